@@ -1,0 +1,1 @@
+"""Typed, unit-checked, dated and source-grounded data on regional economic targets."""

@@ -1,0 +1,7 @@
+"""Annotated text before anything in it is typed."""
+
+from .annotated_document import AnnotatedDocument, AttributeValue, Link, Span
+from .offsets import Utf16Offsets
+from .source_map import SourceMap
+
+__all__ = ["AnnotatedDocument", "AttributeValue", "Link", "SourceMap", "Span", "Utf16Offsets"]
