@@ -1,0 +1,15 @@
+"""One file a format: file → annotated document, and back where the format can be written."""
+
+from .format import Format, WritableFormat, Written
+from .input_file import InputFile
+from .registry import format_named, formats, recognise
+
+__all__ = [
+    "Format",
+    "InputFile",
+    "WritableFormat",
+    "Written",
+    "format_named",
+    "formats",
+    "recognise",
+]
