@@ -1,0 +1,62 @@
+"""The base of all types: frozen, strict about fields, short to read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, NoReturn, Self, TypeVar
+
+from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler
+from pydantic_core import core_schema
+
+K = TypeVar("K")
+V = TypeVar("V")
+
+
+class FrozenModel(BaseModel):
+    """A value: it cannot be changed, refuses unknown fields and shows only what is set."""
+
+    model_config = ConfigDict(
+        frozen=True,
+        extra="forbid",
+        validate_default=False,
+        str_strip_whitespace=False,
+        use_attribute_docstrings=True,
+    )
+
+    def __repr_args__(self) -> Iterator[tuple[str, object]]:
+        """Only what differs from its default, so that a repr stays a line."""
+        for name, info in type(self).model_fields.items():
+            value = getattr(self, name)
+            if info.is_required() or value != info.get_default(call_default_factory=True):
+                yield name, value
+
+
+class FrozenDict(dict[K, V]):
+    """A dict that cannot be changed, so that frozen models are so all the way down.
+
+    >>> FrozenDict(en="Hubei")["en"]
+    'Hubei'
+    >>> hash(FrozenDict(a=1)) == hash(FrozenDict(a=1))
+    True
+    """
+
+    def _refuse(self, *_: object, **__: object) -> NoReturn:
+        raise TypeError("this mapping is frozen; build a new one")
+
+    __setitem__ = __delitem__ = _refuse
+    clear = pop = popitem = setdefault = update = _refuse
+    __ior__ = _refuse  # type: ignore[assignment]
+
+    def __hash__(self) -> int:  # type: ignore[override]
+        return hash(frozenset(self.items()))
+
+    def __reduce__(self) -> tuple[type[Self], tuple[dict[K, V]]]:
+        return type(self), (dict(self),)
+
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, source: Any, handler: GetCoreSchemaHandler
+    ) -> core_schema.CoreSchema:
+        """Validated as a dict of its parameters, then frozen."""
+        inner = handler.generate_schema(dict[source.__args__])  # type: ignore[name-defined]
+        return core_schema.no_info_after_validator_function(cls, inner)

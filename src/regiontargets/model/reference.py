@@ -1,0 +1,44 @@
+"""Regions and metrics inside records: whole objects in memory, their keys in a saved dataset."""
+
+from __future__ import annotations
+
+from typing import Annotated, TypeAlias, TypeVar
+
+from pydantic import SerializationInfo, SerializerFunctionWrapHandler, ValidationInfo
+from pydantic import BeforeValidator, WrapSerializer
+
+from .metric import Metric
+from .region import Region
+
+T = TypeVar("T", Region, Metric)
+
+BY_REFERENCE = "by_reference"
+"""The serialization context key that asks for keys in place of whole objects."""
+
+
+def _resolve(value: object, info: ValidationInfo) -> object:
+    known = (info.context or {}).get(BY_REFERENCE)
+    if not isinstance(value, str) or known is None:
+        return value
+    if value not in known:
+        raise ValueError(f"refers to {value!r}, which the file does not define")
+    return known[value]
+
+
+def _region_key(
+    value: Region, handler: SerializerFunctionWrapHandler, info: SerializationInfo
+) -> object:
+    return value.key if (info.context or {}).get(BY_REFERENCE) else handler(value)
+
+
+def _metric_key(
+    value: Metric, handler: SerializerFunctionWrapHandler, info: SerializationInfo
+) -> object:
+    return value.code if (info.context or {}).get(BY_REFERENCE) else handler(value)
+
+
+RegionField: TypeAlias = Annotated[Region, BeforeValidator(_resolve), WrapSerializer(_region_key)]
+"""A region in a record's field."""
+
+MetricField: TypeAlias = Annotated[Metric, BeforeValidator(_resolve), WrapSerializer(_metric_key)]
+"""A metric in a record's field."""
