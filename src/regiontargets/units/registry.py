@@ -1,0 +1,55 @@
+"""The pint registry: pint's own units, and above them those of this field."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from .tables import kinds, units
+from .unit import Unit
+
+if TYPE_CHECKING:
+    import pint
+
+DEFINITIONS = Path(__file__).parent / "definitions.txt"
+
+
+@cache
+def registry() -> pint.UnitRegistry[Decimal]:
+    """The registry of every unit here, over pint's own; built at the first call.
+
+    Values are Decimals. Every canonical name is a unit of it, and so is every compound of
+    them. Pint knows dimensions only, not kinds: it converts percent into percentage points,
+    so whether two units may be compared is asked of `comparable`.
+
+    >>> hectares = registry().Quantity(Decimal(15), "mu").to("hectare")
+    >>> round(hectares.magnitude, 9)
+    Decimal('1.000000000')
+    """
+    # Half a second: only for those who need a quantity.
+    import pint
+
+    # Pint's own file is not loaded by the constructor: its cache would keep percent and ppm
+    # dimensionless after definitions.txt has given them a dimension.
+    made: pint.UnitRegistry[Decimal] = pint.UnitRegistry(None, non_int_type=Decimal)
+    made.load_definitions(Path(pint.__file__).parent / "default_en.txt")
+    made.load_definitions(DEFINITIONS)
+    made.load_definitions(list(_definitions(known=set(made))))
+    return made
+
+
+def _definitions(known: set[str]) -> Iterator[str]:
+    for unit in units().values():
+        if unit.kind == "money":
+            yield f"{unit.name} = [currency_{unit.name}]"
+        elif unit.name not in known:
+            yield _definition(unit)
+
+
+def _definition(unit: Unit) -> str:
+    top, bottom = unit.factor.as_integer_ratio()
+    over = f" / {bottom}" if bottom != 1 else ""
+    return f"{unit.name} = {top}{over} * {kinds()[unit.kind].pint}"
