@@ -1,0 +1,125 @@
+"""From what people write to codes: a name as it stands, then its terms in any order."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+
+from .entry import Entry
+from .spelling import LONGEST, fold
+from .words import GROWTH, Terms, vocabulary
+
+Codes = tuple[str, ...]
+
+_BRACKETED = re.compile(r"\(([^()]*)\)")
+_UNIT_BEHIND = re.compile(r"^(.*\S)\s*[,/:;]\s*([^,/:;]+)$|^(.*\S)\s*(%)$")
+_BASIS = frozenset({"real", "nominal"})
+
+
+class NameIndex:
+    """Every name of every metric, ready to be found.
+
+    A text is tried as it stands; then by its terms; then, where it speaks of growth, as the
+    growth of what is left; then without the terms that mean little ("the province's", "total").
+    The first that finds anything decides.
+    """
+
+    def __init__(self, entries: Mapping[str, Entry]) -> None:
+        self._entries = entries
+        self._names: defaultdict[str, dict[str, None]] = defaultdict(dict)
+        self._terms: defaultdict[Terms, dict[str, None]] = defaultdict(dict)
+        self._bare: defaultdict[Terms, dict[Terms, None]] = defaultdict(dict)
+        self._weak = vocabulary().weak
+        for entry in entries.values():
+            for name in entry.names():
+                self._add(name, entry)
+
+    def _add(self, name: str, entry: Entry) -> None:
+        self._names[fold(name)][entry.code] = None
+        if terms := vocabulary().terms(name):
+            self._terms[terms][entry.code] = None
+            self._bare[terms - self._weak or terms][terms] = None
+
+    @property
+    def terms(self) -> Mapping[Terms, Iterable[str]]:
+        """The codes by the terms of their names."""
+        return self._terms
+
+    def find(self, text: str) -> Codes:
+        """The codes of every metric that the text may mean; none where it is no name."""
+        if len(text) > LONGEST:
+            return ()
+        folded = fold(text).strip()
+        exact = self._names.get(folded)
+        return tuple(exact) if exact else self._by_parts(folded)
+
+    def _by_parts(self, folded: str) -> Codes:
+        found = self._by_terms(folded)
+        if found:
+            return found
+        if behind := _UNIT_BEHIND.match(folded):
+            name, unit = behind[1] or behind[3], behind[2] or behind[4]
+            if _is_unit(unit):
+                return self.find(name)
+        return self._by_brackets(folded)
+
+    def _by_brackets(self, folded: str) -> Codes:
+        inside = [each for each in _BRACKETED.findall(folded) if not _is_unit(each)]
+        outside = _BRACKETED.sub(" ", folded).strip()
+        if outside == folded or not outside:
+            return ()
+        found = dict.fromkeys(self.find(outside))
+        for each in inside:
+            also = self.find(each)
+            if not also:
+                return ()  # A qualifier that is not understood may change what is meant.
+            common = [code for code in also if code in found]
+            found = dict.fromkeys(common or [*found, *also]) if found else {}
+        return tuple(found)
+
+    def _by_terms(self, folded: str) -> Codes:
+        terms = vocabulary().terms(folded)
+        return self._known(terms) or self._grown(terms, self._known) or self._nearly(terms)
+
+    def _known(self, terms: Terms) -> Codes:
+        return tuple(self._terms.get(terms, ()))
+
+    def _nearly(self, terms: Terms) -> Codes:
+        return self._nearest(terms) or self._grown(terms, self._nearest)
+
+    def _grown(self, terms: Terms, find: Callable[[Terms], Codes]) -> Codes:
+        """The growth metrics of what is left when growth is taken away."""
+        if GROWTH not in terms:
+            return ()
+        left = terms - {GROWTH}
+        of = find(left) or (find(left - _BASIS) if left & _BASIS else ())
+        codes = (self._entries[code].fields.get("growth") for code in of)
+        return tuple(dict.fromkeys(code for code in codes if code and self._fits(code, left)))
+
+    def _fits(self, code: str, terms: Terms) -> bool:
+        """Whether nothing is said of prices that goes against the metric's basis."""
+        basis = self._entries[code].fields.get("basis")
+        return basis is None or not (terms & _BASIS - {basis})
+
+    def _nearest(self, terms: Terms) -> Codes:
+        """Those whose names have the same meaning terms, and the fewest differences beside."""
+        bare = terms - self._weak
+        names = self._bare.get(bare) if bare else None
+        if not names:
+            return ()
+        least = min(len(terms ^ each) for each in names)
+        near = (each for each in names if len(terms ^ each) == least)
+        return tuple(dict.fromkeys(code for each in near for code in self._terms[each]))
+
+
+def _is_unit(text: str) -> bool:
+    # The units' tables load only for a name that carries a unit.
+    from regiontargets import units
+    from regiontargets.errors import AmbiguousUnit, UnitError
+
+    try:
+        units.read_unit(text.strip())
+    except UnitError as error:
+        return isinstance(error, AmbiguousUnit)
+    return True

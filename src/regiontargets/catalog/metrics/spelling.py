@@ -1,0 +1,76 @@
+"""Text to plain words: width, case, accents, British spellings and plurals made one."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+LONGEST = 300
+"""Characters that a metric's name may have; a longer text is no name."""
+
+_QUOTES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "＇": "'", "＆": "&", "_": " "})
+_PIECE = re.compile(r"[a-z0-9]+(?:[.&][a-z0-9]+)*|%|[㐀-䶿一-鿿]+")
+_CHINESE = re.compile(r"[㐀-䶿一-鿿]")
+# British to American; applied to names and queries alike, so that an odd result does no harm.
+_SPELLINGS = (
+    (re.compile(r"(?<=..)is(ation|ed|ing|e)$"), r"iz\1"),
+    (re.compile(r"(?<=..[bdlv])our$"), "or"),
+    (re.compile(r"(?<=..)tre$"), "ter"),
+    (re.compile(r"(?<=..)bre$"), "ber"),
+    (re.compile(r"mme$"), "m"),
+    (re.compile(r"lph"), "lf"),
+    (re.compile(r"^tonne$"), "ton"),
+    (re.compile(r"^licence$"), "license"),
+    (re.compile(r"lled$"), "led"),
+    (re.compile(r"lling$"), "ling"),
+)
+
+
+def fold(text: str) -> str:
+    """The text with width, case, accents, quotation marks and underscores made one.
+
+    >>> fold("Ｒ＆Ｄ ‘Intensité’")
+    "r&d 'intensite'"
+    """
+    folded = unicodedata.normalize("NFKC", text.translate(_QUOTES)).casefold()
+    if folded.isascii():
+        return folded
+    parts = unicodedata.normalize("NFD", folded)
+    return "".join(each for each in parts if not unicodedata.combining(each))
+
+
+def pieces(folded: str) -> Iterator[str]:
+    """Its words in base form, and its runs of Chinese characters, in order.
+
+    >>> list(pieces("the province's labour costs"))
+    ['the', 'province', 'labor', 'cost']
+    >>> list(pieces("r&d经费"))
+    ['r&d', '经费']
+    """
+    for each in _PIECE.findall(folded):
+        if each != "s":
+            yield each if is_chinese(each) else _base(each)
+
+
+def is_chinese(piece: str) -> bool:
+    """Whether a piece is a run of Chinese characters."""
+    return _CHINESE.match(piece) is not None
+
+
+def _base(word: str) -> str:
+    if len(word) > 3 and word.isalpha():
+        word = _singular(word)
+        for british, american in _SPELLINGS:
+            word = british.sub(american, word)
+    return word
+
+
+def _singular(word: str) -> str:
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("sses", "ches", "shes", "xes")):
+        return word[:-2]
+    if word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        return word[:-1]
+    return word

@@ -1,0 +1,118 @@
+"""The words that metric names are made of: synonyms made one, words that mean nothing left out.
+
+Every name of a metric, and every text that is looked up, becomes a set of terms. Word order,
+articles, plurals and synonyms thus make no difference, in either language.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+from .spelling import fold, is_chinese, pieces
+
+Terms = frozenset[str]
+"""What a name is about, in any order."""
+
+GROWTH = "growth"
+"""The term of every word for growth: "growth rate", "year on year", 增速, 同比."""
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The phrases of `words.tsv`, ready for matching.
+
+    Attributes:
+        english: for a phrase's first word, the phrases with their terms, the longest first.
+        chinese: from phrase to term; to "" where it means nothing.
+        longest: characters in the longest Chinese phrase.
+        nothing: English words that mean nothing here.
+        weak: terms that can be left out when nothing matches with them.
+    """
+
+    english: Mapping[str, list[tuple[tuple[str, ...], str]]]
+    chinese: Mapping[str, str]
+    longest: int
+    nothing: frozenset[str]
+    weak: Terms
+
+    def terms(self, text: str) -> Terms:
+        """What a text is about.
+
+        >>> sorted(vocabulary().terms("the growth of gross domestic product"))
+        ['gdp', 'growth']
+        >>> sorted(vocabulary().terms("地区生产总值增速"))
+        ['gdp', 'growth']
+        """
+        return frozenset(self._all(text)) - {""}
+
+    def _all(self, text: str) -> Iterator[str]:
+        words: list[str] = []
+        for piece in pieces(fold(text)):
+            if not is_chinese(piece):
+                words.append(piece)
+                continue
+            yield from self._english(words)
+            words = []
+            yield from self._chinese(piece)
+        yield from self._english(words)
+
+    def _english(self, words: list[str]) -> Iterator[str]:
+        kept = [each for each in words if each not in self.nothing]
+        at = 0
+        while at < len(kept):
+            term, length = self._longest_phrase(kept, at)
+            yield term
+            at += length
+
+    def _longest_phrase(self, words: list[str], at: int) -> tuple[str, int]:
+        for phrase, term in self.english.get(words[at], ()):
+            if tuple(words[at : at + len(phrase)]) == phrase:
+                return term, len(phrase)
+        return words[at], 1
+
+    def _chinese(self, run: str) -> Iterator[str]:
+        at = 0
+        while at < len(run):
+            for length in range(min(self.longest, len(run) - at), 0, -1):
+                term = self.chinese.get(run[at : at + length])
+                if term is not None:
+                    yield term
+                    break
+            else:
+                length = 1
+                yield run[at]
+            at += length
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """The vocabulary, read when first asked for."""
+    text = resources.files(__package__).joinpath("words.tsv").read_text(encoding="utf-8")
+    lines = [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
+    rows = [(term, role, _split(en), _split(zh)) for term, role, en, zh in lines[1:]]
+    nothing = frozenset(word for _, role, en, _ in rows if role == "nothing" for word in en)
+    english = _english_phrases(rows, nothing)
+    chinese = {word: "" if role == "nothing" else term for term, role, _, zh in rows for word in zh}
+    weak = frozenset(term for term, role, _, _ in rows if role == "weak")
+    return Vocabulary(english, chinese, max(map(len, chinese)), nothing, weak)
+
+
+def _english_phrases(
+    rows: Iterable[tuple[str, str, list[str], list[str]]], nothing: frozenset[str]
+) -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for term, role, names, _ in rows:
+        for name in names:
+            words = tuple(each for each in pieces(fold(name)) if each not in nothing)
+            if role != "nothing" and words:
+                phrases.setdefault(words[0], []).append((words, term))
+    for each in phrases.values():
+        each.sort(key=lambda pair: -len(pair[0]))
+    return phrases
+
+
+def _split(cell: str) -> list[str]:
+    return [name for each in cell.split(";") if (name := each.strip())]
