@@ -26,7 +26,7 @@ SCALARS = (
 FINITE = SCALARS.filter(lambda value: not isinstance(value, float) or abs(value) < 1e300)
 VALUES = st.recursive(FINITE, lambda inner: st.lists(inner, max_size=3).map(tuple), max_leaves=4)
 METADATA = st.recursive(
-    FINITE,
+    FINITE | st.dates(),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(KEYS, inner, max_size=3),
     max_leaves=4,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -269,7 +270,7 @@ class TestTasks:
         data = {"text": "GDP", "title": "Growth", "published": "2022-02-17"}
         [document] = read_tasks(task("GDP", data=data))
         assert document.metadata["title"] == "Growth"
-        assert document.metadata["published"] == "2022-02-17"
+        assert document.metadata["published"] == date(2022, 2, 17)
 
     def test_the_text_is_the_field_in_which_the_quotes_stand(self) -> None:
         data = {"headline": "Growth is up", "body": "The GDP grew."}

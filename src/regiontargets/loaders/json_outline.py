@@ -26,6 +26,7 @@ def json_outline(text: str) -> frozenset[str]:
     paths: set[str] = set()
     stack: list[str] = []  # For each open bracket the path of what it holds.
     key = ""
+    root_lists = text.lstrip().startswith("[")
     for token in _TOKEN.finditer(text, 0, _LONGEST):
         bracket = token["bracket"]
         if token["colon"] is not None:
@@ -36,7 +37,7 @@ def json_outline(text: str) -> frozenset[str]:
         elif bracket and stack:
             stack.pop()
             key = stack[-1] if stack else ""
-            if paths and len(stack) <= 1 and not key and bracket == "}":
+            if bracket == "}" and len(stack) == root_lists:
                 break
     return frozenset(paths)
 

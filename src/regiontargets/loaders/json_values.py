@@ -7,6 +7,7 @@ key that a format needs for itself is kept apart by a final underscore (`start_`
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from math import isfinite
@@ -16,6 +17,8 @@ from regiontargets.documents import AttributeValue
 from regiontargets.documents.annotated_document import MetadataValue
 
 from .json_records import MAX_DEPTH, Json
+
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 Attributes: TypeAlias = Mapping[str, AttributeValue]
 
@@ -66,8 +69,14 @@ def written_key(key: str, taken: Collection[str]) -> str:
 
 
 def metadata_from(fields: Mapping[str, Json], taken: Collection[str]) -> dict[str, MetadataValue]:
-    """The metadata that a JSON object states, but for the keys the format reads itself."""
-    return {read_key(key, taken): as_metadata(fields[key]) for key in fields if key not in taken}
+    """The metadata that a JSON object states, but for the keys the format reads itself.
+
+    JSON has no dates: a string of exactly the form of an ISO 8601 date is one, as in YAML.
+
+    >>> metadata_from({"published": "2022-02-17", "text": "…"}, ("text",))
+    {'published': datetime.date(2022, 2, 17)}
+    """
+    return {read_key(key, taken): _dated(fields[key]) for key in fields if key not in taken}
 
 
 def metadata_fields(
@@ -82,8 +91,22 @@ def metadata_fields(
     }
 
 
+def _dated(value: Json) -> MetadataValue:
+    """A JSON value as metadata, with its dates."""
+    if isinstance(value, dict):
+        return {key: _dated(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_dated(item) for item in value]
+    if isinstance(value, str) and _DATE.fullmatch(value):
+        try:
+            return date.fromisoformat(value)
+        except ValueError:  # The 31st of February is but a string.
+            return value
+    return value
+
+
 def as_metadata(value: Json) -> MetadataValue:
-    """A JSON value as metadata."""
+    """A JSON value as metadata, dates left as the strings they are."""
     if isinstance(value, dict):
         return {key: as_metadata(item) for key, item in value.items()}
     if isinstance(value, list):
@@ -105,7 +128,7 @@ def json_from(value: AttributeValue | MetadataValue) -> Json:
 
 
 def json_text(value: Json, *, indent: int | None = None) -> str:
-    """A JSON value as text that can be saved as UTF-8.
+    r"""A JSON value as text that can be saved as UTF-8.
 
     >>> json_text({"a": "𠮷"}), json_text("\ud842")
     ('{"a": "𠮷"}', '"\\ud842"')
