@@ -1,1 +1,98 @@
-"""Typed, unit-checked, dated and source-grounded data on regional economic targets."""
+"""Typed, unit-checked, dated and source-grounded data on regional economic targets.
+
+    import regiontargets as rt
+
+    ds = rt.load("article.md")
+    print(rt.validate(ds))
+
+Nothing is imported before it is used: importing this package costs next to nothing.
+"""
+
+from typing import TYPE_CHECKING
+
+from ._version import __version__
+
+if TYPE_CHECKING:
+    from .api import load as load
+    from .api import read as read
+    from .api import recognised_format as recognised_format
+    from .api import units as units
+    from .api import validate as validate
+    from .api import write as write
+    from .assembly import LabelMap as LabelMap
+    from .catalog import Catalog as Catalog
+    from .catalog import metrics as metrics
+    from .catalog import regions as regions
+    from .documents import AnnotatedDocument as AnnotatedDocument
+    from .documents import Link as Link
+    from .documents import Span as Span
+    from .errors import AmbiguousMetric as AmbiguousMetric
+    from .errors import AmbiguousRegion as AmbiguousRegion
+    from .errors import AmbiguousUnit as AmbiguousUnit
+    from .errors import AmountError as AmountError
+    from .errors import IncompatibleUnits as IncompatibleUnits
+    from .errors import LoadError as LoadError
+    from .errors import MissingExtra as MissingExtra
+    from .errors import PeriodError as PeriodError
+    from .errors import RegionTargetsError as RegionTargetsError
+    from .errors import RelativePeriodError as RelativePeriodError
+    from .errors import UnitError as UnitError
+    from .errors import UnknownMetric as UnknownMetric
+    from .errors import UnknownRegion as UnknownRegion
+    from .errors import UnknownUnit as UnknownUnit
+    from .findings import Finding as Finding
+    from .findings import Place as Place
+    from .model import Amount as Amount
+    from .model import Baseline as Baseline
+    from .model import Dataset as Dataset
+    from .model import Evidence as Evidence
+    from .model import Interval as Interval
+    from .model import Metric as Metric
+    from .model import Observation as Observation
+    from .model import Period as Period
+    from .model import Quote as Quote
+    from .model import Region as Region
+    from .model import Source as Source
+    from .model import Target as Target
+    from .phrases import Mention as Mention
+    from .phrases import find_amounts as find_amounts
+    from .phrases import find_periods as find_periods
+    from .phrases import parse_amount as parse_amount
+    from .phrases import parse_period as parse_period
+    from .validators import Report as Report
+
+_HOMES = {
+    "api": ("load", "read", "recognised_format", "units", "validate", "write"),
+    "assembly": ("LabelMap",),
+    "catalog": ("Catalog", "metrics", "regions"),
+    "documents": ("AnnotatedDocument", "Link", "Span"),
+    "errors": (
+        *("AmbiguousMetric", "AmbiguousRegion", "AmbiguousUnit", "AmountError"),
+        *("IncompatibleUnits", "LoadError", "MissingExtra", "PeriodError", "RegionTargetsError"),
+        *("RelativePeriodError", "UnitError", "UnknownMetric", "UnknownRegion", "UnknownUnit"),
+    ),
+    "findings": ("Finding", "Place"),
+    "model": (
+        *("Amount", "Baseline", "Dataset", "Evidence", "Interval", "Metric", "Observation"),
+        *("Period", "Quote", "Region", "Source", "Target"),
+    ),
+    "phrases": ("Mention", "find_amounts", "find_periods", "parse_amount", "parse_period"),
+    "validators": ("Report",),
+}
+_HOME = {name: home for home, names in _HOMES.items() for name in names}
+
+__all__ = ["__version__", *_HOME]
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOME:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    value: object = getattr(import_module(f".{_HOME[name]}", __name__), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -1,4 +1,72 @@
-"""The command line."""
+"""The command line: arguments in, exit status out.
 
-def main() -> int:
-    return 0
+Exit status 0: no errors found; 1: there are findings; 2: it could not run.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+COMMANDS = {
+    "validate": "check files and say what is wrong, where, why and what to do",
+    "show": "show what was understood, as a table",
+    "convert": "convert annotated files from any format to another, or to a dataset",
+    "parse": "read one phrase and say what each word did",
+    "explain": "explain a rule by its code",
+    "formats": "list the formats that can be read and written",
+    "labels": "list the labels that a corpus uses, as the draft of a label map",
+    "regions": "look a region up by name or code",
+    "metrics": "look a metric up by name or code",
+    "schema": "print the JSON Schema of a dataset or of one type",
+}
+"""Every command and its line of help; each is the module of that name in this folder."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line; returns its exit status."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    parser = _parser(given)
+    parsed = parser.parse_args(given)
+    command = import_module(f"{__name__}.{parsed.command}")
+    # Deferred: `--help` needs none of it.
+    from regiontargets.errors import RegionTargetsError
+
+    try:
+        status: int = command.run(parsed)
+        sys.stdout.flush()
+    except RegionTargetsError as error:
+        print(f"regiontargets: {error}", file=sys.stderr)
+        return 2
+    except BrokenPipeError:
+        # Whoever reads us has seen enough; Python must not complain of it at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except OSError as error:
+        print(f"regiontargets: {error.filename}: {error.strerror}", file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        return 130
+    return status
+
+
+def _parser(given: Sequence[str]) -> argparse.ArgumentParser:
+    from regiontargets._version import __version__
+
+    parser = argparse.ArgumentParser(
+        prog="regiontargets",
+        description="Typed, unit-checked, dated and source-grounded regional economic targets.",
+        epilog="Exit status: 0 no errors found, 1 findings, 2 could not run.",
+    )
+    parser.add_argument("--version", action="version", version=f"regiontargets {__version__}")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    chosen = next((word for word in given if word in COMMANDS), None)
+    for name, line in COMMANDS.items():
+        sub = commands.add_parser(name, help=line, description=line[0].upper() + line[1:] + ".")
+        # Only the command that runs declares its arguments: the others need not be imported.
+        if name == chosen:
+            import_module(f"{__name__}.{name}").add_arguments(sub)
+    return parser

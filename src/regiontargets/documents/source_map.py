@@ -28,7 +28,7 @@ class SourceMap:
     'a.md:2:2'
     """
 
-    __slots__ = ("_line_starts", "_raw_starts", "_text_starts", "path", "raw")
+    __slots__ = ("_line_starts", "_raw_starts", "_text_starts", "attribute_ranges", "path", "raw")
 
     def __init__(
         self, path: str | None, raw: str, runs: Sequence[tuple[int, int]] = ((0, 0),)
@@ -38,6 +38,8 @@ class SourceMap:
         self._text_starts = [text for text, _ in runs]
         self._raw_starts = [start for _, start in runs]
         self._line_starts: list[int] | None = None
+        # Where the value of a span's attribute stands in the file, by (span id, attribute).
+        self.attribute_ranges: dict[tuple[str, str], tuple[int, int]] = {}
 
     def raw_range(self, start: int, end: int) -> tuple[int, int]:
         """The range of the file that a range of the text came from."""

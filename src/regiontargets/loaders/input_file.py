@@ -82,11 +82,16 @@ class InputFile:
     @cached_property
     def head(self) -> str:
         """The first characters, enough to recognise a format by; never raises."""
-        probe = InputFile(self.name, self.data[:4096].rstrip(b"\xc0-\xff"), encoding=self.encoding)
+        encoding = self.encoding or "utf-8"
+        body = self.data[:4096]
+        for mark, marked in _BOMS:
+            if body.startswith(mark):
+                encoding, body = marked, body[len(mark) :]
+                break
         try:
-            return probe.text
-        except LoadError:
-            return self.data[:4096].decode("utf-8", errors="replace")
+            return body.decode(encoding, errors="replace")
+        except LookupError:
+            return body.decode("utf-8", errors="replace")
 
     @property
     def suffix(self) -> str:

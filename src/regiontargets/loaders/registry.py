@@ -36,7 +36,9 @@ def format_named(name: str) -> Format:
         return formats()[name]
     except KeyError:
         known = ", ".join(sorted(formats()))
-        raise LoadError(f"there is no format named {name!r}.", suggestion=f"Known: {known}.") from None
+        raise LoadError(
+            f"there is no format named {name!r}.", suggestion=f"Known: {known}."
+        ) from None
 
 
 def recognise(file: InputFile) -> Format:

@@ -74,9 +74,11 @@ class Amount(FrozenModel):
     @classmethod
     def _in_base_scale(cls, data: object) -> object:
         unit = data.get("unit") if isinstance(data, Mapping) else None
-        if not isinstance(data, Mapping) or not isinstance(unit, str) or units.is_canonical(unit):
+        if not isinstance(data, Mapping) or not isinstance(unit, str):
             return data
         reading = units.read_unit(unit)
+        if reading.unit == unit:
+            return data
         scaled = dict(data, unit=reading.unit)
         for name in ("value", "upper"):
             if data.get(name) is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Self, TypeVar
 
@@ -22,8 +23,8 @@ from .source import Evidence, Source
 from .target import Target
 
 if TYPE_CHECKING:
-    import pandas
-    import polars
+    import pandas as pd
+    import polars as pl
 
     from regiontargets.exports import Cell
 
@@ -94,7 +95,7 @@ class Dataset(FrozenModel):
         """The document that states a record, if the dataset has it."""
         if record.evidence is None:
             return None
-        return self._sources_by_id().get(record.evidence.source)
+        return self._sources_by_id.get(record.evidence.source)
 
     def with_findings(self, findings: Iterable[Finding]) -> Self:
         """This dataset with further findings."""
@@ -118,7 +119,7 @@ class Dataset(FrozenModel):
 
         return flat_records(self)
 
-    def to_pandas(self) -> pandas.DataFrame:
+    def to_pandas(self) -> pd.DataFrame:
         """One row a target or observation, as a pandas frame with typed columns.
 
         Raises:
@@ -128,7 +129,7 @@ class Dataset(FrozenModel):
 
         return pandas_frame(self)
 
-    def to_polars(self) -> polars.DataFrame:
+    def to_polars(self) -> pl.DataFrame:
         """One row a target or observation, as a polars frame with typed columns.
 
         Raises:
@@ -178,9 +179,10 @@ class Dataset(FrozenModel):
         return self._origins.get(evidence.source)
 
     def _path_of(self, evidence: Evidence | None) -> str | None:
-        source = None if evidence is None else self._sources_by_id().get(evidence.source)
+        source = None if evidence is None else self._sources_by_id.get(evidence.source)
         return None if source is None else source.path
 
+    @cached_property
     def _sources_by_id(self) -> dict[str, Source]:
         return {source.id: source for source in self.sources}
 

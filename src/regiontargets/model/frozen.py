@@ -45,7 +45,7 @@ class FrozenDict(dict[K, V]):
 
     __setitem__ = __delitem__ = _refuse
     clear = pop = popitem = setdefault = update = _refuse
-    __ior__ = _refuse  # type: ignore[assignment]
+    __ior__ = _refuse
 
     def __hash__(self) -> int:  # type: ignore[override]
         return hash(frozenset(self.items()))
@@ -58,5 +58,8 @@ class FrozenDict(dict[K, V]):
         cls, source: Any, handler: GetCoreSchemaHandler
     ) -> core_schema.CoreSchema:
         """Validated as a dict of its parameters, then frozen."""
-        inner = handler.generate_schema(dict[source.__args__])  # type: ignore[name-defined]
+        keys, values = source.__args__
+        inner = core_schema.dict_schema(
+            handler.generate_schema(keys), handler.generate_schema(values)
+        )
         return core_schema.no_info_after_validator_function(cls, inner)

@@ -73,7 +73,7 @@ class Metric(FrozenModel):
     @field_validator("unit")
     @classmethod
     def _canonical(cls, unit: str) -> str:
-        return unit if units.is_canonical(unit) else units.canonical(unit)
+        return units.canonical(unit)
 
     def __hash__(self) -> int:
         return hash(self.code)

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from .amount import Amount
 from .record import Record
 
 
 class Observation(Record):
     """An outcome that a source reports.
 
-    >>> from regiontargets.model import Period
+    >>> from regiontargets.model import Amount, Period
     >>> print(Observation(id="o1", amount=Amount(value=5, unit="trillion yuan"),
     ...                   period=Period.of_year(2021)))
     ?: ? 5 trillion CNY, 2021
     """
-
-    equivalents: tuple[Amount, ...] = ()
-    """The same value as the source restates it, for example in dollars."""

@@ -17,7 +17,7 @@ PeriodKind: TypeAlias = Literal[
 
 PERIOD_KINDS: tuple[PeriodKind, ...] = get_args(PeriodKind)
 
-_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
 
 class Period(FrozenModel):
@@ -38,7 +38,7 @@ class Period(FrozenModel):
     """The last day."""
     kind: PeriodKind
     """How it was stated."""
-    year: int = Field(examples=[2025])
+    year: int = Field(default=0, examples=[2025])
     """The year it is known by: that of its last day, or the one that names a fiscal year."""
     text: str | None = Field(default=None, repr=False)
     """The words as stated; they do not take part in comparison."""
@@ -46,7 +46,7 @@ class Period(FrozenModel):
     @model_validator(mode="before")
     @classmethod
     def _year_of_its_end(cls, data: object) -> object:
-        if not isinstance(data, Mapping) or data.get("year") is not None:
+        if not isinstance(data, Mapping) or data.get("year"):
             return data
         end = data.get("end")
         if isinstance(end, str) and end[:4].isdecimal():

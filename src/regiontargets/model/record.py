@@ -45,6 +45,8 @@ class Record(FrozenModel):
     """What the amount is: the record's own word, else the amount's, else a level."""
     period: Period | None = None
     """When."""
+    equivalents: tuple[Amount, ...] = ()
+    """The same value as the source restates it, for example in dollars."""
     evidence: Evidence | None = None
     """The words that state all of it."""
     mentions: Mentions = Mentions()

@@ -60,9 +60,8 @@ class Records(tuple[T, ...]):
     ) -> core_schema.CoreSchema:
         """Validated as a tuple of its parameter."""
         (item,) = source.__args__
-        return core_schema.no_info_after_validator_function(
-            cls, handler.generate_schema(tuple[item, ...])
-        )
+        inner = core_schema.tuple_variable_schema(handler.generate_schema(item))
+        return core_schema.no_info_after_validator_function(cls, inner)
 
 
 def _field(item: BaseModel, name: str) -> Any:

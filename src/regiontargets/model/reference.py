@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from typing import Annotated, TypeAlias, TypeVar
 
-from pydantic import SerializationInfo, SerializerFunctionWrapHandler, ValidationInfo
-from pydantic import BeforeValidator, WrapSerializer
+from pydantic import (
+    BeforeValidator,
+    SerializationInfo,
+    SerializerFunctionWrapHandler,
+    ValidationInfo,
+    WrapSerializer,
+)
 
 from .metric import Metric
 from .region import Region

@@ -36,10 +36,7 @@ def verdict(target: Target, observation: Observation, tolerance: Tolerance) -> V
     observed = outcome.interval
     if observed.approximate:
         slack = _tolerance_in(target.amount, tolerance)
-        if slack is None:
-            observed = Interval()
-        else:
-            observed = observed.widened(slack)
+        observed = Interval() if slack is None else observed.widened(slack)
     if _mirrored(target, observation):
         observed = observed.negated()
     if certain.covers(observed):

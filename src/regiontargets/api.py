@@ -1,0 +1,352 @@
+"""The public functions: the only place that joins the parts."""
+
+from __future__ import annotations
+
+import glob
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias, TypedDict
+
+from regiontargets.assembly import LabelMap, Metrics, Regions, assemble
+from regiontargets.documents import AnnotatedDocument
+from regiontargets.errors import LoadError
+from regiontargets.exports import is_dataset_json, parse_dataset
+from regiontargets.findings import Finding, Place, Severity
+from regiontargets.loaders import (
+    Format,
+    InputFile,
+    WritableFormat,
+    format_named,
+    formats,
+    recognise,
+)
+from regiontargets.model import Dataset
+from regiontargets.validators import Report, reading_findings, validate_dataset
+
+from . import assembly, exports
+
+if TYPE_CHECKING:
+    import pint
+
+    from regiontargets.catalog import Catalog
+
+PathLike: TypeAlias = "str | Path"
+Labels: TypeAlias = "LabelMap | Mapping[str, object] | str | Path | None"
+
+FINDINGS = {"F132": "a file of a folder that cannot be read"}
+"""What loading several files may find."""
+
+
+class _Catalogs(TypedDict):
+    regions: Regions
+    metrics: Metrics
+
+
+def load(
+    paths: PathLike | Iterable[PathLike],
+    *,
+    format: str | None = None,  # noqa: A002 - the name that the field uses
+    labels: Labels = None,
+    catalog: Catalog | None = None,
+    encoding: str | None = None,
+) -> Dataset:
+    """Load annotated files, or saved datasets, as one typed dataset.
+
+    What cannot be read becomes `findings` of the dataset, each with its place; one bad record
+    never hides the others.
+
+    Args:
+        paths: a file, a folder, a glob pattern, or several of these.
+        format: the name of the format; None: recognised from suffix and content.
+        labels: which of the annotators' labels plays which role: a label map, a TOML file, or its
+            content as a mapping; None: the default map of obvious names.
+        catalog: regions and metrics to look up in; None: the built-in ones.
+        encoding: the files' encoding; None: by byte order mark, else UTF-8.
+
+    Raises:
+        LoadError: there is no file or no text at all, or no format recognises it.
+    """
+    found = list(_files(paths, format))
+    return load_files(
+        [InputFile.open(path, encoding=encoding) for path in found]
+        if len(found) == 1
+        else _opened(found, encoding),
+        format=format,
+        labels=labels,
+        catalog=catalog,
+    )
+
+
+def load_files(
+    files: Iterable[InputFile | Finding],
+    *,
+    format: str | None = None,  # noqa: A002
+    labels: Labels = None,
+    catalog: Catalog | None = None,
+) -> Dataset:
+    """Load files that are already in memory; see `load`.
+
+    Raises:
+        LoadError: a single file cannot be read at all.
+    """
+    files = list(files)
+    documents: list[tuple[AnnotatedDocument, str | None]] = []
+    findings: list[Finding] = [each for each in files if isinstance(each, Finding)]
+    saved = Dataset()
+    for file in files:
+        if isinstance(file, Finding):
+            continue
+        try:
+            if format is None and is_dataset_json(file.head):
+                saved += parse_dataset(file.text, file.name)
+            else:
+                documents += [(each, file.name) for each in _format_of(file, format).read(file)]
+        except LoadError as error:
+            if len(files) == 1:
+                raise
+            findings.append(_unreadable(file.name, error))
+    if not documents:
+        return saved.with_findings(findings) if findings else saved
+    dataset = assemble(documents, labels=_label_map(labels), **_catalogs(catalog))
+    dataset = dataset.with_findings([*findings, *reading_findings(dataset)])
+    return saved + dataset if saved.sources or saved.records else dataset
+
+
+def read(
+    path: PathLike,
+    *,
+    format: str | None = None,  # noqa: A002
+    encoding: str | None = None,
+) -> AnnotatedDocument:
+    """Read one annotated document, before anything in it is typed.
+
+    Raises:
+        LoadError: there is no file or no text, no format recognises it, or it holds several
+            documents (`read_all` reads them).
+    """
+    documents = read_all(path, format=format, encoding=encoding)
+    if len(documents) != 1:
+        raise LoadError(
+            f"{path} holds {len(documents)} documents.", suggestion="Read them with api.read_all."
+        )
+    return documents[0]
+
+
+def read_all(
+    path: PathLike,
+    *,
+    format: str | None = None,  # noqa: A002
+    encoding: str | None = None,
+) -> list[AnnotatedDocument]:
+    """Read every document in one file.
+
+    Raises:
+        LoadError: there is no file or no text, or no format recognises it.
+    """
+    file = InputFile.open(Path(path), encoding=encoding)
+    return list(_format_of(file, format).read(file))
+
+
+def write(
+    documents: AnnotatedDocument | Sequence[AnnotatedDocument],
+    path: PathLike,
+    *,
+    format: str | None = None,  # noqa: A002
+) -> tuple[Finding, ...]:
+    """Write annotated documents in any writable format.
+
+    Args:
+        documents: what to write.
+        path: where to; formats of several files (.ann beside .txt) share its stem.
+        format: the name of the format; None: by the path's suffix.
+
+    Returns:
+        What the format cannot hold, one finding each.
+
+    Raises:
+        LoadError: no format, or several, are written under that suffix, or it holds only one
+            document a file.
+        OSError: a file cannot be written.
+    """
+    path = Path(path)
+    if isinstance(documents, AnnotatedDocument):
+        documents = [documents]
+    written = _writable(path, format).write(documents)
+    for suffix, text in written.files.items():
+        target = path if len(written.files) == 1 else path.with_suffix(suffix)
+        target.write_bytes(text.encode("utf-8"))
+    return written.findings
+
+
+def validate(
+    data: Dataset | PathLike | Iterable[PathLike],
+    *,
+    select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
+    severities: Mapping[str, Severity] | None = None,
+    format: str | None = None,  # noqa: A002
+    labels: Labels = None,
+    catalog: Catalog | None = None,
+) -> Report:
+    """Check a dataset, or load and check files, and say what is wrong, where, why and what to do.
+
+    Args:
+        data: a dataset, or what `load` takes.
+        select: codes or their beginnings to look for ("U", "U003"); empty: the default rules.
+        ignore: codes or their beginnings to leave out.
+        severities: other severities for some codes.
+        format: see `load`.
+        labels: see `load`.
+        catalog: see `load`.
+
+    Raises:
+        LoadError: see `load`.
+        UnknownRule: no rule's code begins so.
+    """
+    if not isinstance(data, Dataset):
+        data = load(data, format=format, labels=labels, catalog=catalog)
+    return validate_dataset(data, select=select, ignore=ignore, severities=severities)
+
+
+def recognised_format(path: PathLike) -> str:
+    """The name of the format that a file is recognised as.
+
+    Raises:
+        LoadError: there is no file, or no format, or several, recognise it.
+    """
+    return recognise(InputFile.open(Path(path))).NAME
+
+
+def file_findings() -> dict[str, str]:
+    """The codes of what may be wrong with files, whatever format they are of, and what they mean."""
+    found = {**assembly.FINDINGS, **exports.FINDINGS, **FINDINGS}
+    for each in formats().values():
+        found.update(getattr(each, "FINDINGS", {}))
+    return found
+
+
+def draft_label_map(
+    paths: PathLike | Iterable[PathLike],
+    *,
+    format: str | None = None,  # noqa: A002
+    labels: Labels = None,
+    encoding: str | None = None,
+) -> str:
+    """The labels, attributes and links that a corpus uses, as a label map (TOML) to edit.
+
+    Raises:
+        LoadError: there is no file or no text at all, or no format recognises it.
+    """
+    documents = [
+        document
+        for path in _files(paths, format)
+        for document in read_all(path, format=format, encoding=encoding)
+    ]
+    return assembly.draft_label_map(documents, _label_map(labels))
+
+
+def _format_of(file: InputFile, name: str | None) -> Format:
+    return recognise(file) if name is None else format_named(name)
+
+
+def _writable(path: Path, name: str | None) -> WritableFormat:
+    candidates: list[Format] = [format_named(name)] if name else _of_suffix(path)
+    writable = [each for each in candidates if isinstance(each, WritableFormat)]
+    if len(writable) == 1:
+        return writable[0]
+    if name is not None:
+        raise LoadError(f"the format {name!r} can be read, but not written.")
+    names = ", ".join(sorted(each.NAME for each in writable))
+    if writable:
+        raise LoadError(f"{path} may be {names}.", suggestion="Name the format.")
+    known = sorted(each.NAME for each in formats().values() if isinstance(each, WritableFormat))
+    raise LoadError(
+        f"no format is written as {path.suffix or 'a file without suffix'!r}.",
+        suggestion=f"Name one: {', '.join(known)}.",
+    )
+
+
+def _of_suffix(path: Path) -> list[Format]:
+    return [each for each in formats().values() if path.suffix.lower() in each.SUFFIXES]
+
+
+def _files(paths: PathLike | Iterable[PathLike], name: str | None) -> Iterator[Path]:
+    """The files that paths, folders and patterns stand for, each once, in order."""
+    given = [paths] if isinstance(paths, (str, Path)) else list(paths)
+    seen: set[Path] = set()
+    for each in given:
+        for path in _expanded(Path(each), name):
+            if path not in seen:
+                seen.add(path)
+                yield path
+    if not given:
+        raise LoadError("no file was named.")
+
+
+def _expanded(path: Path, name: str | None) -> list[Path]:
+    if path.is_dir():
+        wanted = _suffixes(name)
+        found = sorted(p for p in path.rglob("*") if p.suffix.lower() in wanted and p.is_file())
+        if not found:
+            raise LoadError(f"the folder {path} holds no file of a known format.")
+        return [p for p in found if not any(part.startswith(".") for part in p.parts[1:])]
+    if not path.exists() and glob.has_magic(str(path)):
+        matches = sorted(Path(match) for match in glob.glob(str(path), recursive=True))
+        if not matches:
+            raise LoadError(f"no file matches {path}.")
+        return [match for match in matches if match.is_file()]
+    if not path.exists():
+        raise LoadError(f"there is no file {path}.")
+    return [path]
+
+
+def _suffixes(name: str | None) -> set[str]:
+    of = formats().values() if name is None else [format_named(name)]
+    return {suffix for each in of for suffix in each.SUFFIXES}
+
+
+def _opened(paths: Iterable[Path], encoding: str | None) -> Iterator[InputFile | Finding]:
+    for path in paths:
+        try:
+            yield InputFile.open(path, encoding=encoding)
+        except LoadError as error:
+            yield _unreadable(str(path), error)
+
+
+def _unreadable(name: str, error: LoadError) -> Finding:
+    return Finding(
+        "F132",
+        "this file cannot be read",
+        place=Place(name),
+        reason=error.message,
+        suggestion=error.suggestion or "",
+    )
+
+
+def _label_map(labels: Labels) -> LabelMap:
+    if isinstance(labels, LabelMap):
+        return labels
+    if labels is None:
+        return LabelMap.default()
+    if isinstance(labels, Mapping):
+        return LabelMap.default().extended(labels)
+    return LabelMap.load(labels)
+
+
+def _catalogs(catalog: Catalog | None) -> _Catalogs:
+    # Deferred: a catalog is read only when there is something to look up in it.
+    from regiontargets.catalog import metrics, regions
+
+    if catalog is not None:
+        return {"regions": catalog.regions, "metrics": catalog.metrics}
+    return {"regions": regions, "metrics": metrics}
+
+
+def __getattr__(name: str) -> pint.UnitRegistry[Decimal]:
+    if name != "units":
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    # Pint and its registry cost 0.7 s: whoever asks for them pays.
+    from regiontargets.units import registry
+
+    return registry()

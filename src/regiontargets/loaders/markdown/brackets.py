@@ -1,0 +1,185 @@
+"""Finds bracketed spans: one pass with a stack, no recursion; then the text without them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+from .attributes import Attributes, AttributeSyntaxError, read_attributes
+from .vocabulary import MAX_DEPTH
+
+_MARK = re.compile(r"\\[\[\]\\]|\[|\]\{?|\{(?=[.#][^\s{}.#=\"'])|\n[ \t]*(?=\r?\n)")
+
+
+@dataclass(slots=True)
+class Bracketed:
+    """One span in the file.
+
+    Attributes:
+        opened: where its opening bracket stands.
+        closed: where its text ends: at the closing bracket.
+        attributes: its attribute block.
+    """
+
+    opened: int
+    closed: int
+    attributes: Attributes
+
+
+@dataclass(slots=True)
+class Trouble:
+    """Something that is not well formed: a code, why, and where in the file."""
+
+    code: str
+    reason: str
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
+class Scan:
+    """What one pass over a file found.
+
+    Attributes:
+        spans: in the order of their opening brackets.
+        troubles: in the order in which they were met.
+        removed: the ranges that are annotation, not text.
+    """
+
+    spans: list[Bracketed] = field(default_factory=list)
+    troubles: list[Trouble] = field(default_factory=list)
+    removed: list[tuple[int, int]] = field(default_factory=list)
+
+
+def scan(raw: str, start: int = 0) -> Scan:
+    """Every bracketed span behind `start`.
+
+    A span stays within its paragraph, as in Pandoc; a bracket without attributes is text.
+
+    >>> found = scan("[Hubei]{.region} grew [1]")
+    >>> [(span.opened, span.closed) for span in found.spans], found.troubles
+    ([(0, 6)], [])
+    """
+    scanner = _Scanner(raw)
+    position = start
+    while match := _MARK.search(raw, position):
+        position = scanner.step(match)
+    scanner.end_paragraph()
+    scanner.found.spans.sort(key=lambda span: span.opened)
+    scanner.found.removed.sort()
+    return scanner.found
+
+
+class _Scanner:
+    def __init__(self, raw: str) -> None:
+        self.raw = raw
+        self.found = Scan()
+        self.open: list[int] = []
+
+    def step(self, match: re.Match[str]) -> int:
+        """Deal with one mark; returns where to go on."""
+        mark, at = match[0], match.start()
+        if mark[0] == "\\":
+            self.found.removed.append((at, at + 1))
+        elif mark == "[":
+            self.open.append(at)
+        elif mark == "]":
+            if self.open:
+                self.open.pop()
+        elif mark == "]{":
+            return self._close(at)
+        elif mark == "{":
+            return self._attributes_without_bracket(at)
+        else:
+            self.end_paragraph()
+        return match.end()
+
+    def end_paragraph(self) -> None:
+        """No bracket may be left open at a blank line."""
+        for opened in self.open:
+            reason = "it is not closed before its paragraph ends"
+            self._trouble("F001", reason, opened, opened + 1)
+        self.open.clear()
+
+    def _close(self, at: int) -> int:
+        try:
+            attributes = read_attributes(self.raw, at + 1)
+        except AttributeSyntaxError as error:
+            return self._malformed(at, error)
+        if not self.open:
+            reason = "there is no opening bracket before it in its paragraph"
+            self._trouble("F002", reason, at, attributes.end)
+            self.found.removed.append((at, attributes.end))
+            return attributes.end
+        self._keep(self.open.pop(), at, attributes)
+        self.found.removed.append((at, attributes.end))
+        return attributes.end
+
+    def _attributes_without_bracket(self, at: int) -> int:
+        """`[Hubei{.region}`: the closing bracket was forgotten, and this is where it belongs."""
+        if not self.open:
+            return at + 1
+        try:
+            attributes = read_attributes(self.raw, at)
+        except AttributeSyntaxError:
+            return at + 1
+        opened = self.open.pop()
+        self._trouble("F001", "it is not closed before its attributes", opened, opened + 1)
+        self._keep(opened, at, attributes)
+        self.found.removed.append((at, attributes.end))
+        return attributes.end
+
+    def _malformed(self, at: int, error: AttributeSyntaxError) -> int:
+        """Leave the span out, and its annotation out of the text, up to the end of its line."""
+        self._trouble("F003", error.reason, error.start, error.end)
+        brace = self.raw.find("}", at, self.raw.find("\n", at) + 1 or len(self.raw))
+        end = at + 1 if brace < 0 else brace + 1
+        if self.open:
+            opened = self.open.pop()
+            self.found.removed += [(opened, opened + 1), (at, end)]
+        return end
+
+    def _keep(self, opened: int, closed: int, attributes: Attributes) -> None:
+        self.found.removed.append((opened, opened + 1))
+        if len(self.open) >= MAX_DEPTH:
+            reason = f"brackets are nested more than {MAX_DEPTH} deep"
+            self._trouble("F001", reason, opened, opened + 1)
+            return
+        self.found.spans.append(Bracketed(opened, closed, attributes))
+
+    def _trouble(self, code: str, reason: str, start: int, end: int) -> None:
+        self.found.troubles.append(Trouble(code, reason, start, end))
+
+
+class Stripped:
+    """The text of a file without what was removed, and the way from the one to the other.
+
+    >>> stripped = Stripped("[Hubei]{.region}!", 0, [(0, 1), (6, 16)])
+    >>> stripped.text, stripped.offset(1), stripped.offset(16)
+    ('Hubei!', 0, 5)
+    """
+
+    def __init__(self, raw: str, start: int, removed: list[tuple[int, int]]) -> None:
+        self.runs: list[tuple[int, int]] = []
+        pieces: list[str] = []
+        length, position = 0, start
+        for gap_start, gap_end in [*removed, (len(raw), len(raw))]:
+            if gap_start > position:
+                self.runs.append((length, position))
+                pieces.append(raw[position:gap_start])
+                length += gap_start - position
+            position = max(position, gap_end)
+        if not self.runs:
+            self.runs.append((0, start))
+        self.text = "".join(pieces)
+        self._raw_starts = [raw_start for _, raw_start in self.runs]
+
+    def offset(self, raw_offset: int) -> int:
+        """The offset in the text that a place in the file has, or would have, if removed."""
+        index = bisect_right(self._raw_starts, raw_offset) - 1
+        if index < 0:
+            return 0
+        text_start, raw_start = self.runs[index]
+        next_start = self.runs[index + 1][0] if index + 1 < len(self.runs) else len(self.text)
+        return min(text_start + raw_offset - raw_start, next_start)
