@@ -15,17 +15,33 @@ from regiontargets.phrases import AmountError, PeriodError, parse_amount, parse_
 class Regions(Protocol):
     """What assembly needs of a region catalog."""
 
-    def __getitem__(self, code: str) -> Region: ...
-    def get(self, name: str, *, within: str | None = None, on: date | None = None) -> Region: ...
-    def ancestors(self, region: Region) -> Iterable[Region]: ...
+    def __getitem__(self, code: str, /) -> Region:
+        """The region of a code, or UnknownRegion."""
+        ...
+
+    def get(self, name: str, *, on: date | None = None) -> Region:
+        """The one region of a name, or UnknownRegion or AmbiguousRegion."""
+        ...
+
+    def ancestors(self, region: Region, /) -> Iterable[Region]:
+        """The regions it is part of."""
+        ...
 
 
 class Metrics(Protocol):
     """What assembly needs of a metric catalog."""
 
-    def __getitem__(self, code: str) -> Metric: ...
-    def __contains__(self, code: object) -> bool: ...
-    def get(self, name: str) -> Metric: ...
+    def __getitem__(self, code: str, /) -> Metric:
+        """The metric of a code, or UnknownMetric."""
+        ...
+
+    def __contains__(self, code: object, /) -> bool:
+        """Whether there is a metric of that code."""
+        ...
+
+    def get(self, name: str, /) -> Metric:
+        """The one metric of a name, or UnknownMetric or AmbiguousMetric."""
+        ...
 
 
 @dataclass(slots=True)

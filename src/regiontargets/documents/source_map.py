@@ -12,7 +12,7 @@ _WINDOW = 60
 
 
 class SourceMap:
-    """Where each piece of a document's text stands in the file it was read from.
+    r"""Where each piece of a document's text stands in the file it was read from.
 
     A loader that takes text out of a file with markup in it (the native Markdown) states
     which runs of the text came from where; one whose text is a whole file needs no runs.
@@ -23,7 +23,7 @@ class SourceMap:
         runs: (offset in the document's text, offset in `raw`), ascending in both. Between two
             entries both advance together.
 
-    >>> smap = SourceMap("a.md", "one\\n[two]{.metric}", [(0, 0), (4, 5)])
+    >>> smap = SourceMap("a.md", "one\n[two]{.metric}", [(0, 0), (4, 5)])
     >>> str(smap.place(4, 7))
     'a.md:2:2'
     """
@@ -85,9 +85,9 @@ class SourceMap:
 
 
 def line_starts(text: str) -> list[int]:
-    """The offset at which each line begins; a line ends with its newline.
+    r"""The offset at which each line begins; a line ends with its newline.
 
-    >>> line_starts("a\\nbc\\n")
+    >>> line_starts("a\nbc\n")
     [0, 2, 5]
     """
     starts = [0]

@@ -20,7 +20,7 @@ _BOMS = (
 
 @dataclass(frozen=True)
 class InputFile:
-    """One file to read, on disk or in memory.
+    r"""One file to read, on disk or in memory.
 
     Attributes:
         name: the path as findings shall show it (`corpus/a.ann`, `<stdin>`).
@@ -29,8 +29,8 @@ class InputFile:
         encoding: the encoding the user named; None: by byte order mark, else UTF-8.
         siblings: files in memory that stand beside it, by suffix (tests, archives).
 
-    >>> InputFile("a.txt", "\\ufeffé\\r\\n".encode()).text
-    'é\\r\\n'
+    >>> InputFile("a.txt", "\ufeffé\r\n".encode()).text
+    'é\r\n'
     """
 
     name: str

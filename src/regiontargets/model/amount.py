@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 
 from pydantic import Field, model_validator
 
-from regiontargets import units
 from regiontargets.errors import IncompatibleUnits
+from regiontargets.units import factor, read_unit, registry
 
 from .frozen import FrozenModel
 from .interval import Interval
@@ -76,7 +76,7 @@ class Amount(FrozenModel):
         unit = data.get("unit") if isinstance(data, Mapping) else None
         if not isinstance(data, Mapping) or not isinstance(unit, str):
             return data
-        reading = units.read_unit(unit)
+        reading = read_unit(unit)
         if reading.unit == unit:
             return data
         scaled = dict(data, unit=reading.unit)
@@ -96,7 +96,7 @@ class Amount(FrozenModel):
     @property
     def quantity(self) -> Quantity:
         """The value as a pint quantity (a fraction as a decimal of 28 digits)."""
-        quantity: Quantity = units.registry().Quantity(to_decimal(self.value), self.unit or "")
+        quantity: Quantity = registry().Quantity(to_decimal(self.value), self.unit or "")
         return quantity
 
     @property
@@ -147,11 +147,11 @@ class Amount(FrozenModel):
             return self
         if unit is None or self.unit is None:
             raise IncompatibleUnits(f"cannot convert {self} to {unit or 'a bare number'}.")
-        target = units.read_unit(unit)
-        factor = Fraction(units.factor(self.unit, target.unit))
-        upper = None if self.upper is None else multiply(self.upper, factor)
+        target = read_unit(unit)
+        by = Fraction(factor(self.unit, target.unit))
+        upper = None if self.upper is None else multiply(self.upper, by)
         return self.model_copy(
-            update={"value": multiply(self.value, factor), "upper": upper, "unit": target.unit}
+            update={"value": multiply(self.value, by), "upper": upper, "unit": target.unit}
         )
 
     def _key(self) -> tuple[object, ...]:

@@ -6,7 +6,7 @@ from typing import Literal, TypeAlias, get_args
 
 from pydantic import Field, field_validator
 
-from regiontargets import units
+from regiontargets.units import canonical, symbol
 
 from .amount import Basis
 from .frozen import FrozenDict, FrozenModel
@@ -73,10 +73,10 @@ class Metric(FrozenModel):
     @field_validator("unit")
     @classmethod
     def _canonical(cls, unit: str) -> str:
-        return units.canonical(unit)
+        return canonical(unit)
 
     def __hash__(self) -> int:
         return hash(self.code)
 
     def __str__(self) -> str:
-        return f"{self.name} ({self.code}, {units.symbol(self.unit)})"
+        return f"{self.name} ({self.code}, {symbol(self.unit)})"

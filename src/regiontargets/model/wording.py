@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from fractions import Fraction
 
-from regiontargets import units
+from regiontargets.units import symbol
 
 from .number import to_decimal
 
@@ -75,5 +75,5 @@ def _fraction_words(value: Fraction) -> str:
 def _unit_words(unit: str | None) -> str:
     if unit is None:
         return ""
-    symbol = units.symbol(unit)
-    return symbol if symbol in ("%", "‰") else f" {symbol}"
+    short = symbol(unit)
+    return short if short in ("%", "‰") else f" {short}"

@@ -13,12 +13,12 @@ _TOKEN = re.compile(
       | (?P<key>[^\s{}.\#="'][^\s{}="']*)=
         (?: "(?P<double>(?:[^"\\]|\\.)*)" | '(?P<single>(?:[^'\\]|\\.)*)' | (?P<bare>[^\s{}"']*) )
     )(?=[\s}])
-    """,
+    r""",
     re.VERBOSE | re.DOTALL,
 )
 _END = re.compile(r"\s*\}")
-_ESCAPE = re.compile(r"\\(.)", re.DOTALL)
-_BARE = re.compile(r"[^\s{}\"'\\]+")
+_ESCAPE = re.compile(r"\(.)", re.DOTALL)
+_BARE = re.compile(r"[^\s{}\"'\]+")
 MAX_BLOCK = 10_000
 """A longer attribute block is not one."""
 

@@ -29,10 +29,10 @@ class FrontMatterError(Exception):
 
 
 def split_front_matter(raw: str) -> tuple[str | None, int, int]:
-    """The YAML (None if there is none), where it begins, and where the text begins.
+    r"""The YAML (None if there is none), where it begins, and where the text begins.
 
-    >>> split_front_matter("---\\ntitle: A\\n---\\nText")
-    ('title: A\\n', 4, 17)
+    >>> split_front_matter("---\ntitle: A\n---\nText")
+    ('title: A\n', 4, 17)
     """
     if not raw.startswith("---"):
         return None, 0, 0
@@ -113,15 +113,19 @@ def _refuse_hostile(yaml_text: str, offset: int) -> None:
     depth = 0
     for event in yaml.parse(yaml_text, Loader=yaml.SafeLoader):
         if isinstance(event, yaml.AliasEvent):
-            raise FrontMatterError("YAML aliases are not read", offset + event.start_mark.index)
+            raise FrontMatterError("YAML aliases are not read", offset + _index(event.start_mark))
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
         if depth > _MAX_DEPTH:
             raise FrontMatterError(
-                f"it is nested more than {_MAX_DEPTH} deep", offset + event.start_mark.index
+                f"it is nested more than {_MAX_DEPTH} deep", offset + _index(event.start_mark)
             )
+
+
+def _index(mark: object) -> int:
+    return int(getattr(mark, "index", 0))
 
 
 def write_front_matter(metadata: Mapping[str, MetadataValue]) -> str:

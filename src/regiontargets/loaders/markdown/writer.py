@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 
 from regiontargets.documents import AnnotatedDocument, Span
@@ -113,8 +114,6 @@ class _Writer:
         return sorted(cuts)
 
     def _breaks_within(self, span: Span) -> Iterable[int]:
-        from bisect import bisect_left
-
         low, high = bisect_left(self.breaks, span.start), bisect_left(self.breaks, span.end)
         for at in self.breaks[low:high]:
             # Both sides of the blank line get brackets of their own; the break stays between them.
