@@ -94,9 +94,9 @@ class Amount(FrozenModel):
         return self
 
     @property
-    def quantity(self) -> Quantity:
+    def quantity(self) -> Quantity[Decimal]:
         """The value as a pint quantity (a fraction as a decimal of 28 digits)."""
-        quantity: Quantity = registry().Quantity(to_decimal(self.value), self.unit or "")
+        quantity: Quantity[Decimal] = registry().Quantity(to_decimal(self.value), self.unit or "")
         return quantity
 
     @property
@@ -117,7 +117,7 @@ class Amount(FrozenModel):
             case _:
                 return Interval(value, value, approximate=soft)
 
-    def contains(self, other: Amount | Quantity | Decimal | int) -> bool:
+    def contains(self, other: Amount | Quantity[Decimal] | Decimal | int) -> bool:
         """Whether a quantity lies within what the words allow ("about" allows no more than itself).
 
         Raises:

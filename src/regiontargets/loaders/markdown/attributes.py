@@ -13,12 +13,12 @@ _TOKEN = re.compile(
       | (?P<key>[^\s{}.\#="'][^\s{}="']*)=
         (?: "(?P<double>(?:[^"\\]|\\.)*)" | '(?P<single>(?:[^'\\]|\\.)*)' | (?P<bare>[^\s{}"']*) )
     )(?=[\s}])
-    r""",
+    """,
     re.VERBOSE | re.DOTALL,
 )
 _END = re.compile(r"\s*\}")
-_ESCAPE = re.compile(r"\(.)", re.DOTALL)
-_BARE = re.compile(r"[^\s{}\"'\]+")
+_ESCAPE = re.compile(r"\\(.)", re.DOTALL)
+_BARE = re.compile(r"[^\s{}\"'\\]+")
 MAX_BLOCK = 10_000
 """A longer attribute block is not one."""
 
@@ -112,10 +112,10 @@ def _unreadable(raw: str, start: int, position: int, limit: int) -> AttributeSyn
 
 
 def write_value(value: str) -> str:
-    """A value as it stands after the equals sign, quoted only where it must be.
+    r"""A value as it stands after the equals sign, quoted only where it must be.
 
     >>> write_value("CN-HB"), write_value('a "b"')
-    ('CN-HB', '"a \\\\"b\\\\""')
+    ('CN-HB', '"a \\"b\\""')
     """
     if _BARE.fullmatch(value):
         return value

@@ -63,7 +63,9 @@ def read_front_matter(
         return _values(node, offset)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        where = offset if mark is None else offset + mark.index
+        if mark is not None and _index(mark) >= len(yaml_text) and error.context_mark:
+            mark = error.context_mark  # What was left open says more than where the text ends.
+        where = offset if mark is None else offset + _index(mark)
         raise FrontMatterError(str(error.problem or error.context), where) from None
     except (yaml.YAMLError, ValueError) as error:
         reason = str(error).splitlines()[0] if str(error) else "it is not YAML"

@@ -1,0 +1,60 @@
+# `make demo` and `make test` need Python 3.11 or later and make, nothing else.
+
+PYTHON ?= $(shell for each in python3 python3.13 python3.12 python3.11 python; do \
+	  command -v $$each >/dev/null 2>&1 && \
+	  $$each -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && \
+	  echo $$each && break; done)
+VENV ?= .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
+
+.PHONY: demo test lint types imports docs notebooks bench clean
+
+demo: $(VENV)/.installed ## Show what an annotated article states, and what is wrong with another
+	@$(BIN)/regiontargets show examples/article.md
+	@echo
+	@echo "And an article with mistakes in it:"
+	@echo
+	@$(BIN)/regiontargets validate examples/mistakes.md || test $$? -eq 1
+
+test: $(VENV)/.test ## Run every test
+	$(BIN)/python -m pytest -n auto $(PYTEST)
+
+lint: $(VENV)/.dev ## Format and style
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+
+types: $(VENV)/.dev ## mypy --strict and pyright
+	$(BIN)/mypy
+	$(BIN)/pyright
+
+imports: $(VENV)/.dev ## Import contracts: the arrows go one way
+	$(BIN)/lint-imports
+
+docs: $(VENV)/.dev ## Build the documentation
+	$(BIN)/mkdocs build --strict --quiet
+
+bench: $(VENV)/.dev ## Measure, beside peers
+	$(BIN)/python -m benchmarks
+
+clean: ## Remove what the other targets made
+	rm -rf $(VENV) site .pytest_cache .mypy_cache .ruff_cache .hypothesis
+
+$(VENV)/bin/python:
+	@test -n "$(PYTHON)" || { echo "Python 3.11 or later is needed, and was not found." >&2; exit 1; }
+	@$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.installed: pyproject.toml | $(VENV)/bin/python
+	@echo "Installing into $(VENV) …"
+	@$(PIP) install -e .
+	@touch $@
+
+$(VENV)/.test: pyproject.toml | $(VENV)/bin/python
+	@echo "Installing what the tests need into $(VENV) …"
+	@$(PIP) install -e '.[all,test]'
+	@touch $@ $(VENV)/.installed
+
+$(VENV)/.dev: pyproject.toml | $(VENV)/bin/python
+	@echo "Installing what development needs into $(VENV) …"
+	@$(PIP) install -e '.[dev]'
+	@touch $@ $(VENV)/.test $(VENV)/.installed
