@@ -27,7 +27,8 @@ class FrozenModel(BaseModel):
         """Only what differs from its default, so that a repr stays a line."""
         for name, info in type(self).model_fields.items():
             value = getattr(self, name)
-            if info.is_required() or value != info.get_default(call_default_factory=True):
+            shown = info.is_required() or value != info.get_default(call_default_factory=True)
+            if shown and info.repr:
                 yield name, value
 
 

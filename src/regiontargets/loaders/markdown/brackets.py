@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from .attributes import Attributes, AttributeSyntaxError, read_attributes
 from .vocabulary import MAX_DEPTH
 
-_MARK = re.compile(r"\\[\[\]\\]|\[|\]\{?|\{(?=[.#][^\s{}.#=\"'])|\n[ \t]*(?=\r?\n)")
+_MARK = re.compile(r"\\[\[\]\\{]|\[|\]\{?|\{(?=[.#][^\s{}.#=\"'])|\n[ \t]*(?=\r?\n)")
 
 
 @dataclass(slots=True)

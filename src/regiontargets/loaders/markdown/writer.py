@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable
 
-from regiontargets.documents import AnnotatedDocument, Span
+from regiontargets.documents import AnnotatedDocument, AttributeValue, Span
 
 from . import foreign
 from .attributes import write_value
@@ -24,13 +24,17 @@ from .vocabulary import (
 )
 
 _BLANK_LINE = re.compile(r"\n[ \t]*(?=\r?\n)")
-_LITERAL = re.compile(r"\\(?=[\[\]\\])|\[|\]")
+# A backslash at the end of a run comes to stand before a bracket of ours.
+_LITERAL = re.compile(r"\\(?=[\[\]\\{]|\Z)|\[|\]|\{(?=[.#])|\n[ \t]*(?=\r?\n)")
 _SAFE_ID = re.compile(r"[^\s{}.#=\"']+")
 
 
 def write_document(document: AnnotatedDocument) -> str:
     """The document as native Markdown; reading it gives an equal document."""
-    return write_front_matter(document.metadata) + _Writer(document).body()
+    front = write_front_matter(document.metadata)
+    if not front and document.text.startswith("---"):
+        front = "---\n---\n"  # Else the text itself would be taken for one.
+    return front + _Writer(document).body()
 
 
 class _Piece:
@@ -138,6 +142,9 @@ class _Writer:
             if following == "{" and index is not None:
                 self.out[index] = "\\["
             self.out.append("\\]" if following == "{" else "]")
+        elif char[0] == "\n":
+            self.out.append(char)
+            self._escape_unmatched(0)
         else:
             self.out.append("\\" + char)
 
@@ -185,10 +192,14 @@ def _native(span: Span) -> bool:
         return False
     if span.start == span.end and span.label in LEAF_CLASSES:
         return False
-    return all(
-        (value is True if key in FLAG_CLASSES else key in ATTRIBUTES and isinstance(value, str))
-        for key, value in span.attributes.items()
-    )
+    return all(_says(span.label, key, value) for key, value in span.attributes.items())
+
+
+def _says(label: str, key: str, value: AttributeValue) -> bool:
+    """Whether the native annotation has such an attribute on such a class."""
+    if key in FLAG_CLASSES:
+        return value is True and label in FLAG_CLASSES[key]
+    return isinstance(value, str) and label in ATTRIBUTES.get(key, ())
 
 
 def _text(value: str) -> str:
