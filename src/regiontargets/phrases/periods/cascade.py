@@ -1,0 +1,87 @@
+"""Putting words together, rule by rule, from small to large.
+
+A grammar is a list of rules. Each looks for a sequence of categories and puts one item of
+another category in its place; the rules run in order, each over the whole text, so what an
+early rule has built a later one can use. Categories in capitals carry a value and are handed
+to the rule's `build`; those in small letters only need to be there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from .tokens import Item, Leaf, Value
+
+_FIRST_CODE = 0xE000
+GAP = "gap"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One step: `pattern` is a regular expression over category names.
+
+    `build` takes the values of the categories in capitals and gives the new one; None means
+    that the rule does not hold for these values.
+    """
+
+    category: str
+    pattern: str
+    build: Callable[..., Value | None]
+
+
+class Cascade:
+    """The rules of a language, compiled."""
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        self._codes: dict[str, str] = {}
+        self._rules = [(each, re.compile(self._compiled(each.pattern))) for each in rules]
+        for rule in rules:
+            self._code(rule.category)
+
+    def _code(self, category: str) -> str:
+        return self._codes.setdefault(category, chr(_FIRST_CODE + len(self._codes)))
+
+    def _compiled(self, pattern: str) -> str:
+        coded = re.sub(r"[A-Za-z]\w*", lambda name: self._code(name.group()), pattern)
+        return coded.replace(" ", "")
+
+    def reduce(self, items: list[Item]) -> list[Item]:
+        """The items after every rule has run."""
+        codes = self._codes
+        for rule, pattern in self._rules:
+            line = "".join([codes.get(item.category, " ") for item in items])
+            matches = list(pattern.finditer(line))
+            if matches:
+                items = _replaced(rule, matches, items)
+        return items
+
+
+def _replaced(rule: Rule, matches: Iterable[re.Match[str]], items: list[Item]) -> list[Item]:
+    result: list[Item] = []
+    done = 0
+    for match in matches:
+        first, last = match.span()
+        parts = items[first:last]
+        value = rule.build(*[each.value for each in parts if each.category[0].isupper()])
+        if value is None:
+            continue
+        leaves = tuple(leaf for each in parts for leaf in each.leaves)
+        result += items[done:first]
+        result.append(Item(parts[0].start, parts[-1].end, rule.category, value, leaves))
+        done = last
+    return result + items[done:]
+
+
+def items_of(leaves: Iterable[Leaf], folded: str) -> list[Item]:
+    """The words as items, with a gap wherever more than white space lies between two."""
+    items: list[Item] = []
+    end = 0
+    for leaf in leaves:
+        between = folded[end : leaf.start]
+        if between and not (len(between) <= 4 and between.isspace() and between.count("\n") < 2):
+            items.append(Item(end, leaf.start, GAP, None, ()))
+        items.append(Item(leaf.start, leaf.end, leaf.category, leaf.value, (leaf,)))
+        end = leaf.end
+    return items

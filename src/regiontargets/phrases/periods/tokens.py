@@ -1,0 +1,116 @@
+"""From text to the words that a grammar knows, each with its place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple, TypeAlias
+
+Value: TypeAlias = object
+"""What a word stands for: a number, a pair, an expression."""
+
+
+class Leaf(NamedTuple):
+    """One word, as it is shown in an explanation."""
+
+    start: int
+    end: int
+    category: str
+    value: Value
+
+
+class Item(NamedTuple):
+    """A word, or what several words have been put together to."""
+
+    start: int
+    end: int
+    category: str
+    value: Value
+    leaves: tuple[Leaf, ...]
+
+
+class Shape(NamedTuple):
+    """Words too many to list: a regular expression, and what a match of it stands for.
+
+    The value is None where the match turns out to be no such word.
+    """
+
+    category: str
+    pattern: str
+    value: Callable[[str], Value | None]
+
+
+_DIGITS = {0xFF10 + n: ord("0") + n for n in range(10)}
+_LETTERS = {0xFF21 + n: ord("a") + n for n in range(26)} | {
+    0xFF41 + n: ord("a") + n for n in range(26)
+}
+_LOWER = {ord("A") + n: ord("a") + n for n in range(26)}
+_DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−－─~～〜∼﹣"), ord("-"))
+_QUOTES = dict.fromkeys(map(ord, "“”„‟「」『』〝〞＂"), ord('"')) | dict.fromkeys(
+    map(ord, "‘’‛＇"), ord("'")
+)
+_SPACES = dict.fromkeys(map(ord, "\u00a0\u2002\u2003\u2009\u200a\u202f\u3000\t"), ord(" "))
+_MARKS = {ord(a): ord(b) for a, b in zip("（）／，．：", "()/,.:", strict=True)}
+_ZEROS = dict.fromkeys(map(ord, "○〇Ｏ◯"), ord("〇"))
+_TRADITIONAL = str.maketrans(
+    "個過後來規劃計時間兩紀葉屆從內這當季頭現週點開約將萬",
+    "个过后来规划计时间两纪叶届从内这当季头现周点开约将万",
+)
+_FOLDED = _LETTERS | _LOWER | _DIGITS | _DASHES | _QUOTES | _SPACES | _MARKS | _ZEROS | _TRADITIONAL
+
+
+def fold(text: str) -> str:
+    """The text with one form for each letter, digit and mark; places stay the same.
+
+    >>> fold("２０２１—2025 ‘FY’")
+    "2021-2025 'fy'"
+    """
+    return text.translate(_FOLDED)
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """The words of one language.
+
+    Attributes:
+        words: phrase to category and value; a space stands for any white space.
+        shapes: words given by their form, tried in order before the listed ones.
+        starts: a character class that every word begins with.
+        boundaries: whether a listed word must not touch another letter or digit.
+        capitalised: the categories whose words count only when they begin with a capital.
+    """
+
+    words: Mapping[str, tuple[str, Value]]
+    shapes: Sequence[Shape]
+    starts: str
+    boundaries: bool
+    capitalised: frozenset[str] = frozenset()
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        phrases = sorted(self.words, key=len, reverse=True)
+        listed = "|".join(re.escape(each).replace(r"\ ", r"\s{1,3}") for each in phrases)
+        if self.boundaries:
+            listed = rf"(?<!\w)(?:{listed})(?!\w)"
+        shapes = "".join(f"({each.pattern})|" for each in self.shapes)
+        return re.compile(f"(?={self.starts})(?:{shapes}({listed}))")
+
+    def read(self, folded: str, text: str) -> Iterator[Leaf]:
+        """Every word of the folded text, in order."""
+        words, shapes, listed = self.words, self.shapes, len(self.shapes) + 1
+        for match in self._pattern.finditer(folded):
+            index, found = match.lastindex, match.group()
+            if index == listed:
+                entry = words.get(found)
+                category, value = entry or words[" ".join(found.split())]
+            else:
+                assert index is not None
+                category, _, read = shapes[index - 1]
+                value = read(found)
+                if value is None:
+                    continue
+            if category in self.capitalised and not text[match.start()].isupper():
+                continue
+            yield Leaf(match.start(), match.end(), category, value)
