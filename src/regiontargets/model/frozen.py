@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, NoReturn, Self, TypeVar
+from typing import Any, NoReturn, Self, TypeVar, get_args
 
 from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler
 from pydantic_core import core_schema
@@ -59,7 +59,8 @@ class FrozenDict(dict[K, V]):
         cls, source: Any, handler: GetCoreSchemaHandler
     ) -> core_schema.CoreSchema:
         """Validated as a dict of its parameters, then frozen."""
-        keys, values = source.__args__
+        # Without parameters pydantic meets it only as the default of a field, in a JSON Schema.
+        keys, values = get_args(source) or (object, object)
         inner = core_schema.dict_schema(
             handler.generate_schema(keys), handler.generate_schema(values)
         )

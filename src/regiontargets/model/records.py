@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, GetCoreSchemaHandler
 from pydantic_core import core_schema
@@ -59,7 +59,7 @@ class Records(tuple[T, ...]):
         cls, source: Any, handler: GetCoreSchemaHandler
     ) -> core_schema.CoreSchema:
         """Validated as a tuple of its parameter."""
-        (item,) = source.__args__
+        (item,) = get_args(source) or (object,)
         inner = core_schema.tuple_variable_schema(handler.generate_schema(item))
         return core_schema.no_info_after_validator_function(cls, inner)
 
