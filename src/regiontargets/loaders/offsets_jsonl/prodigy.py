@@ -109,13 +109,12 @@ def _read_spans(text: str, listed: Json, findings: RecordFindings) -> SpanReader
 def _read_relations(
     reader: SpanReader, record: dict[str, Json], listed: Json, findings: RecordFindings
 ) -> tuple[list[Link], list[Json]]:
-    ends = _Ends(reader, record.get("tokens"), findings)
     links: list[Link] = []
     lost: list[Json] = []
+    ends = _Ends(reader, record.get("tokens"), findings) if listed else None
     for item in listed if isinstance(listed, list) else []:
         relation = item if isinstance(item, dict) else {}
-        pair = [ends.find(relation, role) for role in _ROLES]
-        head, child = pair
+        head, child = (ends.find(relation, role) if ends else None for role in _ROLES)
         if head is None or child is None:
             findings.error("F077", "a relation leads to no span", text=str(relation.get("label")))
             lost.append(item)
