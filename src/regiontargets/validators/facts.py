@@ -1,0 +1,153 @@
+"""What is known of one record, whatever it came from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass, fields
+from datetime import date
+from typing import Literal, TypeAlias
+
+from regiontargets.model import (
+    Aggregation,
+    Amount,
+    Baseline,
+    Change,
+    Commitment,
+    Evidence,
+    Metric,
+    Observation,
+    Period,
+    Record,
+    Region,
+    Source,
+    Target,
+)
+
+RecordKind: TypeAlias = Literal["target", "observation"]
+"""Which of the two a record is."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """The facts of one record that rules may read; None where nothing is known.
+
+    Amounts and periods are equal whatever words state them, and a rule is asked once for all
+    equal ones: it takes the words from `amount_words` and `period_words`, not from the values.
+
+    Attributes:
+        id: the record's id.
+        kind: target or observation.
+        region: where.
+        metric: what about.
+        amount: how much.
+        change: what the amount is.
+        period: when.
+        baseline: what a target is measured against.
+        equivalents: an observation's value as restated.
+        announced: when a target was set, if the record says so.
+        published: when its source was published.
+        commitment: how firmly a target is meant.
+        aggregation: how values within the period are taken together.
+        absent: whether the source says on purpose that no number is set.
+        supersedes: the id of the target that this one replaces.
+        inferred: whether the record was put together, not marked as one.
+        language: its source's.
+        evidence: the words that state all of it.
+        context: the sentence, or so, in which these words stand.
+        region_words, metric_words, amount_words, period_words: the words that state a field.
+        unread_region, unread_metric, unread_amount, unread_period, unread_baseline,
+            unread_equivalents, unread_unit: the words of a field that could not be read.
+
+    >>> Facts(kind="target").amount is None
+    True
+    """
+
+    id: str = ""
+    kind: RecordKind = "target"
+    region: Region | None = None
+    metric: Metric | None = None
+    amount: Amount | None = None
+    change: Change = "level"
+    period: Period | None = None
+    baseline: Baseline | None = None
+    equivalents: tuple[Amount, ...] = ()
+    announced: date | None = None
+    published: date | None = None
+    commitment: Commitment | None = None
+    aggregation: Aggregation | None = None
+    absent: bool = False
+    supersedes: str | None = None
+    inferred: bool = False
+    language: str | None = None
+    evidence: str | None = None
+    region_words: str | None = None
+    metric_words: str | None = None
+    amount_words: str | None = None
+    period_words: str | None = None
+    unread_region: str | None = None
+    unread_metric: str | None = None
+    unread_amount: str | None = None
+    unread_period: str | None = None
+    unread_baseline: str | None = None
+    unread_equivalents: str | None = None
+    unread_unit: str | None = None
+
+
+FACTS: tuple[str, ...] = tuple(each.name for each in fields(Facts))
+"""The names of all facts."""
+
+Extract: TypeAlias = Callable[[Record, Source | None], Hashable]
+
+
+def _words(field: Literal["region", "metric", "amount", "period"]) -> Extract:
+    def extract(record: Record, _: Source | None) -> str | None:
+        mention: Evidence | None = getattr(record.mentions, field)
+        if mention is not None:
+            return mention.exact
+        value = getattr(record, field)
+        return value.text if isinstance(value, (Amount, Period)) else None
+
+    return extract
+
+
+def _unread(field: str) -> Extract:
+    return lambda record, _: record.unread.get(field)
+
+
+def _of_target(name: str, default: Hashable = None) -> Extract:
+    return lambda record, _: getattr(record, name) if isinstance(record, Target) else default
+
+
+def _of_source(name: str) -> Extract:
+    return lambda _, source: None if source is None else getattr(source, name)
+
+
+def _field(name: str) -> Extract:
+    return lambda record, _: getattr(record, name)
+
+
+EXTRACTS: dict[str, Extract] = {
+    **{
+        name: _field(name)
+        for name in ("id", "region", "metric", "amount", "change", "period", "inferred")
+    },
+    "kind": lambda record, _: "target" if isinstance(record, Target) else "observation",
+    "equivalents": lambda record, _: record.equivalents if isinstance(record, Observation) else (),
+    **{
+        name: _of_target(name)
+        for name in ("baseline", "announced", "commitment", "aggregation", "supersedes")
+    },
+    "absent": _of_target("absent", default=False),
+    "published": _of_source("published"),
+    "language": _of_source("language"),
+    "evidence": lambda record, _: record.evidence.exact if record.evidence else None,
+    "region_words": _words("region"),
+    "metric_words": _words("metric"),
+    "amount_words": _words("amount"),
+    "period_words": _words("period"),
+    **{
+        f"unread_{name}": _unread(name)
+        for name in ("region", "metric", "amount", "period", "baseline", "equivalents", "unit")
+    },
+}
+"""How each fact is taken from a record and its source."""

@@ -1,0 +1,42 @@
+"""What a rule says is wrong, before anyone knows where in a file it stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from regiontargets.findings import Fix, Severity
+from regiontargets.model import FieldName
+
+ProblemField: TypeAlias = FieldName | Literal["evidence", "unit"]
+"""The part of a record that a problem is about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that is wrong with every record of the same facts.
+
+    Attributes:
+        message: what is wrong, one sentence without its full stop.
+        field: the part of the record it is about; None for the record as a whole.
+        text: the offending text; empty: the words of the field.
+        reason: why it is wrong: the convention, the figure, the other value.
+        suggestion: what to do about it.
+        fix: a mend that is safe to apply unseen.
+        span: where in the field's words the trouble stands, in code points.
+        severity: another severity than the rule's own.
+        other: the row of another record that it clashes with; its place is added to the reason.
+
+    >>> Problem("unknown unit 'yaun'", field="amount", span=(3, 7)).span
+    (3, 7)
+    """
+
+    message: str
+    field: ProblemField | None = None
+    text: str = ""
+    reason: str = ""
+    suggestion: str = ""
+    fix: Fix | None = None
+    span: tuple[int, int] | None = None
+    severity: Severity | None = None
+    other: int | None = None
