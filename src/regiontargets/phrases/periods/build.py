@@ -1,4 +1,8 @@
-"""What the rules of every language build from the values of the words they join."""
+"""What the rules of every language build from the values of the words they join.
+
+The values come as `object`s, in the order of their words; a bare number is a month, a triple
+(unit, first, last) a part of a year, anything else an expression.
+"""
 
 from __future__ import annotations
 
@@ -6,36 +10,23 @@ from collections.abc import Callable
 from typing import Literal, cast
 
 from .calendar import Unit
-from .expressions import (
-    AsOf,
-    AtEdge,
-    Before,
-    By,
-    Count,
-    Day,
-    Edge,
-    Either,
-    Expression,
-    Lacking,
-    Named,
-    Part,
-    Range,
-    Shifted,
-    Since,
-    Some,
-    Year,
-)
+from .dates import Day, Part, Range, Some, Year
+from .edges import AsOf, AtEdge, Before, By, Edge, Since
+from .fiscal import Fiscal
 from .plans import Stated
+from .relative import Ago, Count, Named, SamePeriod, Shifted, Until
+from .scene import Either, Expression, Lacking
 from .tokens import Value
 
 Direction = Literal["next", "past"]
 
 NO_END = Lacking("it states no end", "State the last day, or give the period as a span.")
 THE_YEAR = Named(0, Shifted("year", 0))
+"""The year that "the end of the year" is of: the one named before, else the present one."""
 
 
 def expression(value: Value) -> Expression:
-    """A value as an expression: a bare number is a month, a triple a part of a year."""
+    """A value as an expression."""
     if isinstance(value, int):
         return Part("month", value, value)
     if isinstance(value, tuple):
@@ -44,21 +35,27 @@ def expression(value: Value) -> Expression:
     return cast("Expression", value)
 
 
-def of_year(part: Value, year: Value) -> Expression:
+def itself(of: Value) -> Expression:
+    """The same."""
+    return expression(of)
+
+
+def of_year(part: Value, year: Value) -> Expression | None:
     """A month or part of a year in that year."""
     bare = expression(part)
-    whole = expression(year)
-    return Part(bare.unit, bare.first, bare.last, whole) if isinstance(bare, Part) else bare
+    if not isinstance(bare, Part):
+        return None
+    return Part(bare.unit, bare.first, bare.last, expression(year))
 
 
-def year_first(year: Value, part: Value) -> Expression:
+def year_first(year: Value, part: Value) -> Expression | None:
     """The same, where the year comes first."""
     return of_year(part, year)
 
 
-def span(*ends: Value) -> Expression:
-    """From the first to the last."""
-    return Range(expression(ends[0]), expression(ends[-1]))
+def span(first: Value, last: Value) -> Expression:
+    """From one to another."""
+    return Range(expression(first), expression(last))
 
 
 def by(of: Value) -> Expression:
@@ -81,11 +78,6 @@ def as_of(of: Value) -> Expression:
     return AsOf(expression(of))
 
 
-def itself(of: Value) -> Expression:
-    """The same."""
-    return expression(of)
-
-
 def no_end(*of: Value) -> Expression:
     """A beginning alone."""
     del of
@@ -102,6 +94,11 @@ def edge_after(of: Value, edge: Value) -> Expression:
     return at_edge(edge, of)
 
 
+def edge_of_this(edge: Value, unit: Value) -> Expression:
+    """The start, middle or end of the year or decade the text is in."""
+    return at_edge(edge, THE_YEAR if unit == "year" else Shifted("decade", 0))
+
+
 def month_day(month: Value, number: Value, year: Value = None) -> Expression | None:
     """A day; none where no month has so many."""
     if not isinstance(month, int) or not isinstance(number, int) or not 1 <= number <= 31:
@@ -114,42 +111,143 @@ def day_month(number: Value, month: Value, year: Value = None) -> Expression | N
     return month_day(month, number, year)
 
 
-def day_to(first: Value, number: Value) -> Expression | None:
+def days_of_month(month: Value, first: Value, last: Value, year: Value = None) -> Expression | None:
     """From a day to another of the same month."""
+    start, end = month_day(month, first, year), month_day(month, last, year)
+    return None if start is None or end is None else Range(start, end)
+
+
+def days_before_month(
+    first: Value, last: Value, month: Value, year: Value = None
+) -> Expression | None:
+    """The same, days first."""
+    return days_of_month(month, first, last, year)
+
+
+def day_to(first: Value, number: Value) -> Expression | None:
+    """From a day to another of the same month, of which only the number is stated."""
     if not isinstance(first, Day) or not isinstance(number, int) or not 1 <= number <= 31:
         return None
     return Range(first, Day(first.month, number, first.of))
 
 
+def months_of(first: Value, last: Value, *rest: Value) -> Expression | None:
+    """From one month to another; the year, where there is one, comes last.
+
+    A month that comes later in the year than the last one is the year before's.
+    """
+    start, end = cast("int", first), cast("int", last)
+    year = expression(rest[-1]) if rest and not isinstance(rest[-1], str) else None
+    if start <= end:
+        return Part("month", start, end, year)
+    return (
+        None if year is None else Range(Part("month", start, start), Part("month", end, end, year))
+    )
+
+
+def adjoining_months(first: Value, second: Value, *rest: Value) -> Expression | None:
+    """Two months next to each other: "January and February"."""
+    if cast("int", second) != cast("int", first) + 1:
+        return None
+    return months_of(first, second, *rest)
+
+
+def nth_part(last: int) -> Callable[..., Value | None]:
+    """A part of a year by its number, of which there are so many."""
+
+    def build(number: Value, unit: Value) -> Value | None:
+        return (unit, number, number) if 1 <= cast("int", number) <= last else None
+
+    return build
+
+
+def adjoining_quarters(first: Value, second: Value, unit: Value) -> Value | None:
+    """Two quarters next to each other: "the first and second quarters"."""
+    return (unit, first, second) if second == cast("int", first) + 1 <= 4 else None
+
+
+def first_parts(first: Value, number: Value, unit: Value) -> Value | None:
+    """The first so many months or quarters."""
+    most = 12 if unit == "month" else 4
+    return (unit, 1, number) if first == 1 and 1 <= cast("int", number) <= most else None
+
+
+def last_quarter(unit: Value, year: Value) -> Expression | None:
+    """The last quarter of a year."""
+    return of_year((unit, 4, 4), year)
+
+
+def last_parts(number: Value, unit: Value, year: Value) -> Expression | None:
+    """The last so many months or quarters of a year."""
+    most = 12 if unit == "month" else 4
+    first = most + 1 - cast("int", number)
+    return of_year((unit, first, most), year) if 1 <= first <= most else None
+
+
 def counted(direction: Direction) -> Callable[..., Expression | None]:
-    """So many units, or from so many to so many, in that direction."""
+    """So many units, or from so many to so many, in that direction; one where none is stated."""
 
     def build(*values: Value) -> Expression | None:
         *numbers, unit = values
-        counts = [
-            Count(each, cast("Unit", unit), direction) for each in numbers if isinstance(each, int)
-        ]
-        if not counts:
-            counts = [Count(1, cast("Unit", unit), direction)]
-        return counts[0] if len(counts) == 1 else Either(tuple(counts))
+        counts = tuple(
+            Count(cast("int", each), cast("Unit", unit), direction) for each in numbers or (1,)
+        )
+        return counts[0] if len(counts) == 1 else Either(counts)
 
     return build
 
 
 def within(*values: Value) -> Expression | None:
-    """A deadline so many units from the publication on."""
+    """A deadline so many units on."""
     of = counted("next")(*values)
     return None if of is None else By(of)
 
 
-def months_of(first: Value, last: Value, *rest: Value) -> Expression:
-    """From one month to another of a year, which comes last."""
-    return Range(Part("month", cast("int", first), cast("int", first)), of_year(last, rest[-1]))
+def ago(*values: Value) -> Expression | None:
+    """The unit so many before this one."""
+    *numbers, unit = values
+    return Ago(cast("int", numbers[0] if numbers else 1), cast("Unit", unit))
 
 
-def edge_of_this(edge: Value, unit: Value) -> Expression:
-    """The start, middle or end of the year or decade the text is in."""
-    return at_edge(edge, THE_YEAR if unit == "year" else Shifted("decade", 0))
+def until(number: Value, unit: Value, last: Value) -> Expression:
+    """So many units that end with something."""
+    return Until(cast("int", number), cast("Unit", unit), expression(last))
+
+
+def until_one(unit: Value, last: Value) -> Expression:
+    """One unit that ends with something."""
+    return until(1, unit, last)
+
+
+def until_month(number: Value, unit: Value, month: Value, year: Value) -> Expression | None:
+    """So many units that end with a month."""
+    last = of_year(month, year)
+    return None if last is None else until(number, unit, last)
+
+
+def year_until_month(unit: Value, month: Value, year: Value) -> Expression | None:
+    """The year that ends with a month."""
+    return until_month(1, unit, month, year)
+
+
+def fiscal_until_month(month: Value, year: Value) -> Expression | None:
+    """The fiscal year that ends with a month."""
+    last = of_year(month, year)
+    return None if last is None else Until(1, "year", last, "fiscal")
+
+
+def fiscal(year: Value) -> Expression | None:
+    """A year or pair of years as a fiscal year."""
+    if isinstance(year, Year):
+        return Fiscal(year.number)
+    options = year.options if isinstance(year, Either) else (year,)
+    found = next((each for each in options if isinstance(each, Fiscal)), None)
+    return None if found is None else Fiscal(found.first, found.second)
+
+
+def nth_year(number: Value, of: Value) -> Expression:
+    """One year of something, by its number from the start, or from the end where negative."""
+    return Some(expression(of), cast("int", number))
 
 
 def some(first: int) -> Callable[..., Expression]:
@@ -162,9 +260,10 @@ def some(first: int) -> Callable[..., Expression]:
     return build
 
 
-def nth_year(number: Value, of: Value) -> Expression:
-    """One year of something, by its number."""
-    return Some(expression(of), cast("int", number))
+def first_of(first: Value, number: Value, unit: Value, of: Value) -> Expression | None:
+    """The first so many years of something, where "first" is a number of its own."""
+    del unit
+    return some(1)(number, of) if first == 1 else None
 
 
 def shifted(unit: Unit, offset: int) -> Callable[..., Expression]:
@@ -172,17 +271,17 @@ def shifted(unit: Unit, offset: int) -> Callable[..., Expression]:
     return lambda *_: Shifted(unit, offset)
 
 
-def named(offset: int, otherwise: int | None = None) -> Callable[..., Expression]:
-    """A year told by the one named before; else by the publication, where that may be meant."""
-    fallback = None if otherwise is None else Shifted("year", otherwise)
-    return lambda *_: Named(offset, fallback)
+def named(offset: int) -> Callable[..., Expression]:
+    """A year told by the one named before."""
+    return lambda *_: Named(offset)
+
+
+def same_period(*values: Value) -> Expression:
+    """The same stretch of a year, which comes last."""
+    year = values[-1]
+    return SamePeriod(year.number if isinstance(year, Year) else None)
 
 
 def with_years(of: Value, years: Value) -> Expression:
-    """A plan with its years in brackets: both, where they are not the same."""
+    """A plan with its years in brackets."""
     return Stated(expression(of), expression(years))
-
-
-def year_of(value: Value) -> int | None:
-    """The number of a calendar year."""
-    return value.number if isinstance(value, Year) else None

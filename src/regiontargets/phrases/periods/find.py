@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from dataclasses import replace
+from functools import lru_cache
 from typing import NamedTuple
 
 from .calendar import OutOfRange, Stretch
 from .cascade import GAP, items_of
-from .expressions import Expression, Scene, Unresolved, distinct
 from .language import Language, languages_of
+from .scene import Expression, Scene, Unresolved, distinct
 from .tokens import Item, fold
+
+_TITLE = re.compile(r"《[^《》\n]{1,200}》")
 
 
 class Found(NamedTuple):
@@ -77,15 +80,17 @@ def _with_core(items: list[Item], core: frozenset[str]) -> list[Item]:
     return kept + run if useful else kept
 
 
-def readings(expression: Expression, scene: Scene) -> tuple[Stretch, ...]:
-    """The days an expression may denote; raises Unresolved where it denotes none."""
+@lru_cache(maxsize=8192)
+def readings(expression: Expression, scene: Scene) -> tuple[Stretch, ...] | Unresolved:
+    """The days an expression may denote; where it denotes none, what it lacks."""
     try:
-        found = distinct(expression.resolve(scene))
+        return distinct(expression.resolve(scene))
+    except Unresolved as trouble:
+        return trouble.with_traceback(None)
     except OutOfRange as error:
-        raise Unresolved(str(error)) from None
-    return found
+        return Unresolved(str(error))
 
 
-def next_scene(scene: Scene, found: tuple[Stretch, ...]) -> Scene:
-    """What the sentence has named once it has named this."""
-    return replace(scene, named=found[0]) if len(found) == 1 else scene
+def in_titles(folded: str) -> list[tuple[int, int]]:
+    """Where titles stand: the 十四五 in 《“十四五”规划》 names a document, not a time."""
+    return [match.span() for match in _TITLE.finditer(folded)]

@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from .calendar import OutOfRange, Stretch, day, lasting
-from .expressions import Scene, Unresolved, distinct
+from .scene import Scene, Unresolved, distinct
 from .tables import rows
 
 
@@ -29,7 +29,7 @@ class FiscalCalendar(NamedTuple):
         """The fiscal year of a double name ("2022/23"); None where it is the calendar year."""
         if (self.month, self.day) == (1, 1):
             return None
-        return self._starting(first, first + 1 if self.named_after == "end" else first)
+        return self._starting(first, first + 1)
 
     def _starting(self, start_year: int, name: int) -> Stretch:
         start, end = lasting(day(start_year, self.month, self.day), 12)

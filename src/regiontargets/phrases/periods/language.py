@@ -16,6 +16,9 @@ from .tokens import Lexicon
 LANGUAGES = ("zh", "en")
 """The languages there are; where two read the same place, the earlier one holds."""
 
+REACH = 40
+"""How many characters before a period are looked at."""
+
 _HAN = re.compile(r"[\u3400-\u9fff〇]")
 
 
@@ -27,7 +30,7 @@ class Guard(NamedTuple):
 
     def allows(self, folded: str, start: int, end: int) -> bool:
         """Whether the surroundings of that place leave the reading standing."""
-        if self.before.search(folded, max(0, start - 24), start):
+        if self.before.search(folded, max(0, start - REACH), start):
             return False
         return not self.after.match(folded, end)
 
@@ -43,6 +46,7 @@ class Language:
             its surroundings speak against it.
         guards: those surroundings.
         core: the categories without which no sequence of words is a period.
+        baseline: what, right before a period, makes it the one that another is compared with.
         sentence_end: where the reach of 上年, "the previous year" ends.
     """
 
@@ -50,6 +54,7 @@ class Language:
     rules: tuple[Rule, ...]
     guards: Mapping[str, Guard]
     core: frozenset[str]
+    baseline: re.Pattern[str]
     sentence_end: re.Pattern[str]
 
     @cached_property

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from .calendar import FIRST_YEAR, LAST_YEAR
-from .expressions import Day, Either, Expression, Lacking, Part, Range, Year
+from .dates import Day, Part, Range, Year, Years
 from .fiscal import Fiscal
+from .scene import Either, Expression, Lacking
 from .tokens import Shape
 
 NOT_IN_A_NUMBER = r"(?<![a-z0-9_$£€¥#&@=])(?<!\d[./:])"
@@ -24,6 +25,12 @@ def full_year(two_digits: str) -> int:
     """The year that two digits stand for: 69-99 are of the last century, as in POSIX."""
     number = int(two_digits)
     return number + (1900 if number >= 69 else 2000)
+
+
+def decade_of_two_digits(tens: int) -> Expression:
+    """The decade that two digits stand for: from the forties on, one of the last century."""
+    last = Years(1900 + tens, 1909 + tens)
+    return last if tens >= 40 else Either((last, Years(2000 + tens, 2009 + tens)))
 
 
 def _iso_day(text: str) -> Expression:

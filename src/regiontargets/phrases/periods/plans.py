@@ -7,7 +7,7 @@ from datetime import date
 from functools import cache
 
 from .calendar import Stretch, day, lasting
-from .expressions import Expression, Scene, Unresolved
+from .scene import Expression, Scene, Unresolved
 from .tables import rows
 
 

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 from typing import cast
 
 from regiontargets.errors import PeriodError, RelativePeriodError
 from regiontargets.model.period import Period
-from regiontargets.phrases.mention import Mention, Piece
+from regiontargets.phrases.mention import Mention, MentionRole, Piece
 
 from .calendar import Stretch
 from .explain import pieces_of
-from .expressions import Expression, Scene, Unresolved
-from .find import Found, candidates, next_scene, readings
-from .tokens import fold
+from .find import Found, candidates, in_titles, readings
+from .language import REACH
+from .scene import Expression, Scene, Unresolved
+from .tokens import Item, fold
+
+_SHORT = 2000
+"""The longest text whose mentions are kept for a second sight, in characters."""
 
 AMBIGUOUS = "it can be read in more than one way"
 
@@ -46,13 +51,10 @@ def parse_period(
 
 @lru_cache(maxsize=4096)
 def _parse(text: str, published: date | None, lang: str | None, country: str | None) -> Period:
-    expression = cast("Expression", _whole(text, lang).item.value)
-    scene = Scene(published, country)
-    try:
-        found = readings(expression, scene)
-    except Unresolved as trouble:
-        error = RelativePeriodError if trouble.relative else PeriodError
-        raise error(text, trouble.reason, suggestion=trouble.suggestion) from None
+    found = readings(cast("Expression", _whole(text, lang).item.value), Scene(published, country))
+    if isinstance(found, Unresolved):
+        error = RelativePeriodError if found.relative else PeriodError
+        raise error(text, found.reason, suggestion=found.suggestion)
     if len(found) > 1:
         periods = [each.period(text) for each in found]
         raise PeriodError(
@@ -107,36 +109,62 @@ def find_periods(
     >>> [m.text for m in find_periods("Shandong plans 400 by 2025, Zhejiang 100 in 2022.")]
     ['by 2025', 'in 2022']
     """
-    scene = Scene(published, country)
-    mentions: list[Mention[Period]] = []
+    if len(text) <= _SHORT:
+        return _find_short(text, published, lang, country)
+    return _find(text, published, lang, country)
+
+
+def _find(
+    text: str, published: date | None, lang: str | None, country: str | None
+) -> tuple[Mention[Period], ...]:
     folded = fold(text)
-    sentence = scene
+    scene = sentence = Scene(published, country)
+    mentions: list[Mention[Period]] = []
     end = 0
-    for found in candidates(text, lang):
-        if found.language.sentence_end.search(folded, end, found.item.start):
+    for found in _outside_titles(candidates(text, lang), folded):
+        item, words = found.item, found.language
+        if words.sentence_end.search(folded, end, item.start):
             sentence = scene
-        mention, stretches = _mention(text, found, sentence)
+        baseline = words.baseline.search(folded, max(end, item.start - REACH), item.start)
+        mention, stretches = _mention(text, item, sentence, "baseline" if baseline else "value")
         mentions.append(mention)
-        sentence = next_scene(sentence, stretches)
-        end = found.item.end
+        if len(stretches) == 1 and not baseline:
+            sentence = Scene(published, country, stretches[0])
+        end = item.end
     return tuple(mentions)
 
 
-def _mention(text: str, found: Found, scene: Scene) -> tuple[Mention[Period], tuple[Stretch, ...]]:
-    item = found.item
+_find_short = lru_cache(maxsize=2048)(_find)
+
+
+def _outside_titles(found: list[Found], folded: str) -> Iterator[Found]:
+    titles = iter(in_titles(folded))
+    title = next(titles, None)
+    for each in found:
+        while title is not None and title[1] <= each.item.start:
+            title = next(titles, None)
+        if title is None or each.item.end <= title[0]:
+            yield each
+
+
+def _mention(
+    text: str, item: Item, scene: Scene, role: MentionRole
+) -> tuple[Mention[Period], tuple[Stretch, ...]]:
     words = text[item.start : item.end]
+    stretches = readings(cast("Expression", item.value), scene)
     reason = ""
-    stretches: tuple[Stretch, ...] = ()
-    try:
-        stretches = readings(cast("Expression", item.value), scene)
-    except Unresolved as trouble:
-        reason = trouble.reason
-    if len(stretches) > 1:
+    if isinstance(stretches, Unresolved):
+        reason, stretches = stretches.reason, ()
+    elif len(stretches) > 1:
         reason = AMBIGUOUS
-    periods = tuple(each.period(words) for each in stretches)
+    periods = tuple(_period(each, words) for each in stretches)
     pieces = pieces_of(text, item)
-    mention = Mention(item.start, item.end, words, periods, pieces=pieces, reason=reason)
-    return mention, stretches
+    return Mention(item.start, item.end, words, periods, role, pieces, reason), stretches
+
+
+@lru_cache(maxsize=4096)
+def _period(stretch: Stretch, words: str) -> Period:
+    return stretch.period(words)
 
 
 def explain_period(

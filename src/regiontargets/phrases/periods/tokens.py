@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import groupby
 from typing import NamedTuple, TypeAlias
 
 Value: TypeAlias = object
@@ -34,12 +35,23 @@ class Item(NamedTuple):
 class Shape(NamedTuple):
     """Words too many to list: a regular expression, and what a match of it stands for.
 
-    The value is None where the match turns out to be no such word.
+    Attributes:
+        category: what sort of word it is.
+        pattern: without groups that capture.
+        value: what a match stands for; None where it turns out to be no such word.
+        when: a condition without width, tried once for all neighbours that share it.
     """
 
     category: str
     pattern: str
     value: Callable[[str], Value | None]
+    when: str = ""
+
+
+def mark(text: str) -> Value:
+    """The value of a word that has none."""
+    del text
+    return ""
 
 
 _DIGITS = {0xFF10 + n: ord("0") + n for n in range(10)}
@@ -52,7 +64,7 @@ _QUOTES = dict.fromkeys(map(ord, "“”„‟「」『』〝〞＂"), ord('"'))
     map(ord, "‘’‛＇"), ord("'")
 )
 _SPACES = dict.fromkeys(map(ord, "\u00a0\u2002\u2003\u2009\u200a\u202f\u3000\t"), ord(" "))
-_MARKS = {ord(a): ord(b) for a, b in zip("（）／，．：", "()/,.:", strict=True)}
+_MARKS = {ord(a): ord(b) for a, b in zip("（）／．：", "()/.:", strict=True)}
 _ZEROS = dict.fromkeys(map(ord, "○〇Ｏ◯"), ord("〇"))
 _TRADITIONAL = str.maketrans(
     "個過後來規劃計時間兩紀葉屆從內這當季頭現週點開約將萬",
@@ -94,8 +106,11 @@ class Lexicon:
         listed = "|".join(re.escape(each).replace(r"\ ", r"\s{1,3}") for each in phrases)
         if self.boundaries:
             listed = rf"(?<!\w)(?:{listed})(?!\w)"
-        shapes = "".join(f"({each.pattern})|" for each in self.shapes)
-        return re.compile(f"(?={self.starts})(?:{shapes}({listed}))")
+        groups = [
+            f"{when}(?:{'|'.join(f'({each.pattern})' for each in shapes)})"
+            for when, shapes in groupby(self.shapes, key=lambda each: each.when)
+        ]
+        return re.compile(f"(?={self.starts})(?:{'|'.join((*groups, f'({listed})'))})")
 
     def read(self, folded: str, text: str) -> Iterator[Leaf]:
         """Every word of the folded text, in order."""
@@ -107,7 +122,7 @@ class Lexicon:
                 category, value = entry or words[" ".join(found.split())]
             else:
                 assert index is not None
-                category, _, read = shapes[index - 1]
+                category, _, read, _ = shapes[index - 1]
                 value = read(found)
                 if value is None:
                     continue
