@@ -78,6 +78,16 @@ def json_records(text: str) -> Iterator[JsonRecord | BrokenRecord]:
     return reader.lines_or_values(start)
 
 
+def single_value(text: str) -> JsonRecord | None:
+    """The one value that a text states; None if it states none, or more.
+
+    >>> single_value('["a"]'), single_value("a")
+    (JsonRecord(value=['a'], line=1, repairs=()), None)
+    """
+    record, end = _RecordReader(text).record_at(0)
+    return record if isinstance(record, JsonRecord) and end == len(text) else None
+
+
 def _after_white(text: str, position: int) -> int:
     match = _WHITE.match(text, position)
     return match.end() if match else position
@@ -224,12 +234,12 @@ class _RecordReader:
 
 def _too_deep(value: Json) -> bool:
     """Whether lists and objects nest beyond the limit; level by level, without recursion."""
-    level: list[Json] = [value]
+    level: list[list[Json] | dict[str, Json]] = [value] if isinstance(value, list | dict) else []
     for _ in range(MAX_DEPTH):
         level = [
             inner
             for outer in level
-            for inner in (outer.values() if isinstance(outer, dict) else outer)  # type: ignore[union-attr]
+            for inner in (outer.values() if isinstance(outer, dict) else outer)
             if isinstance(inner, dict | list)
         ]
         if not level:

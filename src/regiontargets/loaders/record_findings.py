@@ -85,6 +85,24 @@ def shown(text: str) -> str:
     return text if len(text) <= _SHOWN else text[: _SHOWN - 3] + "..."
 
 
+def savable(text: str, code: str, findings: RecordFindings) -> str:
+    r"""A text for a format that cannot escape it, halves of surrogate pairs replaced.
+
+    >>> savable("a\ud842b", "F084", RecordFindings(None))
+    'a\ufffdb'
+    """
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        findings.warning(
+            code,
+            "halves of surrogate pairs are replaced by U+FFFD",
+            reason="they are no characters, and the format cannot hold them",
+        )
+        return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return text
+
+
 def broken(code: str, path: str, record: BrokenRecord) -> Finding:
     """The finding of a record that is not JSON."""
     return Finding(
