@@ -76,4 +76,4 @@ def _unit_words(unit: str | None) -> str:
     if unit is None:
         return ""
     short = symbol(unit)
-    return short if short in ("%", "‰") else f" {short}"
+    return short if short in ("", "%", "‰") else f" {short}"
