@@ -20,12 +20,14 @@ class Entry:
         english: its English names, the usual one first.
         chinese: its Chinese names, the usual one first.
         theme: the title of the file that it stands in.
+        derived: whether it is the growth of another, without a row of its own.
     """
 
     fields: Mapping[str, Any]
     english: tuple[str, ...]
     chinese: tuple[str, ...] = ()
     theme: str = ""
+    derived: bool = False
 
     @property
     def code(self) -> str:
@@ -47,12 +49,15 @@ class Entry:
             fields[each] = FrozenDict(fields.get(each, {}))
         return Metric.model_construct(**fields)
 
-    def names(self) -> Iterator[str]:
-        """Every name that leads to it, codes elsewhere included."""
+    def codes(self) -> Iterator[str]:
+        """Its code and those it has elsewhere."""
         yield self.code
+        yield from self.fields.get("external", {}).values()
+
+    def names(self) -> Iterator[str]:
+        """Every name that people call it by, in both languages."""
         yield from self.english
         yield from self.chinese
-        yield from self.fields.get("external", {}).values()
 
     def with_growth(self, code: str) -> Entry:
         """The same entry, its growth metric known."""

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from .entry import Entry
 from .spelling import LONGEST, fold
-from .words import GROWTH, Terms, vocabulary
+from .words import GDP, GROWTH, SHARE, VALUE_ADDED, Terms, vocabulary
 
 Codes = tuple[str, ...]
 
@@ -27,17 +27,23 @@ class NameIndex:
 
     def __init__(self, entries: Mapping[str, Entry]) -> None:
         self._entries = entries
+        self._codes: defaultdict[str, dict[str, None]] = defaultdict(dict)
         self._names: defaultdict[str, dict[str, None]] = defaultdict(dict)
         self._terms: defaultdict[Terms, dict[str, None]] = defaultdict(dict)
         self._bare: defaultdict[Terms, dict[Terms, None]] = defaultdict(dict)
-        self._weak = vocabulary().weak
+        self._vocabulary = vocabulary()
+        self._weak = self._vocabulary.weak
         for entry in entries.values():
-            for name in entry.names():
+            # A derived growth metric is found as the growth of what grows.
+            for name in () if entry.derived else entry.names():
                 self._add(name, entry)
+            for code in entry.codes():
+                self._codes[code.casefold()][entry.code] = None
 
     def _add(self, name: str, entry: Entry) -> None:
-        self._names[fold(name)][entry.code] = None
-        if terms := vocabulary().terms(name):
+        folded = fold(name)
+        self._names[folded][entry.code] = None
+        if terms := self._vocabulary.terms(folded):
             self._terms[terms][entry.code] = None
             self._bare[terms - self._weak or terms][terms] = None
 
@@ -51,7 +57,7 @@ class NameIndex:
         if len(text) > LONGEST:
             return ()
         folded = fold(text).strip()
-        exact = self._names.get(folded)
+        exact = self._codes.get(text.strip().casefold()) or self._names.get(folded)
         return tuple(exact) if exact else self._by_parts(folded)
 
     def _by_parts(self, folded: str) -> Codes:
@@ -79,21 +85,25 @@ class NameIndex:
         return tuple(found)
 
     def _by_terms(self, folded: str) -> Codes:
-        terms = vocabulary().terms(folded)
-        return self._known(terms) or self._grown(terms, self._known) or self._nearly(terms)
+        terms = self._vocabulary.terms(folded)
+        return (
+            self._known(terms)
+            or self._grown(terms, self._known)
+            or self._known(terms | _implied(terms))
+            or self._nearest(terms)
+            or self._grown(terms, self._nearest)
+        )
 
     def _known(self, terms: Terms) -> Codes:
         return tuple(self._terms.get(terms, ()))
-
-    def _nearly(self, terms: Terms) -> Codes:
-        return self._nearest(terms) or self._grown(terms, self._nearest)
 
     def _grown(self, terms: Terms, find: Callable[[Terms], Codes]) -> Codes:
         """The growth metrics of what is left when growth is taken away."""
         if GROWTH not in terms:
             return ()
         left = terms - {GROWTH}
-        of = find(left) or (find(left - _BASIS) if left & _BASIS else ())
+        plain = left - _BASIS
+        of = find(left) or find(plain) or find(plain | {VALUE_ADDED})
         codes = (self._entries[code].fields.get("growth") for code in of)
         return tuple(dict.fromkeys(code for code in codes if code and self._fits(code, left)))
 
@@ -113,13 +123,20 @@ class NameIndex:
         return tuple(dict.fromkeys(code for each in near for code in self._terms[each]))
 
 
+def _implied(terms: Terms) -> Terms:
+    """What goes without saying: the share that an industry has in GDP is that of its value added."""
+    if SHARE not in terms or not terms & {GDP, VALUE_ADDED}:
+        return frozenset()
+    return frozenset({GDP, VALUE_ADDED})
+
+
 def _is_unit(text: str) -> bool:
     # The units' tables load only for a name that carries a unit.
-    from regiontargets import units
     from regiontargets.errors import AmbiguousUnit, UnitError
+    from regiontargets.units import read_unit
 
     try:
-        units.read_unit(text.strip())
+        read_unit(text.strip())
     except UnitError as error:
         return isinstance(error, AmbiguousUnit)
     return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from decimal import Decimal
 from importlib import resources
 from typing import Any
@@ -100,4 +101,7 @@ def _growth(code: str, of: Entry, row: Mapping[str, Any]) -> Entry:
     }
     if basis := row.get("growth_basis"):
         named["basis"] = basis
-    return entry(code, named)
+    for scheme in SCHEMES:
+        if external := row.get(f"growth_{scheme}"):
+            named[scheme] = external
+    return replace(entry(code, named), derived=True)

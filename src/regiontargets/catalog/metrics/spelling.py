@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 LONGEST = 300
 """Characters that a metric's name may have; a longer text is no name."""
 
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "＇": "'", "＆": "&", "_": " "})
+_ACCENTED = re.compile(r"[\u0080-\u036f\u1e00-\u1eff]")
 _PIECE = re.compile(r"[a-z0-9]+(?:[.&][a-z0-9]+)*|%|[㐀-䶿一-鿿]+")
-_CHINESE = re.compile(r"[㐀-䶿一-鿿]")
+_FIRST_CHINESE = "㐀"
 # British to American; applied to names and queries alike, so that an odd result does no harm.
 _SPELLINGS = (
     (re.compile(r"(?<=..)is(ation|ed|ing|e)$"), r"iz\1"),
@@ -33,8 +35,10 @@ def fold(text: str) -> str:
     >>> fold("Ｒ＆Ｄ ‘Intensité’")
     "r&d 'intensite'"
     """
+    if text.isascii():
+        return text.replace("_", " ").casefold()
     folded = unicodedata.normalize("NFKC", text.translate(_QUOTES)).casefold()
-    if folded.isascii():
+    if _ACCENTED.search(folded) is None:
         return folded
     parts = unicodedata.normalize("NFD", folded)
     return "".join(each for each in parts if not unicodedata.combining(each))
@@ -55,9 +59,11 @@ def pieces(folded: str) -> Iterator[str]:
 
 def is_chinese(piece: str) -> bool:
     """Whether a piece is a run of Chinese characters."""
-    return _CHINESE.match(piece) is not None
+    return piece >= _FIRST_CHINESE
 
 
+# The same few thousand words make up all names.
+@lru_cache(maxsize=8192)
 def _base(word: str) -> str:
     if len(word) > 3 and word.isalpha():
         word = _singular(word)
@@ -67,6 +73,8 @@ def _base(word: str) -> str:
 
 
 def _singular(word: str) -> str:
+    if word == "cities":
+        return word  # "jobs in cities" are urban ones; "the city's jobs" need not be.
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
     if word.endswith(("sses", "ches", "shes", "xes")):

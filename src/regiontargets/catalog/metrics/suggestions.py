@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from math import log
 
-from .spelling import LONGEST
+from .spelling import LONGEST, fold
 from .words import Terms, vocabulary
 
 MOST = 5
@@ -28,7 +28,7 @@ class Suggestions:
         """At most five codes, the nearest first."""
         if len(text) > LONGEST:
             return ()
-        wanted = frozenset(self._mended(each) for each in vocabulary().terms(text))
+        wanted = frozenset(self._mended(each) for each in vocabulary().terms(fold(text)))
         near = {name for term in wanted for name in self._by_term.get(term, ())}
         best = sorted(near, key=lambda name: (-self._likeness(wanted, name), sorted(name)))
         codes = (code for name in best[: MOST * 4] for code in self._names[name])

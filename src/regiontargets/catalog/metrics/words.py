@@ -19,6 +19,15 @@ Terms = frozenset[str]
 GROWTH = "growth"
 """The term of every word for growth: "growth rate", "year on year", 增速, 同比."""
 
+SHARE = "share"
+"""The term of every word for a share: "proportion", "as a percentage of", 占比, 比重."""
+
+VALUE_ADDED = "va"
+"""The term for value added."""
+
+GDP = "gdp"
+"""The term for gross domestic product, national or regional."""
+
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
@@ -39,7 +48,7 @@ class Vocabulary:
     weak: Terms
 
     def terms(self, text: str) -> Terms:
-        """What a text is about.
+        """What a folded text is about.
 
         >>> sorted(vocabulary().terms("the growth of gross domestic product"))
         ['gdp', 'growth']
@@ -50,7 +59,7 @@ class Vocabulary:
 
     def _all(self, text: str) -> Iterator[str]:
         words: list[str] = []
-        for piece in pieces(fold(text)):
+        for piece in pieces(text):
             if not is_chinese(piece):
                 words.append(piece)
                 continue
