@@ -1,0 +1,1 @@
+"""Rules that hold records against each other (D)."""

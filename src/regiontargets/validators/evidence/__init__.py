@@ -1,0 +1,1 @@
+"""Rules that hold records against the words that state them (E)."""

@@ -1,0 +1,1 @@
+"""Rules about amounts and their units (U)."""

@@ -1,0 +1,133 @@
+"""Whether the unit of an amount is one that its metric can have."""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+from regiontargets.model import Amount, Change, Metric
+from regiontargets.units import kind_of, readings, symbol, unit_name
+from regiontargets.units.spelling import plural
+
+Fit: TypeAlias = Literal["fits", "percent_for_points", "points_for_percent", "relative", "other"]
+"""How a unit fits: `relative` is a growth of what is a share itself."""
+
+Kinds: TypeAlias = tuple[str, ...]
+
+COUNTS = frozenset({"person", "household", "enterprise", "dwelling", "item", "container"})
+"""The kinds of what is counted."""
+
+BARE = COUNTS | {"ratio", "index"}
+"""The kinds whose numbers are usually written without a unit."""
+
+_SHARE: Kinds = ("share",)
+_POINTS: Kinds = ("share_difference",)
+_RATIO: Kinds = ("ratio",)
+# A text says "million tonnes" for emissions, and states a ratio in percent.
+_AS_GOOD: dict[Kinds, tuple[Kinds, ...]] = {
+    ("emissions",): (("mass",),),
+    _RATIO: (_SHARE,),
+}
+_WORDS_READ = 80
+
+
+def fit(amount: Amount, change: Change, metric: Metric) -> Fit:
+    """How the unit of an amount fits what it is an amount of; a bare number fits.
+
+    >>> intensity = Metric(code="rd_intensity", name="R&D intensity", unit="%", kind="share")
+    >>> fit(Amount(value="0.5", unit="%"), "increase", intensity)
+    'percent_for_points'
+    >>> fit(Amount(value="0.5", unit="percentage_point"), "increase", intensity)
+    'fits'
+    """
+    if amount.unit is None:
+        return "fits"
+    stated, own = kinds_of(amount.unit), kinds_of(metric.unit)
+    match change:
+        case "level":
+            return _level(stated, own)
+        case "increase" | "decrease":
+            return _difference(stated, own)
+        case "growth" | "decline":
+            return _growth(stated, own)
+        case _:
+            return "fits" if stated in (_SHARE, _RATIO) else "other"
+
+
+def _level(stated: Kinds, own: Kinds) -> Fit:
+    if stated == own or stated in _AS_GOOD.get(own, ()):
+        return "fits"
+    if (stated, own) == (_POINTS, _SHARE):
+        return "points_for_percent"
+    return "percent_for_points" if (stated, own) == (_SHARE, _POINTS) else "other"
+
+
+def _difference(stated: Kinds, own: Kinds) -> Fit:
+    if own in (_SHARE, _POINTS):
+        if stated == _POINTS:
+            return "fits"
+        return "percent_for_points" if stated == _SHARE else "other"
+    if stated == _POINTS:
+        return "fits" if own == _RATIO else "points_for_percent"
+    return "fits" if stated == own or stated in _AS_GOOD.get(own, ()) else "other"
+
+
+def _growth(stated: Kinds, own: Kinds) -> Fit:
+    if stated == _POINTS:
+        return "points_for_percent"
+    if stated in (_SHARE, _RATIO):
+        return "relative" if own == stated == _SHARE else "fits"
+    return "other"
+
+
+def kinds_of(unit: str) -> Kinds:
+    """The kinds of quantity in a unit; a rate a year counts as what it is a rate of.
+
+    >>> kinds_of("CNY/person"), kinds_of("enterprise/year"), kinds_of("currency")
+    (('money', 'person'), ('enterprise',), ('money',))
+    """
+    # Metrics in any money have the unit "currency"; every currency is of the same kind.
+    first, *below = kind_of(unit.replace("currency", "CNY")).split(" per ")
+    return (first, *sorted(kind for kind in below if kind != "duration"))
+
+
+def article(change: Change) -> str:
+    """A change with its article.
+
+    >>> article("increase"), article("growth")
+    ('an increase', 'a growth')
+    """
+    return f"an {change}" if change == "increase" else f"a {change}"
+
+
+def unit_words(unit: str) -> str:
+    """A unit in words, for a sentence that says what something is in.
+
+    >>> unit_words("enterprise"), unit_words("percentage_point"), unit_words("currency/person")
+    ('enterprises', 'percentage points', 'money per person')
+    """
+    if "currency" in unit:
+        return unit_name(unit.replace("currency", "CNY")).replace(unit_name("CNY"), "money")
+    kind = kind_of(unit)
+    if kind in COUNTS or kind == "money":
+        return symbol(unit) or f"{unit}s"
+    return unit_name(unit) if "/" in unit or kind == "share" else plural(unit_name(unit))
+
+
+def also_means(words: str | None, metric: Metric) -> bool:
+    """Whether words of a count (个, 家, 户, units) may as well count what the metric does.
+
+    >>> also_means("400个", Metric(code="smes", name="SMEs", unit="enterprise", kind="count"))
+    True
+    """
+    own = kinds_of(metric.unit)
+    shown = (words or "")[:_WORDS_READ]
+    tokens = {*shown.split(), *shown, *(shown[at : at + 2] for at in range(len(shown)))}
+    return any(own == kinds_of(unit) for token in tokens for unit in _readings(token))
+
+
+def _readings(token: str) -> tuple[str, ...]:
+    try:
+        found = readings(token)
+    except ValueError:
+        return ()
+    return tuple(each.unit for each in found) if len(found) > 1 else ()

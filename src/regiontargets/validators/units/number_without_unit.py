@@ -1,0 +1,75 @@
+"""U006."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from regiontargets.model import Metric
+
+from ..facts import Facts
+from ..problem import Problem
+from ..rule import RecordRule
+from ..stated import STATED, Stated, stated_amounts
+from .fit import BARE, kinds_of, unit_words
+
+
+class NumberWithoutUnit(RecordRule):
+    """Number without a unit.
+
+    ## What it finds
+
+    An amount that is a bare number, of a metric that needs a unit. What is counted (companies,
+    jobs, homes), an index or a ratio needs none, and a multiple ("double") has none. While the
+    metric itself is unknown nothing is said: that is M001 or M003.
+
+    ## Why it matters
+
+    5 may be 5 yuan, 5 trillion dollars or 5 percent. No unit is guessed.
+
+    ## Example
+
+    ```markdown
+    [In [2021]{.period}, the [GDP]{.metric code=gdp} of [Hubei]{.region code=CN-HB} reached
+    [5 trillion]{.amount}]{.observation}.
+    ```
+
+    ## Instead
+
+    ```markdown
+    [In [2021]{.period}, the [GDP]{.metric code=gdp} of [Hubei]{.region code=CN-HB} reached
+    [5 trillion yuan]{.amount}]{.observation}.
+    ```
+    """
+
+    code = "U006"
+    reads = ("metric", "unread_unit", *STATED)
+
+    def check(self, facts: Facts) -> Iterator[Problem]:
+        """Look for bare numbers where the metric says that they mean nothing."""
+        if facts.metric is None or facts.unread_unit is not None:
+            return
+        for stated in stated_amounts(facts):
+            if stated.amount.unit is None and _needs_unit(stated, facts.metric):
+                yield Problem(
+                    "number without a unit",
+                    field=stated.field,
+                    reason=_reason(stated, facts.metric),
+                    suggestion="Write the unit with the number, as the source states it.",
+                )
+
+
+def _needs_unit(stated: Stated, metric: Metric) -> bool:
+    if stated.change == "multiple":
+        return False
+    if stated.field == "equivalents" or stated.change in ("growth", "decline"):
+        return True
+    kinds = kinds_of(metric.unit)
+    return len(kinds) > 1 or kinds[0] not in BARE
+
+
+def _reason(stated: Stated, metric: Metric) -> str:
+    if stated.change in ("growth", "decline"):
+        return f"a {stated.change} of {metric.name} is in percent"
+    if stated.field == "equivalents":
+        return "an equivalent restates the value in another unit"
+    return f"a value of {metric.name} is in {unit_words(metric.unit)}"
