@@ -25,14 +25,14 @@ FUNDS = (
     *("BOV", "CHE", "CHW", "CLF", "COU", "MXV", "USN", "UYI", "UYW"),
     *("XAG", "XAU", "XBA", "XBB", "XBC", "XBD", "XDR", "XPD", "XPT", "XSU", "XUA"),
 )
-# Codes for "no currency" and for tests.
-NO_MONEY = {"XTS", "XXX"}
+# Codes for tests and for "no currency"; the yuan as traded outside China, which ISO has not.
+NO_MONEY = {"XTS", "XXX", "CNH"}
 # What CLDR 47 does not say yet: Bulgaria took the euro on 2026-01-01, the lev being legal tender
 # for a month more; ISO 4217 still lists the colon of El Salvador.
 AMENDED = {"BGN": date(2026, 1, 31), "SVC": NEVER}
 # Units of account that ISO 4217 lists and CLDR does not.
 UNNAMED = {"XAD": ("Arab Accounting Dinar", "Arab accounting dinars", "阿拉伯记账第纳尔")}
-CHINESE = {"XCG": "加勒比盾", "ZWG": "津巴布韦金"}
+CHINESE = {"CNY": "人民币元", "XCG": "加勒比盾", "ZWG": "津巴布韦金"}
 
 HEAD = """\
 # Currencies of ISO 4217: those in use, and those that went out of use since 1999.

@@ -78,4 +78,8 @@ def _why_not(one: Parts, other: Parts) -> str:
 
 
 def _meaning(unit: Parts) -> str:
-    return " per ".join(kinds()[each.kind].meaning for each in (unit.numerator, *unit.denominators))
+    known = kinds()
+    return " per ".join(
+        known[each.kind].meaning if each.kind in known else f"a physical quantity, {each.kind}"
+        for each in (unit.numerator, *unit.denominators)
+    )

@@ -8,26 +8,26 @@ from fractions import Fraction
 from functools import lru_cache
 
 from ..errors import UnknownUnit
+from .physical import physical
 from .tables import units
 from .unit import Unit
 
 MOST_PARTS = 4
 # The scales that stand before a unit in a denominator: item/ten_thousand_person.
 # definitions.txt tells pint the same.
-POWERS = {
-    "ten": 10**1,
-    "hundred": 10**2,
-    "thousand": 10**3,
-    "ten_thousand": 10**4,
-    "hundred_thousand": 10**5,
-    "million": 10**6,
-    "ten_million": 10**7,
-    "hundred_million": 10**8,
-    "billion": 10**9,
+_NAMES = {
+    1: "",
+    10**1: "ten_",
+    10**2: "hundred_",
+    10**3: "thousand_",
+    10**4: "ten_thousand_",
+    10**5: "hundred_thousand_",
+    10**6: "million_",
+    10**7: "ten_million_",
+    10**8: "hundred_million_",
+    10**9: "billion_",
 }
-_NAMES = {Decimal(power): f"{name}_" for name, power in POWERS.items()} | {Decimal(1): ""}
-# The longest first, so that ten_thousand_x is not ten times a thousand_x.
-_PREFIXES = sorted(POWERS, key=len, reverse=True)
+_PREFIXES = [(name, scale) for scale, name in _NAMES.items() if name]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,16 +38,13 @@ class Parts:
         numerator: the unit before the first slash.
         denominators: those after it, as written.
         factor: how many base units one of the compound holds, exactly.
+        dimension: what it converts within; the order of denominators is immaterial.
     """
 
     numerator: Unit
     denominators: tuple[Unit, ...]
     factor: Fraction
-
-    @property
-    def dimension(self) -> tuple[str, ...]:
-        """What the compound converts within; the order of denominators is immaterial."""
-        return (self.numerator.dimension, *sorted(each.dimension for each in self.denominators))
+    dimension: tuple[str, ...]
 
     @property
     def kind(self) -> str:
@@ -69,15 +66,31 @@ def parts(name: str) -> Parts:
     Fraction(1, 10000)
     """
     first, *rest = name.split("/", MOST_PARTS)
-    if first not in units() or len(rest) >= MOST_PARTS:
+    if len(rest) >= MOST_PARTS:
         raise UnknownUnit(name)
-    factor = units()[first].factor
+    numerator = _unit(first, of=name)
+    factor = numerator.factor
     denominators: list[Unit] = []
     for each in rest:
-        power, unit = _denominator(each, of=name)
-        factor /= power * unit.factor
+        scale = scale_of(each)
+        unit = _unit(each if scale == 1 else each.removeprefix(_NAMES[scale]), of=name)
+        factor /= scale * unit.factor
         denominators.append(unit)
-    return Parts(units()[first], tuple(denominators), factor)
+    dimension = (numerator.dimension, *sorted(each.dimension for each in denominators))
+    return Parts(numerator, tuple(denominators), factor, dimension)
+
+
+def scale_of(denominator: str) -> int:
+    """The scale in the canonical name of a denominator.
+
+    >>> scale_of("ten_thousand_person"), scale_of("person")
+    (10000, 1)
+    """
+    if denominator not in units():
+        for prefix, scale in _PREFIXES:
+            if denominator.startswith(prefix) and denominator.removeprefix(prefix) in units():
+                return scale
+    return 1
 
 
 def scaled_name(unit: str, scale: Decimal) -> str | None:
@@ -86,16 +99,12 @@ def scaled_name(unit: str, scale: Decimal) -> str | None:
     >>> scaled_name("person", Decimal(10000))
     'ten_thousand_person'
     """
-    prefix = _NAMES.get(scale)
+    prefix = _NAMES.get(int(scale)) if scale >= 1 else None
     return None if prefix is None else prefix + unit
 
 
-def _denominator(name: str, *, of: str) -> tuple[int, Unit]:
-    unit = units().get(name)
-    if unit is not None:
-        return 1, unit
-    for prefix in _PREFIXES:
-        unit = units().get(name[len(prefix) + 1 :]) if name.startswith(prefix + "_") else None
-        if unit is not None:
-            return POWERS[prefix], unit
-    raise UnknownUnit(of)
+def _unit(name: str, *, of: str) -> Unit:
+    unit = units().get(name) or physical(name)
+    if unit is None or unit.name != name:
+        raise UnknownUnit(of)
+    return unit

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .compounds import POWERS, parts
+from .compounds import parts, scale_of
 from .spelling import plural
 from .tables import names, scales, units
 from .unit import Scale, Unit, UnitName
@@ -28,7 +28,10 @@ def symbol(unit: str) -> str:
     shown = known.numerator.symbol
     for name, each in zip(unit.split("/")[1:], known.denominators, strict=True):
         count = _count(name)
-        shown += f" per {count} {each.symbol}" if count else f"/{_single(each)}"
+        if count:
+            shown += f" per {count} {each.symbol}"
+        else:
+            shown += f"/{_single(each)}" if shown else f"per {_single(each)}"
     return shown.strip()
 
 
@@ -43,17 +46,19 @@ def unit_name(unit: str, lang: str = "en") -> str:
         UnknownUnit: if it is none.
 
     >>> unit_name("tce"), unit_name("tce", "zh"), unit_name("CNY/person", "zh")
-    ('tonne of standard coal equivalent', '吨标准煤', '人民币/人')
+    ('tonne of standard coal equivalent', '吨标准煤', '人民币元/人')
+    >>> unit_name("item/ten_thousand_person")
+    'item per 10,000 people'
     """
     known = parts(unit)
-    one, *below = [_named(each, lang) for each in (known.numerator, *known.denominators)]
-    counts = [_count(each) for each in unit.split("/")[1:]]
-    if lang == "zh":
-        return one + "".join(f"/{n}{each}" for n, each in zip(counts, below, strict=True))
-    return one + "".join(
-        f" per {n} {plural(each)}" if n else f" per {each}"
-        for n, each in zip(counts, below, strict=True)
-    )
+    name = _named(known.numerator, lang)
+    for each, below in zip(unit.split("/")[1:], known.denominators, strict=True):
+        count = _count(each)
+        if lang == "zh":
+            name += f"/{count}{_named(below, lang)}"
+        else:
+            name += f" per {count} {_plural(below)}" if count else f" per {_named(below, lang)}"
+    return name
 
 
 def all_units() -> Iterator[Unit]:
@@ -88,10 +93,8 @@ def scale_words() -> Iterator[Scale]:
 
 def _count(denominator: str) -> str:
     """The digits of a denominator's scale, "10,000" for ten_thousand_person; "" without one."""
-    if denominator in units():
-        return ""
-    prefix = next(each for each in POWERS if denominator.removeprefix(each + "_") in units())
-    return f"{POWERS[prefix]:,}"
+    scale = scale_of(denominator)
+    return "" if scale == 1 else f"{scale:,}"
 
 
 def _single(unit: Unit) -> str:
@@ -102,3 +105,8 @@ def _single(unit: Unit) -> str:
 def _named(unit: Unit, lang: str) -> str:
     listed = {"en": unit.english, "zh": unit.chinese}.get(lang, ())
     return listed[0] if listed else unit.name
+
+
+def _plural(unit: Unit) -> str:
+    name, regular = unit.english[0], plural(unit.english[0])
+    return unit.english[1] if regular != name and len(unit.english) > 1 else regular

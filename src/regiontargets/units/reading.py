@@ -3,24 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, lru_cache
 from itertools import product
+from math import prod
+from typing import TypeAlias
 
 from ..errors import AmbiguousUnit, UnknownUnit
-from .compounds import MOST_PARTS, scaled_name
+from .compounds import MOST_PARTS, parts, scaled_name
+from .physical import physical
 from .spelling import key
-from .tables import names, scales, units, words
+from .tables import names, scales, words
 from .unit import Scale, UnitReading
 
 LONGEST = 100  # characters; no unit's name comes near
 _ONE = Decimal(1)
 _DEPTH = 3
-_PER = re.compile(r"/|·|\s+per\s+|每")
+_MOST_READINGS = 250
+# "Million percent" is no unit; nor is the 100% at the head of a column.
+_UNSCALED = frozenset({"share", "share_difference", "temperature"})
+_PER = re.compile(r"/|\s+per\s+|每", re.IGNORECASE)
 _DIGITS = r"1(?:0|,000)*"
-_CHINESE_SCALE = re.compile(r"[十百千万亿]+")
+_CHINESE_SCALE = re.compile(r"[十百千万亿萬億]+")
 # "percent of GDP": the whole belongs to the metric. "tce per 10,000 yuan of GDP": likewise.
 _OF_WHOLE = re.compile(r"(?P<unit>.+?) of [^\d/]+")
 _OF_OUTPUT = re.compile(
@@ -33,6 +39,9 @@ _OF_OUTPUT = re.compile(
 class _Readings:
     choices: tuple[UnitReading, ...]
     decided: bool
+
+
+_Lookup: TypeAlias = Callable[[str], _Readings | None]
 
 
 def read_unit(text: str, *, prefer: Collection[str] = ()) -> UnitReading:
@@ -71,7 +80,7 @@ part_per_trillion. Write out the one that is meant.
                 if wanted == each.unit or wanted == _kind(each.unit):
                     return each
         if not found.decided:
-            raise AmbiguousUnit(text, [each.unit for each in found.choices])
+            raise AmbiguousUnit(text, [_shown(each) for each in found.choices])
     return found.choices[0]
 
 
@@ -122,50 +131,65 @@ def _look_up(text: str) -> _Readings:
 def _read(text: str) -> _Readings | tuple[str, ...]:
     """The readings, or the names that come near: failures are remembered as well."""
     name = key(text)
-    found = _simple(name) or _compound(name) or _share_of(name)
-    return found or _near(name)
+    for lookup in (_named, _named_or_physical):
+        found = _scaled(name, lookup) or _compound(name, lookup) or _of_whole(name, lookup)
+        if found is not None:
+            return found
+    return _near(name)
 
 
-def _simple(name: str, depth: int = 0) -> _Readings | None:
+def _named(name: str) -> _Readings | None:
+    """The readings of a name in the data files."""
     named = names().get(name) or words().get(name.casefold())
-    if named is not None:
-        return _Readings(named.readings, named.decided)
-    if depth >= _DEPTH:
-        return None
-    for factor, kinds, rest in _without_scale(name):
-        found = _simple(rest, depth + 1)
-        if found is not None and (not kinds or _kind(found.choices[0].unit) in kinds):
-            scaled = tuple(UnitReading(each.unit, factor * each.scale) for each in found.choices)
+    return None if named is None else _Readings(named.readings, named.decided)
+
+
+def _named_or_physical(name: str) -> _Readings | None:
+    """The same, and pint's if there is none: asked last, since it loads pint."""
+    unit = None if _named(name) else physical(name)
+    return _named(name) if unit is None else _Readings((UnitReading(unit.name, _ONE),), True)
+
+
+def _scaled(name: str, lookup: _Lookup, depth: int = _DEPTH) -> _Readings | None:
+    """The readings of one name, whatever scales stand beside it."""
+    found = lookup(name)
+    if found is not None or depth == 0:
+        return found
+    for scale, rest in _without_scale(name):
+        found = _scaled(rest, lookup, depth - 1)
+        if found is not None and _goes_with(scale, found):
+            scaled = tuple(
+                UnitReading(each.unit, scale.factor * each.scale) for each in found.choices
+            )
             return _Readings(scaled, found.decided)
     return None
 
 
-def _without_scale(name: str) -> Iterator[tuple[Decimal, frozenset[str], str]]:
-    """Each way of taking one scale out of a name: its factor, its kinds and the rest."""
-    found = _latin_scale().search(name)
-    if found is not None:
-        rest = f"{name[: found.start()].strip()} {name[found.end() :].strip()}".strip()
-        scale = _scale_of(found["scale"])
-        yield scale.factor, scale.kinds, rest
+def _goes_with(scale: Scale, found: _Readings) -> bool:
+    kind = _kind(found.choices[0].unit)
+    return kind not in _UNSCALED and (not scale.kinds or kind in scale.kinds)
+
+
+def _without_scale(name: str) -> Iterator[tuple[Scale, str]]:
+    """Each way of taking one scale out of a name: the scale, and the rest."""
+    latin = _latin_scale().search(name)
+    if latin is not None:
+        rest = f"{name[: latin.start()].strip()} {name[latin.end() :].strip()}"
+        yield _scale_of(latin["scale"] or latin["short"]), rest.strip()
     chinese = _CHINESE_SCALE.search(name)
     if chinese is not None:
-        for length in range(len(chinese[0]), 0, -1):
-            scale_or_none = scales().get(chinese[0][:length])
-            if scale_or_none is not None:
-                rest = name[: chinese.start()] + name[chinese.start() + length :]
-                yield scale_or_none.factor, scale_or_none.kinds, rest.strip()
+        for end in range(chinese.end(), chinese.start(), -1):
+            scale = scales().get(name[chinese.start() : end])
+            if scale is not None:
+                yield scale, (name[: chinese.start()] + name[end:]).strip()
 
 
 def _scale_of(text: str) -> Scale:
-    """The scale that a match of `_latin_scale` names: digits or a word, perhaps plural."""
+    """The scale that `_latin_scale` has found: digits, or a word, perhaps in the plural."""
     if text[0] == "1":
         return Scale(text, Decimal(text.replace(",", "")), "", frozenset())
-    known = scales()
-    lower = text.casefold()
-    for each in (text, lower, lower.removesuffix("s")):
-        if each in known:
-            return known[each]
-    raise UnknownUnit(text)
+    spellings = (text, text.casefold(), text.casefold().removesuffix("s"))
+    return next(scales()[each] for each in spellings if each in scales())
 
 
 @cache
@@ -173,10 +197,11 @@ def _latin_scale() -> re.Pattern[str]:
     latin = [each for each in scales() if each.isascii()]
     full = [each for each in latin if (len(each) > 3 and each.isalpha()) or " " in each]
     short = [each for each in latin if each not in full]
+    # An abbreviation may be glued to a code: USDbn.
     return re.compile(
-        rf"(?<![\w.,])(?P<scale>{_DIGITS}(?![\d,.])"
-        rf"|(?i:(?:{_longest_first(full)})s?)(?![a-zA-Z])"
-        rf"|(?:{_longest_first(short)})(?![\w]))(?: of\b)?"
+        rf"(?:(?<![\w.,])(?P<scale>{_DIGITS}(?![\d,.])"
+        rf"|(?i:(?:{_longest_first(full)})s?)(?![a-zA-Z]))"
+        rf"|(?:(?<![\w.,])|(?<=[A-Z]{{3}}))(?P<short>{_longest_first(short)})(?!\w))(?: of\b)?"
     )
 
 
@@ -184,49 +209,58 @@ def _longest_first(each: Collection[str]) -> str:
     return "|".join(map(re.escape, sorted(each, key=len, reverse=True)))
 
 
-def _compound(name: str) -> _Readings | None:
-    if name.casefold().startswith("per "):
-        name = "item/" + name[4:]
-    elif name.startswith("每"):
-        name = "item/" + name[1:]
-    first, *rest = _PER.split(name, MOST_PARTS)
-    if not rest or len(rest) >= MOST_PARTS:
+def _compound(name: str, lookup: _Lookup) -> _Readings | None:
+    first, *rest = _PER.split(_counted(name), MOST_PARTS)
+    below = [each for part in rest for each in part.split("·")]
+    if not below or len(below) >= MOST_PARTS:
         return None
-    numerator = _simple(first)
-    denominators = [_denominator(each) for each in rest]
+    numerator = _scaled(first, lookup)
+    denominators = [_denominator(each, lookup) for each in below]
     if numerator is None or None in denominators:
         return None
-    return _joined(numerator, [each for each in denominators if each is not None])
+    return _joined([numerator, *(each for each in denominators if each is not None)])
 
 
-def _denominator(name: str) -> _Readings | None:
-    found = _simple(name)
-    if found is not None:
-        return found
+def _counted(name: str) -> str:
+    """A bare "per 10,000 people" counts items."""
+    if name[:4].casefold() == "per ":
+        return "item/" + name[4:]
+    return "item/" + name[1:] if name.startswith("每") else name
+
+
+def _denominator(name: str, lookup: _Lookup) -> _Readings | None:
     output = _OF_OUTPUT.fullmatch(name)
-    found = _simple(output["unit"]) if output is not None else None
-    return found if found is not None and _kind(found.choices[0].unit) == "money" else None
+    found = _scaled(output["unit"], lookup) if output is not None else None
+    if found is not None and _kind(found.choices[0].unit) == "money":
+        return found
+    return _scaled(name, lookup)
 
 
-def _joined(numerator: _Readings, denominators: list[_Readings]) -> _Readings | None:
+def _joined(below: list[_Readings]) -> _Readings | None:
+    if prod(len(each.choices) for each in below) > _MOST_READINGS:
+        return None
     choices: list[UnitReading] = []
-    for first, *rest in product(numerator.choices, *(each.choices for each in denominators)):
-        below = [scaled_name(each.unit, each.scale) for each in rest]
-        if None not in below:
-            joined = "/".join([first.unit, *map(str, below)])
-            choices.append(UnitReading(joined, first.scale))
-    decided = numerator.decided and all(each.decided for each in denominators)
-    return _Readings(tuple(choices), decided) if choices else None
+    for first, *rest in product(*(each.choices for each in below)):
+        scaled = [scaled_name(each.unit, each.scale) for each in rest]
+        if None not in scaled:
+            choices.append(UnitReading("/".join([first.unit, *map(str, scaled)]), first.scale))
+    return _Readings(tuple(choices), all(each.decided for each in below)) if choices else None
 
 
-def _share_of(name: str) -> _Readings | None:
+def _of_whole(name: str, lookup: _Lookup) -> _Readings | None:
     matched = _OF_WHOLE.fullmatch(name)
-    found = _simple(matched["unit"]) if matched is not None else None
-    return found if found is not None and _kind(found.choices[0].unit) == "share" else None
+    found = lookup(matched["unit"]) if matched is not None else None
+    if found is None or _kind(found.choices[0].unit) not in ("share", "share_difference"):
+        return None
+    return found
+
+
+def _shown(reading: UnitReading) -> str:
+    return reading.unit if reading.scale == 1 else f"{reading.scale:f} {reading.unit}"
 
 
 def _kind(unit: str) -> str:
-    return units()[unit.partition("/")[0]].kind
+    return parts(unit).numerator.kind
 
 
 def _near(name: str) -> tuple[str, ...]:

@@ -33,20 +33,28 @@ def registry() -> pint.UnitRegistry[Decimal]:
     import pint
 
     # Pint's own file is not loaded by the constructor: its cache would keep percent and ppm
-    # dimensionless after definitions.txt has given them a dimension.
-    made: pint.UnitRegistry[Decimal] = pint.UnitRegistry(None, non_int_type=Decimal)
+    # dimensionless after definitions.txt has given them a dimension. To redefine is the intent.
+    made: pint.UnitRegistry[Decimal] = pint.UnitRegistry(
+        None, non_int_type=Decimal, on_redefinition="ignore"
+    )
     made.load_definitions(Path(pint.__file__).parent / "default_en.txt")
     made.load_definitions(DEFINITIONS)
-    made.load_definitions(list(_definitions(known=set(made))))
+    made.load_definitions(list(_definitions(made)))
     return made
 
 
-def _definitions(known: set[str]) -> Iterator[str]:
+def _definitions(known: pint.UnitRegistry[Decimal]) -> Iterator[str]:
+    exactly = frozenset(known)
     for unit in units().values():
         if unit.kind == "money":
             yield f"{unit.name} = [currency_{unit.name}]"
-        elif unit.name not in known:
+        elif unit.name not in exactly and not _is_prefixed(unit.name, known):
             yield _definition(unit)
+
+
+def _is_prefixed(name: str, known: pint.UnitRegistry[Decimal]) -> bool:
+    """Whether pint reads the name as a prefix's and a unit's, both whole: kilowatt, not mu."""
+    return any(prefix + unit == name for prefix, unit, _ in known.parse_unit_name(name))
 
 
 def _definition(unit: Unit) -> str:

@@ -31,12 +31,12 @@ def kinds() -> dict[str, Kind]:
 def units() -> dict[str, Unit]:
     """Every unit, by canonical name."""
     measured = [
-        Unit(name, kind, Fraction(factor), symbol, _split(english), _split(chinese))
+        Unit(name, kind, Fraction(factor), symbol, _english(english), _split(chinese))
         for name, kind, factor, symbol, english, chinese in rows("units.tsv")
     ]
     money = [
-        Unit(code, "money", Fraction(1), code, (name,), (chinese,), until)
-        for code, until, name, _, chinese in rows("currencies.tsv")
+        Unit(code, "money", Fraction(1), code, (name, plural_name), (chinese,), until)
+        for code, until, name, plural_name, chinese in rows("currencies.tsv")
     ]
     return {unit.name: unit for unit in measured + money}
 
@@ -65,42 +65,49 @@ def words() -> dict[str, UnitName]:
 def _all_names() -> Iterator[UnitName]:
     for unit in units().values():
         yield from _names_of(unit)
-    for code, _, name, name_plural, chinese in rows("currencies.tsv"):
-        # CLDR tells former currencies apart by years in brackets, which nobody writes.
-        if "(" not in name:
-            yield _name(name, "en", code)
-            yield _name(name_plural, "en", code)
-            yield _name(chinese, "zh", code)
     for name, code, lang in rows("currency_names.tsv"):
         yield from _with_plural(name, lang, code)
     for name, scale, unit_name, lang in rows("scaled_names.tsv"):
         yield from _with_plural(name, lang, unit_name, Decimal(scale))
     for name, lang, decided, readings in rows("ambiguous.tsv"):
-        choices = tuple(UnitReading(each, Decimal(1)) for each in readings.split())
-        for spelled in dict.fromkeys((name, plural(name) if lang == "en" else name)):
+        choices = tuple(_reading(each) for each in readings.split())
+        for spelled in _forms(name, lang):
             yield UnitName(spelled, lang, choices, decided == "yes")
 
 
 def _names_of(unit: Unit) -> Iterator[UnitName]:
     yield _name(unit.name, "", unit.name)
-    if unit.kind == "money":
-        return
-    for english in unit.english:
-        yield from _with_plural(english, "en", unit.name)
-    for chinese in unit.chinese:
-        yield _name(chinese, "zh", unit.name)
+    # CLDR tells former currencies apart by years in brackets, which nobody writes.
+    if "(" not in unit.english[0]:
+        yield from (_name(each, "en", unit.name) for each in unit.english)
+        yield from (_name(each, "zh", unit.name) for each in unit.chinese)
 
 
 def _with_plural(
     name: str, lang: str, unit: str, scale: Decimal = Decimal(1)
 ) -> Iterator[UnitName]:
-    yield _name(name, lang, unit, scale)
-    if lang == "en" and plural(name) != name:
-        yield _name(plural(name), lang, unit, scale)
+    for spelled in _forms(name, lang):
+        yield _name(spelled, lang, unit, scale)
+
+
+def _forms(name: str, lang: str) -> tuple[str, ...]:
+    """A name and its plural: the one behind the bar, else the regular one."""
+    singular, bar, irregular = name.partition("|")
+    other = irregular if bar else plural(name)
+    return (singular,) if lang != "en" or other == singular else (singular, other)
 
 
 def _name(name: str, lang: str, unit: str, scale: Decimal = Decimal(1)) -> UnitName:
     return UnitName(name, lang, (UnitReading(unit, scale),))
+
+
+def _reading(cell: str) -> UnitReading:
+    scale, times, unit = cell.rpartition("*")
+    return UnitReading(unit, Decimal(scale) if times else Decimal(1))
+
+
+def _english(cell: str) -> tuple[str, ...]:
+    return tuple(form for name in _split(cell) for form in _forms(name, "en"))
 
 
 def _split(cell: str) -> tuple[str, ...]:

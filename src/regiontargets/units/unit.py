@@ -36,7 +36,8 @@ class Unit:
         kind: the kind of quantity that it measures.
         factor: how many of the kind's base unit it holds, exactly.
         symbol: what is shown behind a number; empty where a bare number is usual.
-        english: the names that people write in English, the usual one first.
+        english: the names that people write in English, the usual one first, each before its
+            plural.
         chinese: the names that people write in Chinese, the usual one first.
         until: for a currency, the last day it was legal tender (ISO 8601); else empty.
 
