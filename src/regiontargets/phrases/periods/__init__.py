@@ -5,6 +5,14 @@ text, `explain_period` says what each word of one did. The conventions (which fi
 next five are) are set down in docs/grammar-periods.md with their sources.
 """
 
+from .aggregation import Aggregation, AggregationMention, find_aggregations
 from .reading import explain_period, find_periods, parse_period
 
-__all__ = ["explain_period", "find_periods", "parse_period"]
+__all__ = [
+    "Aggregation",
+    "AggregationMention",
+    "explain_period",
+    "find_aggregations",
+    "find_periods",
+    "parse_period",
+]
