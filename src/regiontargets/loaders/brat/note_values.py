@@ -46,5 +46,5 @@ def _value(stated: Json) -> AttributeValue:
     if isinstance(stated, list):
         return tuple(_value(each) for each in stated)
     if isinstance(stated, dict):
-        raise ValueError(stated)  # noqa: TRY004 - no attribute holds an object
+        raise ValueError(stated)
     return stated

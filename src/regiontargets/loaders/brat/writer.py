@@ -8,6 +8,7 @@ from regiontargets.documents import AnnotatedDocument, Link, Span
 from regiontargets.errors import LoadError
 
 from ..format import Written
+from ..paused_collector import paused_collector
 from .composer import Composer
 from .source import METADATA, REMARK, UNREAD, BratSource, Layout
 
@@ -23,7 +24,11 @@ def write(documents: Sequence[AnnotatedDocument]) -> Written:
     """
     if len(documents) != 1:
         raise LoadError(f"brat holds one document a file, not {len(documents)}.")
-    document = documents[0]
+    with paused_collector():
+        return _written(documents[0])
+
+
+def _written(document: AnnotatedDocument) -> Written:
     layout = _usable_layout(document)
     if layout:
         used = [line.partition("\t")[0] for line in layout.lines]

@@ -1,0 +1,39 @@
+"""WebAnno TSV 3.x, as INCEpTION and WebAnno export it.
+
+The format is described in the user guide of INCEpTION (chapter "WebAnno TSV 3.3 File
+format"). What a file becomes:
+
+| in the file | in the document |
+|---|---|
+| `#Text=` lines | the text; between two sentences a line end and blanks, as in INCEpTION |
+| a span layer | spans T1, T2 …, their features as attributes, in code points |
+| a slot feature | links E1 …: `("trigger", host)` and an argument for each role |
+| a relation layer | links R1 … with `source` and `target` |
+| a chain layer | spans for the elements, links C1 … with an argument `("member", …)` each |
+| a relation's end without annotation | a span `Token`, whose id is that of the token (`1-3`) |
+
+Labels and the attribute `layer` are those of `loaders.layers`. A sub-token bounds an
+annotation like a token; cells of one number with a token between them that has it not are a
+discontinuous span. Offsets are UTF-16 units; where the tokens show that a file counts code
+points, they are read so and the finding F038 says so.
+
+Written are the basic layers of INCEpTION (`custom.Span`, `custom.Relation`), unless the
+attribute `layer` names another; `tokens` says how the text is cut and `kept` what goes into
+comments.
+"""
+
+from ..input_file import InputFile
+from .findings import FINDINGS
+from .reader import read
+from .writer import write
+
+__all__ = ["FINDINGS", "NAME", "SUFFIXES", "TITLE", "read", "sniff", "write"]
+
+NAME = "webanno_tsv"
+TITLE = "WebAnno TSV 3.x (INCEpTION, WebAnno)"
+SUFFIXES = (".tsv",)
+
+
+def sniff(file: InputFile) -> bool:
+    """Whether the file is surely WebAnno TSV 3, by its `head`."""
+    return file.head.lstrip().startswith("#FORMAT=WebAnno TSV 3")
