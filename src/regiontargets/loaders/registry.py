@@ -10,7 +10,15 @@ from regiontargets.errors import LoadError
 from .format import Format
 from .input_file import InputFile
 
-MODULES = ("markdown",)
+MODULES = (
+    "markdown",
+    "brat",
+    "webanno_tsv",
+    "label_studio",
+    "offsets_jsonl",
+    "web_annotation",
+    "conll",
+)
 """The modules of this folder that read a format, in the order in which they are tried."""
 
 

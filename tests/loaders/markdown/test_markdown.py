@@ -155,6 +155,24 @@ def test_several_documents_do_not_fit_a_file() -> None:
         markdown.write([AnnotatedDocument("a"), AnnotatedDocument("b")])
 
 
+def test_a_leaf_that_was_left_open_does_not_take_the_records_bracket() -> None:
+    doc = read("[[Hubei]{.region} aims at [7% by 2022]{.target}.")
+    assert [(span.label, doc.slice(span)) for span in doc.spans] == [
+        ("target", "Hubei aims at [7% by 2022"),
+        ("region", "Hubei"),
+    ]
+    (finding,) = doc.findings
+    assert (finding.code, finding.place.column) == ("F001", 27)
+
+
+def test_attributes_that_nobody_closed_swallow_nothing() -> None:
+    doc = read("[[Hubei]{.region code=CN-HB aims at [7%]{.amount}]{.target}.")
+    assert doc.text == "Hubei aims at 7%."
+    assert [span.label for span in doc.spans] == ["target", "region", "amount"]
+    assert doc.spans[1].attributes == {"code": "CN-HB"}
+    assert [finding.code for finding in doc.findings] == ["F003"]
+
+
 def test_spans_that_cross_are_cut_and_joined_again() -> None:
     doc = AnnotatedDocument(
         "one two\n\nthree", (Span("a", "target", ((0, 7),)), Span("b", "quote", ((4, 14),)))

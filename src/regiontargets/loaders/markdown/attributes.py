@@ -17,6 +17,7 @@ _TOKEN = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 _END = re.compile(r"\s*\}")
+_RESUME = re.compile(r"[}\[\n]")
 _ESCAPE = re.compile(r"\\(.)", re.DOTALL)
 _BARE = re.compile(r"[^\s{}\"'\\]+")
 MAX_BLOCK = 10_000
@@ -45,13 +46,17 @@ class Attributes:
 
 
 class AttributeSyntaxError(Exception):
-    """The block cannot be read; `start` and `end` tell where."""
+    """The block cannot be read; `start` and `end` tell where.
+
+    `partial` is what could be read of it, up to the place where reading is to go on.
+    """
 
     def __init__(self, reason: str, start: int, end: int) -> None:
         super().__init__(reason)
         self.reason = reason
         self.start = start
         self.end = end
+        self.partial = Attributes(end=start)
 
 
 def read_attributes(raw: str, start: int) -> Attributes:
@@ -72,9 +77,21 @@ def read_attributes(raw: str, start: int) -> Attributes:
             return block
         token = _TOKEN.match(raw, position, limit)
         if token is None:
-            raise _unreadable(raw, start, position, limit)
+            error = _unreadable(raw, start, position, limit)
+            error.partial = block
+            block.end = _resume(raw, position)
+            raise error
         _add(block, token)
         position = token.end()
+
+
+def _resume(raw: str, position: int) -> int:
+    """Behind the brace that closes the block; where another bracket comes first, before that.
+
+    A block that nobody closed must not swallow the annotation behind it.
+    """
+    end = _RESUME.search(raw, position)
+    return position if end is None or end[0] != "}" else end.end()
 
 
 def _add(block: Attributes, token: re.Match[str]) -> None:

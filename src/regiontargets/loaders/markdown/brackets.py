@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from .attributes import Attributes, AttributeSyntaxError, read_attributes
-from .vocabulary import MAX_DEPTH
+from .vocabulary import MAX_DEPTH, RECORD_CLASSES
 
 _MARK = re.compile(r"\\[\[\]\\{]|\[|\]\{?|\{(?=[.#][^\s{}.#=\"'])|\n[ \t]*(?=\r?\n)")
 
@@ -49,7 +50,7 @@ class Scan:
 
     spans: list[Bracketed] = field(default_factory=list)
     troubles: list[Trouble] = field(default_factory=list)
-    removed: list[tuple[int, int]] = field(default_factory=list)
+    removed: set[tuple[int, int]] = field(default_factory=set)
 
 
 def scan(raw: str, start: int = 0) -> Scan:
@@ -67,7 +68,6 @@ def scan(raw: str, start: int = 0) -> Scan:
         position = scanner.step(match)
     scanner.end_paragraph()
     scanner.found.spans.sort(key=lambda span: span.opened)
-    scanner.found.removed.sort()
     return scanner.found
 
 
@@ -76,12 +76,13 @@ class _Scanner:
         self.raw = raw
         self.found = Scan()
         self.open: list[int] = []
+        self.paragraph = 0
 
     def step(self, match: re.Match[str]) -> int:
         """Deal with one mark; returns where to go on."""
         mark, at = match[0], match.start()
         if mark[0] == "\\":
-            self.found.removed.append((at, at + 1))
+            self.found.removed.add((at, at + 1))
         elif mark == "[":
             self.open.append(at)
         elif mark == "]":
@@ -97,10 +98,25 @@ class _Scanner:
 
     def end_paragraph(self) -> None:
         """No bracket may be left open at a blank line."""
+        records = [span for span in self.found.spans[self.paragraph :] if _is_record(span)]
+        records.sort(key=lambda span: span.opened)
+        following = iter(records)
         for opened in self.open:
+            # In `[[Hubei]{.region} … [5%]{.target}` it is the amount that was not closed: a record
+            # encloses the others, so it gets the outer bracket.
+            record = next((each for each in following if each.opened > opened), None)
+            left_open = opened if record is None else self._exchange(record, opened)
             reason = "it is not closed before its paragraph ends"
-            self._trouble("F001", reason, opened, opened + 1)
+            self._trouble("F001", reason, left_open, left_open + 1)
         self.open.clear()
+        self.paragraph = len(self.found.spans)
+
+    def _exchange(self, record: Bracketed, opened: int) -> int:
+        """Open a record at another bracket; returns the one it had."""
+        inner, record.opened = record.opened, opened
+        self.found.removed.discard((inner, inner + 1))
+        self.found.removed.add((opened, opened + 1))
+        return inner
 
     def _close(self, at: int) -> int:
         try:
@@ -110,10 +126,10 @@ class _Scanner:
         if not self.open:
             reason = "there is no opening bracket before it in its paragraph"
             self._trouble("F002", reason, at, attributes.end)
-            self.found.removed.append((at, attributes.end))
+            self.found.removed.add((at, attributes.end))
             return attributes.end
         self._keep(self.open.pop(), at, attributes)
-        self.found.removed.append((at, attributes.end))
+        self.found.removed.add((at, attributes.end))
         return attributes.end
 
     def _attributes_without_bracket(self, at: int) -> int:
@@ -127,21 +143,24 @@ class _Scanner:
         opened = self.open.pop()
         self._trouble("F001", "it is not closed before its attributes", opened, opened + 1)
         self._keep(opened, at, attributes)
-        self.found.removed.append((at, attributes.end))
+        self.found.removed.add((at, attributes.end))
         return attributes.end
 
     def _malformed(self, at: int, error: AttributeSyntaxError) -> int:
-        """Leave the span out, and its annotation out of the text, up to the end of its line."""
+        """Keep what could be read, and the annotation out of the text."""
         self._trouble("F003", error.reason, error.start, error.end)
-        brace = self.raw.find("}", at, self.raw.find("\n", at) + 1 or len(self.raw))
-        end = at + 1 if brace < 0 else brace + 1
-        if self.open:
-            opened = self.open.pop()
-            self.found.removed += [(opened, opened + 1), (at, end)]
+        if not self.open:
+            return at + 1
+        opened, end = self.open.pop(), error.partial.end
+        self.found.removed.add((at, end))
+        if error.partial.classes:
+            self._keep(opened, at, error.partial)
+        else:
+            self.found.removed.add((opened, opened + 1))
         return end
 
     def _keep(self, opened: int, closed: int, attributes: Attributes) -> None:
-        self.found.removed.append((opened, opened + 1))
+        self.found.removed.add((opened, opened + 1))
         if len(self.open) >= MAX_DEPTH:
             reason = f"brackets are nested more than {MAX_DEPTH} deep"
             self._trouble("F001", reason, opened, opened + 1)
@@ -152,6 +171,10 @@ class _Scanner:
         self.found.troubles.append(Trouble(code, reason, start, end))
 
 
+def _is_record(span: Bracketed) -> bool:
+    return any(name in RECORD_CLASSES for name, _ in span.attributes.classes)
+
+
 class Stripped:
     """The text of a file without what was removed, and the way from the one to the other.
 
@@ -160,11 +183,11 @@ class Stripped:
     ('Hubei!', 0, 5)
     """
 
-    def __init__(self, raw: str, start: int, removed: list[tuple[int, int]]) -> None:
+    def __init__(self, raw: str, start: int, removed: Collection[tuple[int, int]]) -> None:
         self.runs: list[tuple[int, int]] = []
         pieces: list[str] = []
         length, position = 0, start
-        for gap_start, gap_end in [*removed, (len(raw), len(raw))]:
+        for gap_start, gap_end in [*sorted(removed), (len(raw), len(raw))]:
             if gap_start > position:
                 self.runs.append((length, position))
                 pieces.append(raw[position:gap_start])
