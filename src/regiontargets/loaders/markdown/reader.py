@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from difflib import get_close_matches
 from typing import NamedTuple
 
@@ -56,13 +57,14 @@ class _Reader:
         self.stripped = Stripped(raw, self.text_start, self.scan.removed)
         self.source_map = SourceMap(name, raw, self.stripped.runs)
         self.findings: list[Finding] = []
+        self.counted: Counter[str] = Counter()
         self.spans: dict[str, Span] = {}
         self.links: list[Link] = []
         self.references: list[tuple[str, str, tuple[int, int]]] = []
 
     def document(self) -> AnnotatedDocument:
         metadata = self._metadata()
-        for trouble in self.scan.troubles:
+        for trouble in sorted(self.scan.troubles, key=lambda trouble: trouble.start):
             self._report(
                 trouble.code, _headline(trouble.code), trouble.start, trouble.end, trouble.reason
             )
@@ -73,7 +75,7 @@ class _Reader:
             tuple(self.spans.values()),
             tuple(self.links),
             metadata,
-            tuple(_capped(sorted(self.findings, key=_in_file_order))),
+            (*sorted(self.findings, key=_in_file_order), *self._uncounted()),
             self.source_map,
         )
 
@@ -224,6 +226,9 @@ class _Reader:
     def _report(
         self, code: str, message: str, start: int, end: int, reason: str = "", suggestion: str = ""
     ) -> None:
+        self.counted[code] += 1
+        if self.counted[code] > MAX_ALIKE:
+            return
         self.findings.append(
             Finding(
                 code,
@@ -236,6 +241,14 @@ class _Reader:
                 excerpt=self.source_map.raw_excerpt(start, end),
             )
         )
+
+    def _uncounted(self) -> Iterator[Finding]:
+        """One more finding for all those of a code that were not told one by one."""
+        for code, count in self.counted.items():
+            if count > MAX_ALIKE:
+                last = [each for each in self.findings if each.code == code][-1]
+                message = f"{count - MAX_ALIKE:,} more of the same kind behind this one"
+                yield Finding(code, message, "error", last.place, last.text, last.reason)
 
     def _line_end(self, offset: int) -> int:
         end = self.raw.find("\n", offset)
@@ -257,19 +270,3 @@ def _near(name: str, known: list[str]) -> str:
 
 def _in_file_order(finding: Finding) -> tuple[int, int, str]:
     return finding.place.line or 0, finding.place.column or 0, finding.code
-
-
-def _capped(findings: list[Finding]) -> list[Finding]:
-    """At most so many of a kind, and one more that counts the rest."""
-    seen: Counter[str] = Counter()
-    kept: list[Finding] = []
-    for finding in findings:
-        seen[finding.code] += 1
-        if seen[finding.code] <= MAX_ALIKE:
-            kept.append(finding)
-    for code, count in seen.items():
-        if count > MAX_ALIKE:
-            last = [each for each in kept if each.code == code][-1]
-            message = f"{count - MAX_ALIKE:,} more of the same kind behind this one"
-            kept.append(Finding(code, message, "error", last.place, last.text, last.reason))
-    return kept

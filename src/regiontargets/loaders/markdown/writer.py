@@ -108,7 +108,7 @@ class _Writer:
                 yield _Piece(left, right, order, block)
 
     def _cuts(self, span: Span, ends: list[int]) -> list[int]:
-        """Where the span must be cut: at the end of any span that it starts inside of and outlasts."""
+        """Where it must be cut: at the end of any span that it starts inside of and outlasts."""
         while ends and ends[-1] <= span.start:
             ends.pop()
         cuts = {end for end in ends if span.start < end < span.end}
