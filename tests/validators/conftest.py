@@ -70,15 +70,8 @@ def nouns() -> dict[str, dict[str, Any]]:
     loaded: dict[str, dict[str, Any]] = yaml.safe_load(text)
     return {
         "region": {key: Region(**value) for key, value in loaded["regions"].items()},
-        "metric": {key: metric(value) for key, value in loaded["metrics"].items()},
+        "metric": {key: Metric(**value) for key, value in loaded["metrics"].items()},
     }
-
-
-def metric(value: dict[str, Any]) -> Metric:
-    """A metric; one in any currency is made as the catalog makes it."""
-    unit = value["unit"]
-    made = Metric(**{**value, "unit": unit.replace("currency", "CNY")})
-    return made.model_copy(update={"unit": unit})
 
 
 def period(value: object) -> Period:

@@ -51,9 +51,10 @@ class Facts:
         absent: whether the source says on purpose that no number is set.
         supersedes: the id of the target that this one replaces.
         inferred: whether the record was put together, not marked as one.
+        source: the id of its source.
+        country: the country its region lies in, by ISO 3166-1.
         language: its source's.
         evidence: the words that state all of it.
-        context: the sentence, or so, in which these words stand.
         region_words, metric_words, amount_words, period_words: the words that state a field.
         unread_region, unread_metric, unread_amount, unread_period, unread_baseline,
             unread_equivalents, unread_unit: the words of a field that could not be read.
@@ -78,6 +79,8 @@ class Facts:
     absent: bool = False
     supersedes: str | None = None
     inferred: bool = False
+    source: str | None = None
+    country: str | None = None
     language: str | None = None
     evidence: str | None = None
     region_words: str | None = None
@@ -95,6 +98,9 @@ class Facts:
 
 FACTS: tuple[str, ...] = tuple(each.name for each in fields(Facts))
 """The names of all facts."""
+
+_ISO_CODES = {"EL": "GR", "UK": "GB"}
+"""Where NUTS names a country otherwise than ISO 3166-1."""
 
 Extract: TypeAlias = Callable[[Record, Source | None], Hashable]
 
@@ -126,6 +132,15 @@ def _field(name: str) -> Extract:
     return lambda record, _: getattr(record, name)
 
 
+def _country_of(region: Region) -> str | None:
+    """By the code alone: no catalog is needed for it."""
+    if region.scheme == "gb2260":
+        return "CN"
+    if region.scheme in ("iso3166-1", "iso3166-2", "nuts"):
+        return _ISO_CODES.get(region.code[:2], region.code[:2])
+    return None
+
+
 EXTRACTS: dict[str, Extract] = {
     **{
         name: _field(name)
@@ -140,6 +155,8 @@ EXTRACTS: dict[str, Extract] = {
     "absent": _of_target("absent", default=False),
     "published": _of_source("published"),
     "language": _of_source("language"),
+    "source": lambda record, _: record.evidence.source if record.evidence else None,
+    "country": lambda record, _: _country_of(record.region) if record.region else None,
     "evidence": lambda record, _: record.evidence.exact if record.evidence else None,
     "region_words": _words("region"),
     "metric_words": _words("metric"),

@@ -40,3 +40,15 @@ class Problem:
     span: tuple[int, int] | None = None
     severity: Severity | None = None
     other: int | None = None
+
+
+def part_of(words: str, start: int, end: int) -> tuple[int, int] | None:
+    """The span of the trouble in some words, without white space at its ends; None if it is empty.
+
+    >>> part_of("by 2025 at last", 7, 15)
+    (8, 15)
+    """
+    part = words[start:end]
+    left = len(part) - len(part.lstrip())
+    span = start + left, start + len(part.rstrip())
+    return span if span[0] < span[1] else None

@@ -15,13 +15,19 @@ MODULES: dict[str, str] = {
     "U005": "units.impossible_exchange_rate",
     "U006": "units.number_without_unit",
     "U008": "units.outside_bounds",
+    "Y001": "periods.unreadable_period",
     "Y002": "periods.ends_before_announced",
+    "Y003": "periods.relative_without_publication_date",
     "Y004": "periods.implausible_horizon",
     "Y005": "periods.base_year_not_before_target",
     "Y006": "periods.observation_from_the_future",
+    "Y007": "periods.plan_at_odds_with_years",
     "Y008": "periods.record_without_period",
     "R005": "regions.record_without_region",
+    "M001": "metrics.unknown_metric",
+    "M002": "metrics.ambiguous_metric",
     "M003": "metrics.record_without_metric",
+    "D001": "consistency.duplicate_record",
 }
 """The module of each rule by its code; its class bears the module's name."""
 

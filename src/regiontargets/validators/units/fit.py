@@ -22,11 +22,7 @@ BARE = COUNTS | {"ratio", "index"}
 _SHARE: Kinds = ("share",)
 _POINTS: Kinds = ("share_difference",)
 _RATIO: Kinds = ("ratio",)
-# A text says "million tonnes" for emissions, and states a ratio in percent.
-_AS_GOOD: dict[Kinds, tuple[Kinds, ...]] = {
-    ("emissions",): (("mass",),),
-    _RATIO: (_SHARE,),
-}
+_LIKE_SHARES: tuple[Kinds, ...] = (_RATIO, ("index",))
 _WORDS_READ = 80
 
 
@@ -42,6 +38,8 @@ def fit(amount: Amount, change: Change, metric: Metric) -> Fit:
     if amount.unit is None:
         return "fits"
     stated, own = kinds_of(amount.unit), kinds_of(metric.unit)
+    if metric.kind == "growth" and change in ("growth", "decline"):
+        return _level(stated, own)  # A growth rate said to be a growth is one thing said twice.
     match change:
         case "level":
             return _level(stated, own)
@@ -54,7 +52,7 @@ def fit(amount: Amount, change: Change, metric: Metric) -> Fit:
 
 
 def _level(stated: Kinds, own: Kinds) -> Fit:
-    if stated == own or stated in _AS_GOOD.get(own, ()):
+    if _as_good(stated, own):
         return "fits"
     if (stated, own) == (_POINTS, _SHARE):
         return "points_for_percent"
@@ -67,8 +65,22 @@ def _difference(stated: Kinds, own: Kinds) -> Fit:
             return "fits"
         return "percent_for_points" if stated == _SHARE else "other"
     if stated == _POINTS:
-        return "fits" if own == _RATIO else "points_for_percent"
-    return "fits" if stated == own or stated in _AS_GOOD.get(own, ()) else "other"
+        return "fits" if own in _LIKE_SHARES else "points_for_percent"
+    return "fits" if stated != _SHARE and _as_good(stated, own) else "other"
+
+
+def _as_good(stated: Kinds, own: Kinds) -> bool:
+    """Whether people state the one for the other."""
+    if stated in (own, own[:1]):
+        return True  # What it is per stands in the metric's name: income a head of 35,000 yuan.
+    if stated == _SHARE:
+        return own in _LIKE_SHARES or (len(own) > 1 and set(own) <= COUNTS)
+    if own == _SHARE:
+        return len(stated) > 1 and set(stated) <= COUNTS  # "5 per 1,000 live births"
+    if own == ("emissions",):
+        return stated == ("mass",)
+    # A rate counts cases of something, whatever they are called.
+    return len(own) > 1 and own[0] in COUNTS and stated[0] == "item" and stated[1:] in ((), own[1:])
 
 
 def _growth(stated: Kinds, own: Kinds) -> Fit:

@@ -19,7 +19,7 @@ class NumberWithoutUnit(RecordRule):
     ## What it finds
 
     An amount that is a bare number, of a metric that needs a unit. What is counted (companies,
-    jobs, homes), an index or a ratio needs none, and a multiple ("double") has none. While the
+    jobs, beds per 1,000 people), an index or a ratio needs none; "double" has none. While the
     metric itself is unknown nothing is said: that is M001 or M003.
 
     ## Why it matters
@@ -63,8 +63,7 @@ def _needs_unit(stated: Stated, metric: Metric) -> bool:
         return False
     if stated.field == "equivalents" or stated.change in ("growth", "decline"):
         return True
-    kinds = kinds_of(metric.unit)
-    return len(kinds) > 1 or kinds[0] not in BARE
+    return kinds_of(metric.unit)[0] not in BARE
 
 
 def _reason(stated: Stated, metric: Metric) -> str:

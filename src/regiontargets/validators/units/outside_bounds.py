@@ -111,6 +111,8 @@ def _in_unit(amount: Amount, unit: str) -> list[Decimal | Fraction]:
     # Limits in any currency are those of every currency: zero is the same in all of them.
     if amount.unit == unit or "currency" in unit:
         return numbers if kinds_of(amount.unit) == kinds_of(unit) else []
+    if "/" not in amount.unit:
+        unit = unit.partition("/")[0]  # What it is per stands in the metric's name.
     if not comparable(amount.unit, unit):
         return []
     return [multiply(each, factor(amount.unit, unit)) for each in numbers]

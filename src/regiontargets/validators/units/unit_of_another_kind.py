@@ -20,9 +20,10 @@ class UnitOfAnotherKind(RecordRule):
     ## What it finds
 
     An amount in a unit of another kind than its metric's: energy where money is meant, people
-    where companies are counted, percent for a level. Any currency fits a metric in money. A
-    growth is in percent, a multiple in times, an increase in the unit of what increases. What is
-    in percent where percentage points are meant is U003, a number without any unit U006.
+    where companies are counted, percent for a level. Any currency fits a metric in money, and
+    what a metric is per need not be said again (an income a head of 35,000 yuan). A growth is in
+    percent, a multiple in times, an increase in the unit of what increases. What is in percent
+    where percentage points are meant is U003, a number without any unit U006.
 
     ## Why it matters
 

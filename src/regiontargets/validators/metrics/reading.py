@@ -1,0 +1,23 @@
+"""Why the words of a metric could not be looked up."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from regiontargets.catalog.metrics import metrics
+from regiontargets.errors import AmbiguousMetric, LookupFailed, UnknownMetric
+
+
+@lru_cache(maxsize=4096)
+def metric_trouble(words: str) -> LookupFailed:
+    """Why some words are no metric, given that loading did not find one.
+
+    >>> metric_trouble("gdpp").suggestions[0]
+    'gdp'
+    """
+    try:
+        found = metrics.get(words)
+    except (UnknownMetric, AmbiguousMetric) as error:
+        return error
+    # Loading takes a code for a code: the name of a metric is none.
+    return UnknownMetric(words, [found.code], reason="it is a name and no code")

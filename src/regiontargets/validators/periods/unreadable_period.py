@@ -1,0 +1,65 @@
+"""Y001."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from regiontargets.errors import RelativePeriodError
+
+from ..facts import Facts
+from ..problem import Problem, part_of
+from ..rule import RecordRule
+from .reading import conflict, period_trouble
+
+
+class UnreadablePeriod(RecordRule):
+    """Unreadable period.
+
+    ## What it finds
+
+    Words marked or given as a period that are none, are more than one, or can be read in two
+    ways ("FY2023" of no known country). A relative period whose source has no date is Y003; a
+    plan with other years beside it is Y007.
+
+    ## Why it matters
+
+    The record has no period until its words can be read. Nothing is guessed.
+
+    ## Example
+
+    ```markdown
+    [In [Shandong]{.region code=CN-SD}, [400]{.amount}
+    [SMEs]{.metric code=specialized_innovative_smes} are planned [by 20255]{.period}]{.target}.
+    ```
+
+    ## Instead
+
+    ```markdown
+    [In [Shandong]{.region code=CN-SD}, [400]{.amount}
+    [SMEs]{.metric code=specialized_innovative_smes} are planned [by 2025]{.period}]{.target}.
+    ```
+    """
+
+    code = "Y001"
+    reads = ("unread_period", "published", "country")
+    reading = True
+
+    def check(self, facts: Facts) -> Iterator[Problem]:
+        """Read the words again and say why they cannot be read."""
+        words = facts.unread_period
+        if words is None or conflict(words, facts.published, facts.country):
+            return
+        trouble = period_trouble(words, facts.published, facts.country)
+        if isinstance(trouble, RelativePeriodError):
+            return
+        yield Problem(
+            f"cannot read {_shortened(words)!r} as a period",
+            field="period",
+            reason=trouble.reason if trouble else "it was not read when the file was loaded",
+            suggestion=(trouble and trouble.suggestion) or "Mark only the words that say when.",
+            span=part_of(words, trouble.start, trouble.end) if trouble else None,
+        )
+
+
+def _shortened(words: str) -> str:
+    return words if len(words) <= 60 else f"{words[:57]}..."
