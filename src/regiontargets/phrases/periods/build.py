@@ -14,7 +14,7 @@ from .dates import Day, Part, Range, Some, Year
 from .edges import AsOf, AtEdge, Before, By, Edge, Since
 from .fiscal import Fiscal
 from .plans import Stated
-from .relative import Ago, Count, Named, SamePeriod, Shifted, Until
+from .relative import Ago, Count, Named, NearestMonth, SamePeriod, Shifted, Until
 from .scene import Either, Expression, Lacking
 from .tokens import Value
 
@@ -23,6 +23,9 @@ Direction = Literal["next", "past"]
 NO_END = Lacking("it states no end", "State the last day, or give the period as a span.")
 THE_YEAR = Named(0, Shifted("year", 0))
 """The year that "the end of the year" is of: the one named before, else the present one."""
+
+YEAR_END = Either((AtEdge("end", THE_YEAR), AtEdge("end", Named(0, Shifted("year", -1)))))
+"""年末 alone: of the year named before; else this year's or, in a bulletin, last year's."""
 
 
 def expression(value: Value) -> Expression:
@@ -219,21 +222,9 @@ def until_one(unit: Value, last: Value) -> Expression:
     return until(1, unit, last)
 
 
-def until_month(number: Value, unit: Value, month: Value, year: Value) -> Expression | None:
-    """So many units that end with a month."""
-    last = of_year(month, year)
-    return None if last is None else until(number, unit, last)
-
-
-def year_until_month(unit: Value, month: Value, year: Value) -> Expression | None:
-    """The year that ends with a month."""
-    return until_month(1, unit, month, year)
-
-
-def fiscal_until_month(month: Value, year: Value) -> Expression | None:
-    """The fiscal year that ends with a month."""
-    last = of_year(month, year)
-    return None if last is None else Until(1, "year", last, "fiscal")
+def fiscal_until(last: Value) -> Expression:
+    """The fiscal year that ends with something."""
+    return Until(1, "year", expression(last), "fiscal")
 
 
 def fiscal(year: Value) -> Expression | None:
@@ -274,6 +265,11 @@ def shifted(unit: Unit, offset: int) -> Callable[..., Expression]:
 def named(offset: int) -> Callable[..., Expression]:
     """A year told by the one named before."""
     return lambda *_: Named(offset)
+
+
+def nearest_month(direction: Literal["next", "last"]) -> Callable[..., Expression | None]:
+    """A month to come or gone by."""
+    return lambda month: NearestMonth(month, direction)
 
 
 def same_period(*values: Value) -> Expression:

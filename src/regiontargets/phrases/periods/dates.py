@@ -52,9 +52,9 @@ class Years:
 class Part:
     """Quarters, halves or months of a year; the year may be told elsewhere.
 
-    Without a year of its own it takes the one the sentence named before, else the year of
-    publication. Where that part of the year had not begun by then, last year's is as likely
-    meant ("in November", published in February): both are readings.
+    Without a year of its own it takes the one its sentence stated before. Else it is of the
+    year of publication, and where it was not over by then, nor the present quarter or month,
+    last year's is as likely meant ("in November", published in February): both are readings.
     """
 
     unit: Unit
@@ -66,13 +66,39 @@ class Part:
         """So many units of the year it is part of."""
         if self.of is not None:
             return tuple(self._within(whole) for whole in self.of.resolve(scene))
-        if scene.named_year is not None:
-            return (self._within(year_stretch(scene.named_year)),)
+        if scene.dated is not None:
+            return self._near(scene.dated, scene)
         today = scene.today()
-        this_year = self._within(year_stretch(today.year))
-        if this_year.first <= today:
-            return (this_year,)
-        return this_year, self._within(year_stretch(today.year - 1))
+        found = self._in_year(today.year)
+        settled = found.end < today or (found.first <= today and self.first == self.last)
+        if settled and not (scene.baseline and scene.named):
+            return (found,)
+        return self._of_two(found, today.year, scene)
+
+    def _near(self, dated: Stretch, scene: Scene) -> tuple[Stretch, ...]:
+        """In the year just stated; after "in December 2021", January may be the next year's."""
+        year = dated.end.year
+        found = self._in_year(year)
+        if dated.kind in {"year", "deadline", "span", "plan"}:
+            return (found,)
+        if scene.baseline:
+            return (self._in_year(year - 1) if found.first > dated.end else found,)
+        later = self._in_year(year + 1)
+        if found.end >= dated.first or (scene.published and later.first > scene.published):
+            return (found,)
+        return found, later
+
+    def _of_two(self, found: Stretch, year: int, scene: Scene) -> tuple[Stretch, ...]:
+        """This year's and last year's; of a baseline, only what comes before the thing compared."""
+        options = (found, self._in_year(year - 1))
+        named = scene.named
+        if scene.baseline and named is not None:
+            before = [each for each in options if each.first < named.first]
+            return tuple(before[:1]) or options
+        return options
+
+    def _in_year(self, year: int) -> Stretch:
+        return self._within(year_stretch(year))
 
     def _within(self, whole: Stretch) -> Stretch:
         months = MONTHS_IN[self.unit]
@@ -122,7 +148,7 @@ class Range:
         One without a year of its own takes the last one's, or else the year before it.
         """
         for year in (last.end.year, last.end.year - 1):
-            named = replace(scene, named=year_stretch(year))
+            named = replace(scene, dated=year_stretch(year))
             days = [each.first for each in self.first.resolve(named)]
             found = [each for each in days if each <= last.end]
             if found:

@@ -49,7 +49,9 @@ def _part_at(edge: Edge, whole: Stretch) -> Stretch:
 
 
 def _middle(first: date, months: int) -> Stretch:
-    if months > 12:
+    if 12 < months < 120:
+        return year_stretch(first.year + months // 24)
+    if months >= 120:
         # Mid-century is 2050, the mid-2020s are 2025: a year, not a day.
         return year_stretch(first.year // 10 * 10 + months // 24)
     last = lasting(first, months // 2)[1]

@@ -80,7 +80,8 @@ _LISTED: dict[str, tuple[str, ...]] = {
     "as_of": ("as of", "as at"),
     "from": ("from", "starting from", "beginning from"),
     "between": ("between",),
-    "to": ("to", "through", "thru"),
+    "to": ("to",),
+    "through": ("through", "thru"),
     "and": ("and",),
     "or": ("or",),
     "onwards": ("onward", "onwards"),
@@ -92,6 +93,8 @@ _LISTED: dict[str, tuple[str, ...]] = {
     "previous": ("previous", "preceding", "prior"),
     "following": ("following", "subsequent", "ensuing"),
     "that": ("that",),
+    "every": ("every", "each"),
+    "latter": ("latter",),
     "final": ("final", "concluding", "closing"),
     "opening": ("opening",),
     "earlier": ("earlier",),
@@ -159,7 +162,7 @@ def _decade(text: str) -> Expression:
 
 
 def _century(text: str) -> Years | None:
-    number = _ordinal(re.split(r"[\s-]century", text)[0])
+    number = _ordinal(re.split(r"\scentury", text)[0])
     return Years(100 * number - 99, 100 * number) if 19 <= number <= 22 else None
 
 
@@ -167,6 +170,9 @@ def _bounded(pattern: str) -> str:
     return rf"(?<!\w)(?:{pattern})(?!\w)"
 
 
+_GO_ON = "rose|fell|grew|will|were|are|have|had|increas|declin|surg|climb|jump|drop|stay|remain"
+# "at 2020 prices" is a basis; "in 2021 prices rose" is not.
+_NOT_A_BASIS = rf"(?!\s(?:constant\s|us\s)?(?:prices|dollars)\b(?!\s(?:{_GO_ON})))"
 _FIVE_YEAR_PLAN = (
     rf"{_ORDINAL}[\s-]\"?(?:five|5)[\s-]years?[\s-](?:development\s)?(?:plan|programme|program)"
     rf"|{_ORDINAL}\sfyp|fyp\s?\d{{1,2}}"
@@ -175,7 +181,12 @@ _WORD, _DIGIT = r"(?<!\w)", r"(?=\d)"
 
 _SHAPES = (
     *SHAPES,
-    Shape("YYYY", rf"{NOT_IN_A_NUMBER}{YEAR}{NOT_INTO_A_NUMBER}(?!\w|\s?年)", Year.read, _WORD),
+    Shape(
+        "YYYY",
+        rf"{NOT_IN_A_NUMBER}{YEAR}{NOT_INTO_A_NUMBER}(?!\w|\s?年){_NOT_A_BASIS}",
+        Year.read,
+        _WORD,
+    ),
     Shape(
         "FISCAL",
         rf"(?:fiscal|financial|budget)(?:\syears?)?(?:\sof)?\s{FISCAL_NUMBERS}(?!\w)",
@@ -183,7 +194,7 @@ _SHAPES = (
         _WORD,
     ),
     Shape("PLAN", rf"(?:{_FIVE_YEAR_PLAN})(?!\w)", _plan, _WORD),
-    Shape("CENTURY", rf"{_ORDINAL}[\s-]century(?!\w)", _century, _WORD),
+    Shape("CENTURY", rf"{_ORDINAL}\scentury(?!\w)", _century, _WORD),
     Shape("DECADE", r"(?:(?:1[89]|2[01])\d0|'?[2-9]0)s(?!\w)", _decade, _WORD),
     Shape("YY", r"'\d\d(?![\w%])", lambda text: Year(full_year(text[1:])), _WORD),
     Shape(
@@ -282,5 +293,6 @@ ENGLISH = Language(
         rf"\b(?:from|than|over|against|versus|vs\.?|compared (?:with|to)|relative to)\s{_QUANTITY}"
         r"(?:in|of)?\s?$"
     ),
+    baseline_after=re.compile(r"\s(?:levels?|baseline|base)\b"),
     sentence_end=re.compile(r"[.!?;]\s|\n\s*\n|[。！？；]"),
 )

@@ -6,7 +6,7 @@ from . import build
 from .cascade import Rule
 from .edges import AtEdge
 from .fiscal import FiscalShifted
-from .relative import SamePeriod, Shifted
+from .relative import Ago, Named, SamePeriod, Shifted
 from .scene import Lacking
 
 _ONE = "(Year|Quarter|Month|Week|Day|Decade)"
@@ -16,9 +16,11 @@ _LONG = "(PLAN|SPAN|COUNTED|DECADE|CENTURY)"
 _POINT = "(EXACT|DAY|SUB|EDGED|YYYY|YR|MONTH|FISCAL)"
 _DATED = "(DAY|SUB|EDGED|YR|FISCAL|PLAN|SPAN|COUNTED|DECADE|CENTURY)"
 _ANY = f"({_DATED}|EXACT|YYYY|YY)"
+_DAYS = "(NUM|ORD) (to|through|dash) (NUM|ORD)"
+_LAST = "(YYYY|YR|FISCAL|SUB|DAY|EXACT|MONTH)"
 _NEXT = "(next|coming|following)"
 _PAST = "(last|past|previous)"
-_MONTHS = "(from|the)? MONTH (to|dash) MONTH (Quarter|period)?"
+_MONTHS = "(from|the)? MONTH (to|through|dash) MONTH (Quarter|period)?"
 _PREP = "(in|over|for|within)"
 
 _NO_ACADEMIC_YEAR = Lacking(
@@ -30,10 +32,10 @@ _FISCAL = (
     Rule("FISCAL", "the? this fiscal", lambda: FiscalShifted(0)),
     Rule("FISCAL", f"the? {_PAST} fiscal", lambda: FiscalShifted(-1)),
     Rule("FISCAL", f"the? {_NEXT} fiscal", lambda: FiscalShifted(1)),
-    Rule("EXACT", "academic (PAIR|YYYY)", lambda _: _NO_ACADEMIC_YEAR),
+    Rule("EXACT", "(academic (PAIR|YYYY)|(PAIR|YYYY) academic)", lambda _: _NO_ACADEMIC_YEAR),
 )
 _PLANS = (
-    Rule("SPAN", "from? YYYY (to|dash) YYYY", build.span),
+    Rule("SPAN", "from? YYYY (to|through|dash) YYYY", build.span),
     Rule("SPAN", "between YYYY and YYYY", build.span),
     Rule("YR", "the? calendar? Year YYYY", lambda _, year: year),
     Rule("SPAN", "the SPAN period", build.itself),
@@ -51,6 +53,7 @@ _PLANS = (
     ),
     Rule("SPAN", f"the? ORD NUM Years (of|in) {_LONG}", build.first_of),
 )
+_HABITS = (Rule("HABIT", "every (MONTH|PART|Quarter|Month|Year|Week|Day)", lambda _: ""),)
 _NAMED = (
     Rule(
         "PERIOD",
@@ -64,30 +67,20 @@ _NAMED = (
         build.same_period,
     ),
     Rule("PERIOD", "a Year (earlier|before)", lambda _: SamePeriod()),
+    Rule("PERIOD", "a Year ago", lambda _: SamePeriod(None, Ago(1, "year"))),
+    Rule("SUB", "the previous (Quarter|Month|Week)", lambda unit: Named(-1, None, unit)),
+    Rule("SUB", "the following (Quarter|Month|Week)", lambda unit: Named(1, None, unit)),
     Rule("PERIOD", "the Year (earlier|before)", lambda _: SamePeriod()),
     Rule("YR", "the previous Year", build.named(-1)),
     Rule("YR", "the following Year", build.named(1)),
     Rule("YR", "(that|the? same) Year", build.named(0)),
 )
-_COUNTS = (
-    Rule("COUNTED", f"the? NUM {_MANY} (to|ending) in? (YYYY|YR|FISCAL)", build.until),
-    Rule("COUNTED", f"the? NUM {_MANY} (to|ending) in? MONTH {_A_YEAR}", build.until_month),
-    Rule("COUNTED", "the (Year|Decade) (to|ending) in? YYYY", build.until_one),
-    Rule("COUNTED", "the Year (to|ending) in? MONTH YYYY", build.year_until_month),
-    Rule("FISCAL", "the? fiscal ending in? MONTH YYYY", build.fiscal_until_month),
-    Rule("COUNTED", f"the? {_NEXT} NUM (to|dash|or) NUM {_MANY}", build.counted("next")),
-    Rule("COUNTED", f"the? {_NEXT} NUM dash? ({_MANY}|{_ONE})", build.counted("next")),
-    Rule("COUNTED", f"the? {_PAST} NUM dash? ({_MANY}|{_ONE})", build.counted("past")),
-    Rule("COUNTED", f"the? {_NEXT} Decade", build.counted("next")),
-    Rule("COUNTED", f"the? {_PAST} Decade", build.counted("past")),
+_COUNT_ONE = (
     Rule("PERIOD", f"{_PREP} the (next|coming) {_ONE}", build.counted("next")),
     Rule("PERIOD", f"{_PREP} the (last|past) {_ONE}", build.counted("past")),
     Rule("COUNTED", f"the past {_ONE}", build.counted("past")),
-    Rule("PERIOD", f"within the? (NUM {_MANY}|a {_ONE})", build.within),
-    Rule("PERIOD", f"(NUM {_MANY}|a {_ONE}) ago", build.ago),
-    Rule("COUNTED", f"NUM {_MANY} ahead", build.counted("next")),
-    Rule("IN_COUNT", f"in NUM {_MANY}", build.within),
-    Rule("DURATION", f"NUM dash {_ONE}", build.counted("next")),
+    Rule("COUNTED", f"the? {_NEXT} Decade", build.counted("next")),
+    Rule("COUNTED", f"the? {_PAST} Decade", build.counted("past")),
 )
 _YEARS = (
     Rule("YR", "the? this calendar? Year", build.shifted("year", 0)),
@@ -99,21 +92,29 @@ _PARTS = (
     Rule("PART", "ORD and ORD Quarters", build.adjoining_quarters),
     Rule("PART", "final Quarter", lambda _: ("quarter", 4, 4)),
     Rule("PART", "ORD dash? half", lambda n: ("half", n, n) if n <= 2 else None),
+    Rule("PART", "latter half", lambda: ("half", 2, 2)),
     Rule("PART", "ORD NUM (Months|Quarters)", build.first_parts),
     Rule("SUB", f"the? last Quarter of {_A_YEAR}", build.last_quarter),
     Rule("SUB", f"the? (last|final) NUM (Months|Quarters) of {_A_YEAR}", build.last_parts),
     Rule("DAY", f"MONTH the? (ORD|NUM) comma? {_A_YEAR}", build.month_day),
     Rule("DAY", f"the? (ORD|NUM) of? MONTH comma? {_A_YEAR}", build.day_month),
-    Rule("SPAN", f"from? MONTH NUM (to|dash) NUM comma? {_A_YEAR}", build.days_of_month),
-    Rule("SPAN", f"from? (NUM|ORD) (to|dash) (NUM|ORD) MONTH {_A_YEAR}?", build.days_before_month),
+    Rule("SPAN", f"from? MONTH NUM (to|through|dash) NUM comma? {_A_YEAR}", build.days_of_month),
+    Rule(
+        "SPAN",
+        f"from? (NUM|ORD) (to|through|dash) (NUM|ORD) MONTH {_A_YEAR}?",
+        build.days_before_month,
+    ),
     Rule(
         "SUB",
-        f"(from|the)? MONTH (to|dash) MONTH (Quarter|period)? (of|in|comma)? {_A_YEAR}",
+        f"(from|the)? MONTH (to|through|dash) MONTH (Quarter|period)? (of|in|comma)? {_A_YEAR}",
         build.months_of,
     ),
     Rule("SUB", f"between MONTH and MONTH (of|in|comma)? {_A_YEAR}", build.months_of),
     Rule("SUB", f"MONTH and MONTH (of|in|comma)? {_A_YEAR}", build.adjoining_months),
     Rule("SUB", f"MONTH (of|in|comma|dash)? {_A_YEAR}", build.of_year),
+    Rule("SUB", "next MONTH", build.nearest_month("next")),
+    Rule("SUB", "last MONTH", build.nearest_month("last")),
+    Rule("SUB", "this MONTH", lambda month: build.of_year(month, Shifted("year", 0))),
     Rule("SUB", f"the? PART (of|in|comma|dash)? the? {_A_YEAR}", build.of_year),
     Rule("SUB", f"{_A_YEAR} (poss|comma|dash)? the? PART", build.year_first),
     Rule("SUB", "the? PART of the Year", lambda part, _: build.of_year(part, build.THE_YEAR)),
@@ -127,6 +128,19 @@ _PARTS = (
     Rule("SUB", "next (Quarter|Month|Week)", lambda unit: Shifted(unit, 1)),
     Rule("CENTURY", "(this|the) century", lambda: Shifted("century", 0)),
     Rule("SUB", "the? PART", build.itself),
+)
+_COUNTS = (
+    Rule("COUNTED", f"the? NUM {_MANY} (to|through|ending) in? {_LAST}", build.until),
+    Rule("COUNTED", f"the (Year|Decade) (to|through|ending) in? {_LAST}", build.until_one),
+    Rule("FISCAL", f"the? fiscal ending in? {_LAST}", build.fiscal_until),
+    Rule("COUNTED", f"the? {_NEXT} NUM (to|dash|or) NUM {_MANY}", build.counted("next")),
+    Rule("COUNTED", f"the? {_NEXT} NUM dash? ({_MANY}|{_ONE})", build.counted("next")),
+    Rule("COUNTED", f"the? {_PAST} NUM dash? ({_MANY}|{_ONE})", build.counted("past")),
+    Rule("PERIOD", f"within the? (NUM {_MANY}|a {_ONE})", build.within),
+    Rule("PERIOD", f"(NUM {_MANY}|a {_ONE}) ago", build.ago),
+    Rule("COUNTED", f"NUM {_MANY} ahead", build.counted("next")),
+    Rule("IN_COUNT", f"in NUM {_MANY}", build.within),
+    Rule("DURATION", f"NUM dash {_ONE}", build.counted("next")),
 )
 _EDGES = (
     Rule("EDGED", f"the? (EDGE|LOOSE) (of|in|dash) about? {_ANY}", build.at_edge),
@@ -142,7 +156,7 @@ _EDGES = (
 )
 _RANGES = (
     Rule("SPAN", f"between {_POINT} and {_POINT}", build.span),
-    Rule("SPAN", f"from? {_POINT} (to|dash) {_POINT}", build.span),
+    Rule("SPAN", f"from? {_POINT} (to|through|dash) {_POINT}", build.span),
     Rule("SPAN", f"from {_POINT} by {_POINT}", build.span),
     Rule("SPAN", f"from? {_POINT} to (the? now)", build.since),
     Rule("SPAN", "year_to_date", lambda: build.since(Shifted("year", 0))),
@@ -151,8 +165,8 @@ _RANGES = (
 )
 _MODES = (
     Rule("PERIOD", "(by|before|up_to) the? EDGED", build.by),
-    Rule("DUE", "(by|up_to) about? YYYY", build.by),
-    Rule("PERIOD", f"(by|up_to) about? the? ({_ANY}|MONTH)", build.by),
+    Rule("DUE", "(by|up_to|through) about? YYYY", build.by),
+    Rule("PERIOD", f"(by|up_to|through) about? the? ({_ANY}|MONTH)", build.by),
     Rule("PERIOD", f"before about? the? ({_ANY}|MONTH)", build.before),
     Rule("PERIOD", f"since about? the? ({_ANY}|MONTH)", build.since),
     Rule("PERIOD", f"as_of the? ({_ANY}|MONTH)", build.as_of),
@@ -173,9 +187,11 @@ RULES = (
     *_FISCAL,
     *_PLANS,
     *_NAMED,
-    *_COUNTS,
+    *_HABITS,
+    *_COUNT_ONE,
     *_YEARS,
     *_PARTS,
+    *_COUNTS,
     *_EDGES,
     *_RANGES,
     *_MODES,

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
 from .calendar import OutOfRange, Stretch
 from .cascade import GAP, items_of
+from .dates import Day, Part
 from .language import Language, languages_of
+from .relative import NearestMonth, SamePeriod
 from .scene import Expression, Scene, Unresolved, distinct
 from .tokens import Item, fold
 
@@ -94,3 +97,15 @@ def readings(expression: Expression, scene: Scene) -> tuple[Stretch, ...] | Unre
 def in_titles(folded: str) -> list[tuple[int, int]]:
     """Where titles stand: the 十四五 in 《“十四五”规划》 names a document, not a time."""
     return [match.span() for match in _TITLE.finditer(folded)]
+
+
+@lru_cache(maxsize=8192)
+def states_year(of: object) -> bool:
+    """Whether a phrase states its year itself, so that a month after it may be of that year."""
+    match of:
+        case Part(of=None) | Day(of=None) | NearestMonth() | SamePeriod():
+            return False
+        case _ if is_dataclass(of):
+            return all(states_year(getattr(of, each.name)) for each in fields(of))
+        case _:
+            return True

@@ -47,6 +47,7 @@ class Language:
         guards: those surroundings.
         core: the categories without which no sequence of words is a period.
         baseline: what, right before a period, makes it the one that another is compared with.
+        baseline_after: what, right after it, does.
         sentence_end: where the reach of 上年, "the previous year" ends.
     """
 
@@ -55,7 +56,13 @@ class Language:
     guards: Mapping[str, Guard]
     core: frozenset[str]
     baseline: re.Pattern[str]
+    baseline_after: re.Pattern[str]
     sentence_end: re.Pattern[str]
+
+    def compares(self, folded: str, low: int, start: int, end: int) -> bool:
+        """Whether a period is a baseline: what another is compared with."""
+        before = self.baseline.search(folded, max(low, start - REACH), start)
+        return before is not None or self.baseline_after.match(folded, end) is not None
 
     @cached_property
     def cascade(self) -> Cascade:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from typing import cast
@@ -13,8 +14,7 @@ from regiontargets.phrases.mention import Mention, MentionRole, Piece
 
 from .calendar import Stretch
 from .explain import pieces_of
-from .find import Found, candidates, in_titles, readings
-from .language import REACH
+from .find import Found, candidates, in_titles, readings, states_year
 from .scene import Expression, Scene, Unresolved
 from .tokens import Item, fold
 
@@ -125,11 +125,13 @@ def _find(
         item, words = found.item, found.language
         if words.sentence_end.search(folded, end, item.start):
             sentence = scene
-        baseline = words.baseline.search(folded, max(end, item.start - REACH), item.start)
-        mention, stretches = _mention(text, item, sentence, "baseline" if baseline else "value")
+        baseline = words.compares(folded, end, item.start, item.end)
+        here = replace(sentence, baseline=baseline)
+        mention, stretches = _mention(text, item, here)
         mentions.append(mention)
         if len(stretches) == 1 and not baseline:
-            sentence = Scene(published, country, stretches[0])
+            dated = stretches[0] if states_year(item.value) else sentence.dated
+            sentence = replace(sentence, named=stretches[0], dated=dated)
         end = item.end
     return tuple(mentions)
 
@@ -147,9 +149,7 @@ def _outside_titles(found: list[Found], folded: str) -> Iterator[Found]:
             yield each
 
 
-def _mention(
-    text: str, item: Item, scene: Scene, role: MentionRole
-) -> tuple[Mention[Period], tuple[Stretch, ...]]:
+def _mention(text: str, item: Item, scene: Scene) -> tuple[Mention[Period], tuple[Stretch, ...]]:
     words = text[item.start : item.end]
     stretches = readings(cast("Expression", item.value), scene)
     reason = ""
@@ -159,6 +159,7 @@ def _mention(
         reason = AMBIGUOUS
     periods = tuple(_period(each, words) for each in stretches)
     pieces = pieces_of(text, item)
+    role: MentionRole = "baseline" if scene.baseline else "value"
     return Mention(item.start, item.end, words, periods, role, pieces, reason), stretches
 
 

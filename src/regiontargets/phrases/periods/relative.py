@@ -8,7 +8,7 @@ from typing import Literal
 
 from regiontargets.model.period import PeriodKind
 
-from .calendar import MONTHS_IN, Stretch, Unit, days_later, months_later, unit_stretch, year_stretch
+from .calendar import MONTHS_IN, Stretch, Unit, days_later, months_later, unit_stretch
 from .scene import Expression, Scene, Unresolved
 
 
@@ -26,21 +26,23 @@ class Shifted:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A year told by the period the sentence named before: 上年, "the previous year", 当年.
+    """A year (quarter, month) told by the period the sentence named before: 上年, 当年.
 
     Where the sentence named none, `otherwise` holds if there is one.
     """
 
     offset: int
     otherwise: Expression | None = None
+    unit: Unit = "year"
 
     def resolve(self, scene: Scene) -> tuple[Stretch, ...]:
-        """The year of the named period, so many on."""
-        if scene.named_year is not None:
-            return (year_stretch(scene.named_year + self.offset),)
+        """The unit of the named period, so many on."""
+        if scene.named_year is not None and scene.named is not None:
+            return (unit_stretch(scene.named.end, self.unit, self.offset),)
         if self.otherwise is not None:
             return self.otherwise.resolve(scene)
-        raise Unresolved("it is the year of something named elsewhere, not in this sentence")
+        reason = f"it is the {self.unit} of something named elsewhere, not in this sentence"
+        raise Unresolved(reason)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +53,35 @@ class SamePeriod:
     """
 
     year: int | None = None
+    otherwise: Expression | None = None
 
     def resolve(self, scene: Scene) -> tuple[Stretch, ...]:
         """The period the sentence named before, in the other year."""
         named = scene.named
+        if named is None and self.otherwise is not None:
+            return self.otherwise.resolve(scene)
         if named is None:
             raise Unresolved("it is the same period as one named elsewhere, not in this sentence")
         years = -1 if self.year is None else self.year - named.end.year
         end = _same_end(named.end, years)
         return (Stretch(months_later(named.first, 12 * years), end, named.kind),)
+
+
+@dataclass(frozen=True, slots=True)
+class NearestMonth:
+    """The first such month to come, or the last gone by: "next June", "last December"."""
+
+    month: int
+    direction: Literal["next", "last"]
+
+    def resolve(self, scene: Scene) -> tuple[Stretch, ...]:
+        """The month nearest to the publication's, which itself does not count."""
+        today = scene.today()
+        if self.direction == "next":
+            offset = (self.month - today.month - 1) % 12 + 1
+        else:
+            offset = -((today.month - self.month - 1) % 12 + 1)
+        return (unit_stretch(today, "month", offset),)
 
 
 def _same_end(end: date, years: int) -> date:

@@ -22,11 +22,15 @@ class Scene:
         published: the day the text was published.
         country: whose fiscal years and plans are meant, as an ISO 3166-1 code.
         named: the one that the sentence named before, for "the same period", 上年.
+        dated: the last one before it that stated its year, for a month without one.
+        baseline: whether this is what another is compared with, and so comes before it.
     """
 
     published: date | None = None
     country: str | None = None
     named: Stretch | None = None
+    dated: Stretch | None = None
+    baseline: bool = False
 
     @property
     def named_year(self) -> int | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from .calendar import Unit
-from .dates import Year, Years
+from .dates import Range, Year, Years
 from .fiscal import Fiscal
 from .language import Language
 from .numeric import NOT_IN_A_NUMBER, SHAPES, YEAR, decade_of_two_digits, fiscal_year, full_year
@@ -61,6 +61,13 @@ def _up_to(last: int) -> Callable[[str], int | None]:
 def _year(text: str) -> Year | None:
     value = _first(text)
     return Year(value) if value is not None and 1800 <= value <= 2200 else None
+
+
+def _short_span(text: str) -> Range | None:
+    """2021-22年, two years of which the second is written short."""
+    first, last = (int(each) for each in re.findall(r"\d+", text))
+    last += first // 100 * 100
+    return Range(Year(first), Year(last)) if last > first else None
 
 
 _ERAS = {"明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018}
@@ -149,13 +156,16 @@ _HAN_DIGIT = r"(?=[一二])"
 _ORDER = r"(?=[第首末上下前头后最])"
 _AFTER_A_TIME = r"(?<=[年月日号底末初期间代旬季度划\"五纪天周叶])"
 
-_YEARS = (
+_FISCAL = (
     Shape(
         "FISCAL",
-        rf"{NOT_IN_A_NUMBER}(?:{YEAR}|\d\d)(?:[-/](?:{YEAR}|\d\d))?\s?年?(?:财年|财政年度|会计年度)",
+        rf"{NOT_IN_A_NUMBER}(?:{YEAR}|\d\d)(?:[-/](?:{YEAR}|\d\d))?\s?年?(?:财年|财政年度|会计年度)"
+        rf"|{NOT_IN_A_NUMBER}{YEAR}/(?:{YEAR}|\d\d)年度",
         fiscal_year,
         _ANY_DIGIT,
     ),
+)
+_YEARS = (
     Shape("DECADE", rf"{NOT_IN_A_NUMBER}(?:1[89]|2[01])\d0\s?年代", _decade, _ANY_DIGIT),
     Shape(
         "DECADE",
@@ -311,11 +321,16 @@ _LISTED: dict[tuple[str, Value], str] = {
     ("THIRD", 2): "下旬",
     ("OPENING", 1): "开局之年 开局年 首年 第一年 头一年 起步之年 开启之年",
     ("CLOSING", -1): "收官之年 收官年 最后一年 末年 结束之年 决胜之年",
-    ("year_end", None): "年底 年末 年终 岁末",
+    ("year_end", None): "年底 年终 岁末",
+    ("year_close", None): "年末",
     ("year_start", None): "年初",
     ("year_mid", None): "年中",
     ("year_within", None): "年内 年度内",
     ("month_end", None): "月底 月末",
+    ("every", None): "每年 每",
+    ("SPAN", Range(Shifted("year", 0), _NEXT_YEAR)): "今明两年",
+    ("SPAN", Range(_NEXT_YEAR, Shifted("year", 2))): "明后两年",
+    ("SPAN", Range(_LAST_YEAR, Shifted("year", 0))): "去今两年",
     ("whole", None): "全年 整年 一整年",
     ("same", None): "同期 同一时期",
     ("de", None): "的",
@@ -324,20 +339,25 @@ _LISTED: dict[tuple[str, Value], str] = {
     ("before", None): "早于",
     ("next", None): "今后 未来 接下来 往后 此后 下一个 后续",
     ("past", None): "过去 近 最近 以往 此前 刚刚过去 刚过去 这",
-    ("use", None): "用 利用 经过 通过 花",
+    ("use", None): "用 利用",
     ("time", None): "时间 左右 左右时间 左右的时间",
     ("now", None): "至今 迄今 到现在 至目前 到目前",
 }
 
 _CORE = (
     "YYYY Y4 YY YR SUB EXACT PAIR FISCAL PART "
-    "PLAN DECADE CENTURY MONTH COUNT year_end year_start year_mid year_within month_end"
+    "PLAN DECADE CENTURY MONTH COUNT year_end year_start year_mid year_within month_end "
+    "year_close SPAN"
 )
 
 CHINESE = Language(
     lexicon=Lexicon(
         words={word: entry for entry, words in _LISTED.items() for word in words.split()},
         shapes=(
+            Shape(
+                "SPAN", rf"{NOT_IN_A_NUMBER}{YEAR}\s?(?:-|至|到)\s?\d\d年", _short_span, _ANY_DIGIT
+            ),
+            *_FISCAL,
             *SHAPES,
             Shape("YYYY", rf"(?:{'|'.join(_ERAS)})(?:元|{_SMALL})年度?", _era),
             *_YEARS,
@@ -351,6 +371,8 @@ CHINESE = Language(
     rules=RULES,
     guards={},
     core=frozenset(_CORE.split()),
+    # "是2015年的2倍", "高于2020年水平".
+    baseline_after=re.compile(r"的?(?:[\d.]+倍|水平|基数|基础)"),
     baseline=re.compile(r"(?:比|较|于|相比|由|与|同|高出)$"),
     sentence_end=re.compile(r"[。！？；]|\n\s*\n"),
 )

@@ -66,6 +66,9 @@ _LONG_RULES = (
     Rule("DECADE", "CENTURY DECADE", _decade_of),
 )
 _DATE_RULES = (
+    Rule(
+        "HABIT", "every (PART|MONTH DAYN?|month_end|year_end|year_close|year_start)", lambda *_: ""
+    ),
     Rule("PERIOD", "YYYY same", build.same_period),
     Rule("PERIOD", "YR same", lambda _: SamePeriod()),
     Rule("YR", "YR whole", build.itself),
@@ -76,13 +79,14 @@ _DATE_RULES = (
     Rule("SUB", f"({_YEARISH}|Y4) (de|dash)? (PART|MONTH)", build.year_first),
     Rule("SUB", "(PART|MONTH)", build.itself),
     Rule("SPAN", "SUB THIRD", _third),
-    Rule("EDGED", f"{_YEARISH} (year_end|end)", lambda year: AtEdge("end", year)),
+    Rule("EDGED", f"{_YEARISH} (year_end|year_close|end)", lambda year: AtEdge("end", year)),
     Rule("EDGED", f"{_YEARISH} (year_start|start)", lambda year: AtEdge("start", year)),
     Rule("EDGED", f"{_YEARISH} (year_mid|mid)", lambda year: AtEdge("middle", year)),
     Rule("EDGED", f"({_LONG}|SUB|FISCAL) end", lambda of: AtEdge("end", of)),
     Rule("EDGED", f"({_LONG}|SUB) start", lambda of: AtEdge("start", of)),
     Rule("EDGED", f"{_LONG} mid", lambda of: AtEdge("middle", of)),
     Rule("EDGED", "year_end", lambda: AtEdge("end", build.THE_YEAR)),
+    Rule("EDGED", "year_close", lambda: build.YEAR_END),
     Rule("EDGED", "year_start", lambda: AtEdge("start", build.THE_YEAR)),
     Rule("EDGED", "year_mid", lambda: AtEdge("middle", build.THE_YEAR)),
     Rule("EDGED", "month_end", lambda: AtEdge("end", Shifted("month", 0))),
