@@ -40,14 +40,8 @@ class Entry:
         """The metric itself, built when first asked for."""
         # The model loads pydantic, which the catalog does without until a metric is wanted.
         from regiontargets.model import Metric
-        from regiontargets.model.frozen import FrozenDict
-        from regiontargets.model.metric import Bounds
 
-        fields = dict(self.fields)
-        fields["bounds"] = Bounds(**fields.get("bounds", {}))
-        for each in ("names", "external"):
-            fields[each] = FrozenDict(fields.get(each, {}))
-        return Metric.model_construct(**fields)
+        return Metric(**self.fields)
 
     def codes(self) -> Iterator[str]:
         """Its code and those it has elsewhere."""

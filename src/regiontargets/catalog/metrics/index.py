@@ -8,13 +8,14 @@ from collections.abc import Callable, Iterable, Mapping
 
 from .entry import Entry
 from .spelling import LONGEST, fold
-from .words import GDP, GROWTH, SHARE, VALUE_ADDED, Terms, vocabulary
+from .words import GDP, GROWTH, RATE, SHARE, VALUE_ADDED, Terms, vocabulary
 
 Codes = tuple[str, ...]
 
 _BRACKETED = re.compile(r"\(([^()]*)\)")
-_UNIT_BEHIND = re.compile(r"^(.*\S)\s*[,/:;]\s*([^,/:;]+)$|^(.*\S)\s*(%)$")
+_UNIT_BEHIND = re.compile(r"^(.*\S)\s*[,/:;]\s*([^,/:;()]+)$|^(.*\S)\s*(%)$")
 _BASIS = frozenset({"real", "nominal"})
+_RATES = frozenset({RATE, SHARE})
 
 
 class NameIndex:
@@ -31,6 +32,7 @@ class NameIndex:
         self._names: defaultdict[str, dict[str, None]] = defaultdict(dict)
         self._terms: defaultdict[Terms, dict[str, None]] = defaultdict(dict)
         self._bare: defaultdict[Terms, dict[Terms, None]] = defaultdict(dict)
+        self._rates: defaultdict[Terms, dict[Terms, None]] = defaultdict(dict)
         self._vocabulary = vocabulary()
         self._weak = self._vocabulary.weak
         for entry in entries.values():
@@ -45,7 +47,10 @@ class NameIndex:
         self._names[folded][entry.code] = None
         if terms := self._vocabulary.terms(folded):
             self._terms[terms][entry.code] = None
-            self._bare[terms - self._weak or terms][terms] = None
+            bare = terms - self._weak or terms
+            self._bare[bare][terms] = None
+            if entry.fields["unit"] == "percent" and bare & _RATES:
+                self._rates[bare - _RATES | {RATE}][terms] = None
 
     @property
     def terms(self) -> Mapping[Terms, Iterable[str]]:
@@ -88,6 +93,7 @@ class NameIndex:
         terms = self._vocabulary.terms(folded)
         return (
             self._known(terms)
+            or self._at_prices(terms)
             or self._grown(terms, self._known)
             or self._known(terms | _implied(terms))
             or self._nearest(terms)
@@ -96,6 +102,13 @@ class NameIndex:
 
     def _known(self, terms: Terms) -> Codes:
         return tuple(self._terms.get(terms, ()))
+
+    def _at_prices(self, terms: Terms) -> Codes:
+        """What is left of "GDP at current prices", where that is its basis."""
+        if not terms & _BASIS or GROWTH in terms:
+            return ()
+        codes = self._known(terms - _BASIS) or self._nearest(terms - _BASIS)
+        return tuple(code for code in codes if self._basis(code) in terms)
 
     def _grown(self, terms: Terms, find: Callable[[Terms], Codes]) -> Codes:
         """The growth metrics of what is left when growth is taken away."""
@@ -109,22 +122,33 @@ class NameIndex:
 
     def _fits(self, code: str, terms: Terms) -> bool:
         """Whether nothing is said of prices that goes against the metric's basis."""
-        basis = self._entries[code].fields.get("basis")
+        basis = self._basis(code)
         return basis is None or not (terms & _BASIS - {basis})
+
+    def _basis(self, code: str) -> str | None:
+        basis: str | None = self._entries[code].fields.get("basis")
+        return basis
 
     def _nearest(self, terms: Terms) -> Codes:
         """Those whose names have the same meaning terms, and the fewest differences beside."""
         bare = terms - self._weak
-        names = self._bare.get(bare) if bare else None
-        if not names:
+        if not bare:
             return ()
-        least = min(len(terms ^ each) for each in names)
-        near = (each for each in names if len(terms ^ each) == least)
-        return tuple(dict.fromkeys(code for each in near for code in self._terms[each]))
+        return self._of(terms, self._bare.get(bare, ())) or self._of(terms, self._rate(bare))
+
+    def _rate(self, bare: Terms) -> Iterable[Terms]:
+        """A rate may be called a proportion: "forest coverage ratio"."""
+        return self._rates.get(bare - _RATES | {RATE}, ()) if bare & _RATES else ()
+
+    def _of(self, terms: Terms, names: Iterable[Terms]) -> Codes:
+        differences = {name: len(terms ^ name) for name in names}
+        least = min(differences.values(), default=0)
+        near = (name for name, count in differences.items() if count == least)
+        return tuple(dict.fromkeys(code for name in near for code in self._terms[name]))
 
 
 def _implied(terms: Terms) -> Terms:
-    """What goes without saying: the share that an industry has in GDP is that of its value added."""
+    """What goes without saying: an industry's share in GDP is that of its value added."""
     if SHARE not in terms or not terms & {GDP, VALUE_ADDED}:
         return frozenset()
     return frozenset({GDP, VALUE_ADDED})

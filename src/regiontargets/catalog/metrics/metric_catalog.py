@@ -157,5 +157,5 @@ class MetricCatalog:
         """Whether a code, or this very metric, is in the catalog."""
         if isinstance(metric, str):
             return metric in self.entries
-        code = getattr(metric, "code", None)
-        return code in self.entries and self.entries[code].metric == metric
+        entry = self.entries.get(getattr(metric, "code", ""))
+        return entry is not None and entry.metric == metric

@@ -12,8 +12,10 @@ LONGEST = 300
 
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "＇": "'", "＆": "&", "_": " "})
 _ACCENTED = re.compile(r"[\u0080-\u036f\u1e00-\u1eff]")
-_PIECE = re.compile(r"[a-z0-9]+(?:[.&][a-z0-9]+)*|%|[㐀-䶿一-鿿]+")
+_PIECE = re.compile(r"[a-z0-9]+(?:[.&][a-z0-9]+)*|[%/]|[㐀-䶿一-鿿]+")
 _FIRST_CHINESE = "㐀"
+# "Jobs in cities" are urban ones, "the city's jobs" need not be; goods are not what is good.
+_PLURALS = frozenset({"cities", "goods"})
 # British to American; applied to names and queries alike, so that an odd result does no harm.
 _SPELLINGS = (
     (re.compile(r"(?<=..)is(ation|ed|ing|e)$"), r"iz\1"),
@@ -73,8 +75,8 @@ def _base(word: str) -> str:
 
 
 def _singular(word: str) -> str:
-    if word == "cities":
-        return word  # "jobs in cities" are urban ones; "the city's jobs" need not be.
+    if word in _PLURALS:
+        return word
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
     if word.endswith(("sses", "ches", "shes", "xes")):

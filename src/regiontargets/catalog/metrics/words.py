@@ -22,6 +22,9 @@ GROWTH = "growth"
 SHARE = "share"
 """The term of every word for a share: "proportion", "as a percentage of", 占比, 比重."""
 
+RATE = "rate"
+"""The term of rates."""
+
 VALUE_ADDED = "va"
 """The term for value added."""
 
