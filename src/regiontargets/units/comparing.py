@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import lru_cache
 
 from ..errors import IncompatibleUnits
 from .compounds import Parts, parts
@@ -39,7 +40,7 @@ def comparable(a: str, b: str) -> bool:
     >>> comparable("percent", "percentage_point"), comparable("person", "enterprise")
     (False, False)
     """
-    return a == b or parts(a).dimension == parts(b).dimension
+    return parts(a).dimension == parts(b).dimension
 
 
 def factor(a: str, b: str) -> Fraction:
@@ -62,8 +63,11 @@ def factor(a: str, b: str) -> Fraction:
     regiontargets.errors.IncompatibleUnits: percent does not convert into percentage_point: \
 one is a part of a whole, the other the difference between two shares.
     """
-    if a == b:
-        return Fraction(1)
+    return _factor(a, b)
+
+
+@lru_cache(maxsize=4096)
+def _factor(a: str, b: str) -> Fraction:
     one, other = parts(a), parts(b)
     if one.dimension != other.dimension:
         raise IncompatibleUnits(f"{a} does not convert into {b}: {_why_not(one, other)}.")

@@ -11,6 +11,7 @@ import re
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache, lru_cache
+from typing import Any
 
 from .registry import registry
 from .tables import kinds
@@ -101,14 +102,16 @@ def _unit(expression: str) -> Unit | None:
 
 
 def _in_base(value: Decimal, unit: str, base: str) -> Decimal:
-    quantity = registry().Quantity(value, unit)
+    ours: Any = registry()
+    quantity = ours.Quantity(value, unit)
     changed = quantity.to(base) if base else quantity.to_root_units()
     return Decimal(changed.magnitude)
 
 
 def _dimension(unit: str) -> str:
     """The dimension in a fixed order; pint's own depends on how it was come by."""
-    powers = registry().get_dimensionality(unit)
+    ours: Any = registry()
+    powers = ours.get_dimensionality(unit)
     return "*".join(f"{name}^{power}" for name, power in sorted(powers.items()))
 
 

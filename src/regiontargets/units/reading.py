@@ -74,14 +74,16 @@ def read_unit(text: str, *, prefer: Collection[str] = ()) -> UnitReading:
 part_per_trillion. Write out the one that is meant.
     """
     found = _look_up(text)
-    if len(found.choices) > 1:
-        for wanted in prefer:
-            for each in found.choices:
-                if wanted == each.unit or wanted == _kind(each.unit):
-                    return each
-        if not found.decided:
-            raise AmbiguousUnit(text, [_shown(each) for each in found.choices])
-    return found.choices[0]
+    choices = found.choices
+    if len(choices) == 1:
+        return choices[0]
+    for wanted in prefer:
+        for each in choices:
+            if wanted in (each.unit, _kind(each.unit)):
+                return each
+    if not found.decided:
+        raise AmbiguousUnit(text, [_shown(each) for each in choices])
+    return choices[0]
 
 
 def readings(text: str) -> tuple[UnitReading, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
 from .tables import kinds, units
 from .unit import Unit
@@ -29,18 +29,21 @@ def registry() -> pint.UnitRegistry[Decimal]:
     >>> round(hectares.magnitude, 9)
     Decimal('1.000000000')
     """
-    # Half a second: only for those who need a quantity.
+    # A third of a second: only for those who need a quantity. Pint's cache folder would save a
+    # tenth of one, and leave files behind in the user's home.
     import pint
 
+    # Pint's annotations know of no registry without a file, and of floats only.
+    make: Any = pint.UnitRegistry
     # Pint's own file is not loaded by the constructor: its cache would keep percent and ppm
     # dimensionless after definitions.txt has given them a dimension. To redefine is the intent.
-    made: pint.UnitRegistry[Decimal] = pint.UnitRegistry(
-        None, non_int_type=Decimal, on_redefinition="ignore"
-    )
+    made: Any = make(None, non_int_type=Decimal, on_redefinition="ignore")
     made.load_definitions(Path(pint.__file__).parent / "default_en.txt")
     made.load_definitions(DEFINITIONS)
     made.load_definitions(list(_definitions(made)))
-    return made
+    # What the constructor does after loading; without it no unit has compatible ones.
+    made._build_cache()  # noqa: SLF001
+    return cast("pint.UnitRegistry[Decimal]", made)
 
 
 def _definitions(known: pint.UnitRegistry[Decimal]) -> Iterator[str]:
