@@ -39,14 +39,14 @@ class Vocabulary:
     Attributes:
         english: for a phrase's first word, the phrases with their terms, the longest first.
         chinese: from phrase to term; to "" where it means nothing.
-        longest: characters in the longest Chinese phrase.
+        lengths: for a Chinese phrase's first character, how long such phrases are, descending.
         nothing: English words that mean nothing here.
         weak: terms that can be left out when nothing matches with them.
     """
 
     english: Mapping[str, list[tuple[tuple[str, ...], str]]]
     chinese: Mapping[str, str]
-    longest: int
+    lengths: Mapping[str, list[int]]
     nothing: frozenset[str]
     weak: Terms
 
@@ -88,7 +88,7 @@ class Vocabulary:
     def _chinese(self, run: str) -> Iterator[str]:
         at = 0
         while at < len(run):
-            for length in range(min(self.longest, len(run) - at), 0, -1):
+            for length in self.lengths.get(run[at], ()):
                 term = self.chinese.get(run[at : at + length])
                 if term is not None:
                     yield term
@@ -109,7 +109,7 @@ def vocabulary() -> Vocabulary:
     english = _english_phrases(rows, nothing)
     chinese = {word: "" if role == "nothing" else term for term, role, _, zh in rows for word in zh}
     weak = frozenset(term for term, role, _, _ in rows if role == "weak")
-    return Vocabulary(english, chinese, max(map(len, chinese)), nothing, weak)
+    return Vocabulary(english, chinese, _lengths(chinese), nothing, weak)
 
 
 def _english_phrases(
@@ -124,6 +124,13 @@ def _english_phrases(
     for each in phrases.values():
         each.sort(key=lambda pair: -len(pair[0]))
     return phrases
+
+
+def _lengths(phrases: Iterable[str]) -> dict[str, list[int]]:
+    lengths: dict[str, set[int]] = {}
+    for phrase in phrases:
+        lengths.setdefault(phrase[0], set()).add(len(phrase))
+    return {first: sorted(each, reverse=True) for first, each in lengths.items()}
 
 
 def _split(cell: str) -> list[str]:
