@@ -9,7 +9,7 @@ from typing import Protocol, runtime_checkable
 from regiontargets.errors import LookupFailed
 from regiontargets.validators import Report
 
-MODULES = ("text", "concise", "json")
+MODULES = ("text", "concise", "json", "sarif", "github", "html")
 """The modules of this folder that write a format."""
 
 

@@ -54,7 +54,7 @@ def _number(place: Place) -> str:
 
 def _excerpt(finding: Finding, excerpt: Excerpt, margin: str, *, colour: bool) -> list[str]:
     left, right = "…" * excerpt.before, "…" * excerpt.after
-    start, end = _underlined(finding.place, excerpt)
+    start, end = underlined(finding.place, excerpt)
     indent = " " * (len(left) + width(excerpt.text[:start]))
     carets = "^" * max(1, width(excerpt.text[start:end]))
     bar = paint(f"{margin} |", "gutter", colour=colour)
@@ -66,7 +66,7 @@ def _excerpt(finding: Finding, excerpt: Excerpt, margin: str, *, colour: bool) -
     ]
 
 
-def _underlined(place: Place, excerpt: Excerpt) -> tuple[int, int]:
+def underlined(place: Place, excerpt: Excerpt) -> tuple[int, int]:
     """The part of the excerpt that is underlined, as offsets in its text."""
     length = len(excerpt.text)
     if place.column is None:

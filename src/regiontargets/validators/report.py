@@ -6,8 +6,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from regiontargets.findings import Finding
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +103,21 @@ class Report:
     def to_json(self) -> str:
         """The report as JSON, in the schema that `regiontargets validate --format json` prints."""
         return self._rendered("json")
+
+    def to_pandas(self) -> pd.DataFrame:
+        """One row a finding, with the columns of the JSON report.
+
+        Raises:
+            MissingExtra: pandas is not installed.
+        """
+        from regiontargets.reports.frame import pandas_frame  # deferred: stands above validators
+
+        return pandas_frame(self)
+
+    def _repr_html_(self) -> str:
+        from regiontargets.reports.html import fragment  # deferred: stands above validators
+
+        return fragment(self)
 
     def _rendered(self, form: str) -> str:
         # Deferred: reports stand above validators; whoever has a Report looks for them here.

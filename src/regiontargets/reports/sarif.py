@@ -1,0 +1,129 @@
+"""SARIF 2.1.0, for code scanning services and editors."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from pathlib import PurePath, PureWindowsPath
+from typing import TypeAlias
+from urllib.parse import quote
+
+from regiontargets._version import __version__
+from regiontargets.findings import Finding, Fix, Place
+from regiontargets.validators import Report, UnknownRule, page, rule
+
+NAME = "sarif"
+TITLE = "SARIF 2.1.0, for code scanning services and editors"
+
+SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+
+Value: TypeAlias = "str | int | bool | list[Object] | Object"
+Object: TypeAlias = "dict[str, Value]"
+
+
+def render(report: Report, *, colour: bool = False) -> str:  # noqa: ARG001 - JSON has no colours
+    """The report as a SARIF log of one run.
+
+    >>> import json
+    >>> json.loads(render(Report()))["version"]
+    '2.1.0'
+    """
+    codes = {code: index for index, (code, _) in enumerate(report.summary.codes)}
+    driver: Object = {
+        "name": "regiontargets",
+        "version": __version__,
+        "rules": [_rule(code) for code in codes],
+    }
+    run: Object = {
+        "tool": {"driver": driver},
+        "columnKind": "unicodeCodePoints",
+        "results": [_result(finding, codes) for finding in report],
+    }
+    return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2)
+
+
+def _rule(code: str) -> Object:
+    try:
+        found = rule(code)
+    except UnknownRule:  # what a format's file gets wrong has no page of its own
+        return {"id": code}
+    about = page(found)
+    return {
+        "id": code,
+        "name": type(found).__name__,
+        "shortDescription": {"text": about.title},
+        "help": {"text": "\n\n".join(f"{head}\n{text}" for head, text in about.sections.items())},
+        "defaultConfiguration": {"level": found.severity},
+    }
+
+
+def _result(finding: Finding, codes: dict[str, int]) -> Object:
+    result: Object = {
+        "ruleId": finding.code,
+        "ruleIndex": codes[finding.code],
+        "level": finding.severity,
+        "message": {"text": _message(finding)},
+    }
+    if location := _location(finding):
+        result["locations"] = [location]
+    if finding.fix is not None and finding.place.path and finding.place.line is not None:
+        result["fixes"] = [_fix(finding.fix, finding.place)]
+    return result
+
+
+def _message(finding: Finding) -> str:
+    parts: Iterable[str] = (finding.message, finding.reason)
+    sentence = ": ".join(part for part in parts if part)
+    return f"{sentence}. {finding.suggestion}".strip()
+
+
+def _location(finding: Finding) -> Object:
+    place = finding.place
+    location: Object = {}
+    if place.path:
+        physical: Object = {"artifactLocation": {"uri": _uri(place.path)}}
+        if place.line is not None:
+            physical["region"] = _region(place, finding.text)
+        location["physicalLocation"] = physical
+    if place.row is not None:
+        named = f"row {place.row}" + (f", {place.field}" if place.field else "")
+        location["logicalLocations"] = [{"fullyQualifiedName": named, "kind": "member"}]
+    return location
+
+
+def _region(place: Place, text: str = "") -> Object:
+    region: Object = {"startLine": place.line or 1}
+    if place.column is not None:
+        region["startColumn"] = place.column
+    if place.end_line is not None:
+        region["endLine"] = place.end_line
+    if place.end_column is not None:
+        region["endColumn"] = place.end_column
+    if text:
+        region["snippet"] = {"text": text}
+    return region
+
+
+def _fix(fix: Fix, place: Place) -> Object:
+    replacement: Object = {
+        "deletedRegion": _region(place),
+        "insertedContent": {"text": fix.replacement},
+    }
+    change: Object = {
+        "artifactLocation": {"uri": _uri(place.path or "")},
+        "replacements": [replacement],
+    }
+    return {"description": {"text": fix.description}, "artifactChanges": [change]}
+
+
+def _uri(path: str) -> str:
+    r"""A path as a URI reference, relative where the path is.
+
+    >>> _uri("my data/目标.csv"), _uri("C:\\data\\a.md")
+    ('my%20data/%E7%9B%AE%E6%A0%87.csv', 'file:///C:/data/a.md')
+    """
+    windows = PureWindowsPath(path)
+    if windows.drive:
+        return f"file:///{quote(windows.as_posix(), safe='/:')}"
+    quoted = quote(PurePath(path).as_posix(), safe="/", errors="replace")
+    return f"file://{quoted}" if quoted.startswith("/") else quoted

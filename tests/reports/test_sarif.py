@@ -1,0 +1,106 @@
+"""The SARIF report, held to the standard's schema."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import jsonschema  # type: ignore[import-untyped]
+import pytest
+
+from regiontargets.findings import Finding, Fix, Place
+from regiontargets.reports import render
+from regiontargets.validators import Report
+
+PUBLISHED = Path(__file__).parent / "sarif" / "sarif-2.1.0-rtm.5.json"
+
+FINDINGS = [
+    Finding(
+        "U003",
+        "percent where percentage points are meant",
+        "error",
+        Place("data/my article.md", 3, 14, 3, 21),
+        "0.5 percent",
+        "it is itself in percent",
+        "Write 0.5 percentage points.",
+        Fix("Write points", "0.5 percentage points"),
+    ),
+    Finding("F123", "torn", "note", Place("/data/a.md", 2), text="\ud800"),
+    Finding("U001", "unknown unit", "warning", Place("t.csv", row=7, field="unit")),
+    Finding("R005", "a target without a region"),
+]
+
+
+def log(*findings: Finding) -> Any:
+    return json.loads(render(Report.of(findings), "sarif"))
+
+
+@pytest.mark.parametrize("findings", [FINDINGS, []], ids=["findings", "none"])
+def test_it_is_valid(findings: list[Finding]) -> None:
+    schema = json.loads(PUBLISHED.read_text(encoding="utf-8"))
+
+    errors = jsonschema.Draft4Validator(schema).iter_errors(log(*findings))
+
+    assert [error.message for error in errors] == []
+
+
+def test_a_result_has_its_rule_its_place_its_words_and_its_fix() -> None:
+    made = log(FINDINGS[0])["runs"][0]
+
+    assert made["columnKind"] == "unicodeCodePoints"
+    (rule,) = made["tool"]["driver"]["rules"]
+    assert (rule["id"], rule["name"]) == ("U003", "PercentForPercentagePoint")
+    assert rule["shortDescription"]["text"].startswith("Percent where percentage points")
+    region = {"startLine": 3, "startColumn": 14, "endLine": 3, "endColumn": 21}
+    uri = {"uri": "data/my%20article.md"}
+    assert made["results"] == [
+        {
+            "ruleId": "U003",
+            "ruleIndex": 0,
+            "level": "error",
+            "message": {
+                "text": "percent where percentage points are meant: it is itself in percent. "
+                "Write 0.5 percentage points."
+            },
+            "locations": [
+                {
+                    "physicalLocation": {
+                        "artifactLocation": uri,
+                        "region": {**region, "snippet": {"text": "0.5 percent"}},
+                    }
+                }
+            ],
+            "fixes": [
+                {
+                    "description": {"text": "Write points"},
+                    "artifactChanges": [
+                        {
+                            "artifactLocation": uri,
+                            "replacements": [
+                                {
+                                    "deletedRegion": region,
+                                    "insertedContent": {"text": "0.5 percentage points"},
+                                }
+                            ],
+                        }
+                    ],
+                }
+            ],
+        }
+    ]
+
+
+def test_a_row_of_a_table_is_a_logical_place() -> None:
+    (result,) = log(FINDINGS[2])["runs"][0]["results"]
+
+    assert result["locations"] == [
+        {
+            "physicalLocation": {"artifactLocation": {"uri": "t.csv"}},
+            "logicalLocations": [{"fullyQualifiedName": "row 7, unit", "kind": "member"}],
+        }
+    ]
+
+
+def test_what_a_formats_file_gets_wrong_is_a_rule_by_its_code() -> None:
+    assert log(FINDINGS[1])["runs"][0]["tool"]["driver"]["rules"] == [{"id": "F123"}]
