@@ -222,6 +222,16 @@ def until_one(unit: Value, last: Value) -> Expression:
     return until(1, unit, last)
 
 
+def until_past(number: Value, unit: Value, last: Value) -> Expression:
+    """So many units that ended with something."""
+    return Until(cast("int", number), cast("Unit", unit), as_of(last))
+
+
+def until_one_past(unit: Value, last: Value) -> Expression:
+    """One unit that ended with something."""
+    return until_past(1, unit, last)
+
+
 def fiscal_until(last: Value) -> Expression:
     """The fiscal year that ends with something."""
     return Until(1, "year", expression(last), "fiscal")

@@ -66,10 +66,21 @@ class Part:
         """So many units of the year it is part of."""
         if self.of is not None:
             return tuple(self._within(whole) for whole in self.of.resolve(scene))
-        if scene.dated is not None:
-            return self._near(scene.dated, scene)
+        if scene.dated is None:
+            return self._undated(scene)
+        near = self._near(scene.dated, scene)
+        if scene.dated.kind != "day" or scene.published is None:
+            return near
+        # An event's day dates what follows it less surely than a statistic's year does.
+        return distinct((*near, *self._undated(scene)))
+
+    def _undated(self, scene: Scene) -> tuple[Stretch, ...]:
+        """In the year of publication, or near it."""
         today = scene.today()
         found = self._in_year(today.year)
+        if scene.due:
+            later = self._in_year(today.year + 1)
+            return (found,) if found.end >= today else (later, found)
         settled = found.end < today or (found.first <= today and self.first == self.last)
         if settled and not (scene.baseline and scene.named):
             return (found,)

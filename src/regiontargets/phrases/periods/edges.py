@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal, TypeAlias
 
 from .calendar import Stretch, days_later, lasting, months_later, year_stretch
+from .dates import Part
 from .scene import Expression, Scene, Unresolved
 
 Edge: TypeAlias = Literal["start", "early", "middle", "late", "end"]
@@ -93,12 +94,12 @@ class By:
     of: Expression
 
     def resolve(self, scene: Scene) -> tuple[Stretch, ...]:
-        """Each reading's last day; of a part of a year without a year, the next to come."""
-        readings = self.of.resolve(scene)
+        """Each reading's last day, those still to come where there are such."""
+        found = self.of.resolve(replace(scene, due=True))
         today = scene.published
-        if len(readings) > 1 and today is not None:
-            readings = tuple(each for each in readings if each.end >= today) or readings
-        return tuple(Stretch(None, each.end, "deadline", each.year) for each in readings)
+        if len(found) > 1 and today is not None and not isinstance(self.of, Part):
+            found = tuple(each for each in found if each.end >= today) or found
+        return tuple(Stretch(None, each.end, "deadline", each.year) for each in found)
 
 
 @dataclass(frozen=True, slots=True)

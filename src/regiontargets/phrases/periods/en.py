@@ -100,7 +100,8 @@ _LISTED: dict[str, tuple[str, ...]] = {
     "earlier": ("earlier",),
     "ago": ("ago",),
     "ahead": ("ahead", "from now"),
-    "ending": ("ending", "ended"),
+    "ending": ("ending",),
+    "ended": ("ended",),
     "same": ("same", "corresponding"),
     "period": ("period",),
     "calendar": ("calendar",),
@@ -261,7 +262,7 @@ ENGLISH = Language(
         "BARE": Guard(
             before=re.compile(
                 rf"\b(?:(?:{_NAMES})\.?|over|nearly|almost|some|(?:more|less|fewer) than"
-                r"|at (?:least|most)|total of)\s$|[a-z]-$"
+                r"|at (?:least|most)|total of|\d)\s$|[a-z]-$|[〔\[【]$"
             ),
             after=re.compile(
                 rf"\s(?:{_MEASURES}|new|additional|agenda)\b|\sof\s(?:the|them|these|which|all)\b"

@@ -17,6 +17,7 @@ _POINT = "(EXACT|DAY|SUB|EDGED|YYYY|YR|MONTH|FISCAL)"
 _DATED = "(DAY|SUB|EDGED|YR|FISCAL|PLAN|SPAN|COUNTED|DECADE|CENTURY)"
 _ANY = f"({_DATED}|EXACT|YYYY|YY)"
 _DAYS = "(NUM|ORD) (to|through|dash) (NUM|ORD)"
+_DAYS = "(NUM|ORD) (to|through|dash) (NUM|ORD)"
 _LAST = "(YYYY|YR|FISCAL|SUB|DAY|EXACT|MONTH)"
 _NEXT = "(next|coming|following)"
 _PAST = "(last|past|previous)"
@@ -96,19 +97,11 @@ _PARTS = (
     Rule("PART", "ORD NUM (Months|Quarters)", build.first_parts),
     Rule("SUB", f"the? last Quarter of {_A_YEAR}", build.last_quarter),
     Rule("SUB", f"the? (last|final) NUM (Months|Quarters) of {_A_YEAR}", build.last_parts),
+    Rule("SPAN", f"from? MONTH {_DAYS} (comma? {_A_YEAR})?", build.days_of_month),
+    Rule("SPAN", f"from? {_DAYS} MONTH {_A_YEAR}?", build.days_before_month),
     Rule("DAY", f"MONTH the? (ORD|NUM) comma? {_A_YEAR}", build.month_day),
     Rule("DAY", f"the? (ORD|NUM) of? MONTH comma? {_A_YEAR}", build.day_month),
-    Rule("SPAN", f"from? MONTH NUM (to|through|dash) NUM comma? {_A_YEAR}", build.days_of_month),
-    Rule(
-        "SPAN",
-        f"from? (NUM|ORD) (to|through|dash) (NUM|ORD) MONTH {_A_YEAR}?",
-        build.days_before_month,
-    ),
-    Rule(
-        "SUB",
-        f"(from|the)? MONTH (to|through|dash) MONTH (Quarter|period)? (of|in|comma)? {_A_YEAR}",
-        build.months_of,
-    ),
+    Rule("SUB", f"{_MONTHS} (of|in|comma)? {_A_YEAR}", build.months_of),
     Rule("SUB", f"between MONTH and MONTH (of|in|comma)? {_A_YEAR}", build.months_of),
     Rule("SUB", f"MONTH and MONTH (of|in|comma)? {_A_YEAR}", build.adjoining_months),
     Rule("SUB", f"MONTH (of|in|comma|dash)? {_A_YEAR}", build.of_year),
@@ -132,7 +125,9 @@ _PARTS = (
 _COUNTS = (
     Rule("COUNTED", f"the? NUM {_MANY} (to|through|ending) in? {_LAST}", build.until),
     Rule("COUNTED", f"the (Year|Decade) (to|through|ending) in? {_LAST}", build.until_one),
-    Rule("FISCAL", f"the? fiscal ending in? {_LAST}", build.fiscal_until),
+    Rule("COUNTED", f"the? NUM {_MANY} ended in? {_LAST}", build.until_past),
+    Rule("COUNTED", f"the Year ended in? {_LAST}", build.until_one_past),
+    Rule("FISCAL", f"the? fiscal (ending|ended) in? {_LAST}", build.fiscal_until),
     Rule("COUNTED", f"the? {_NEXT} NUM (to|dash|or) NUM {_MANY}", build.counted("next")),
     Rule("COUNTED", f"the? {_NEXT} NUM dash? ({_MANY}|{_ONE})", build.counted("next")),
     Rule("COUNTED", f"the? {_PAST} NUM dash? ({_MANY}|{_ONE})", build.counted("past")),

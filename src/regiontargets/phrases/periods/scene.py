@@ -24,6 +24,7 @@ class Scene:
         named: the one that the sentence named before, for "the same period", 上年.
         dated: the last one before it that stated its year, for a month without one.
         baseline: whether this is what another is compared with, and so comes before it.
+        due: whether this is a deadline, and so comes after the publication if it may.
     """
 
     published: date | None = None
@@ -31,6 +32,7 @@ class Scene:
     named: Stretch | None = None
     dated: Stretch | None = None
     baseline: bool = False
+    due: bool = False
 
     @property
     def named_year(self) -> int | None:

@@ -274,8 +274,9 @@ def _prefix(category: str, word: str, unless_after: str, unless: str = " ") -> S
 
 
 _AROUND = (
+    Shape("now", "至今(?![年后日天])|迄今|到现在|[至到]目前", mark),
     _prefix("to", "到", "高升加长少降减达涨增提扩缩得受做看感收拿碰遇", "位期"),
-    _prefix("to", "至", "甚乃以", "今少于关此多目"),
+    _prefix("to", "至", "甚乃以", "少于关此多目"),
     _prefix("in", "于", "高低优大小多少快慢好位处等属对关由基强弱早晚同鉴迟"),
     _prefix("in", "在", "现存正旨实内潜外所好"),
     _prefix("from", "(?:自从?|从)", "来各亲独服"),
@@ -341,7 +342,6 @@ _LISTED: dict[tuple[str, Value], str] = {
     ("past", None): "过去 近 最近 以往 此前 刚刚过去 刚过去 这",
     ("use", None): "用 利用",
     ("time", None): "时间 左右 左右时间 左右的时间",
-    ("now", None): "至今 迄今 到现在 至目前 到目前",
 }
 
 _CORE = (
