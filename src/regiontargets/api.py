@@ -21,6 +21,7 @@ from regiontargets.loaders import (
     formats,
     recognise,
 )
+from regiontargets.loaders.paused_collector import paused_collector
 from regiontargets.model import Dataset
 from regiontargets.validators import Report, reading_findings, validate_dataset
 
@@ -90,7 +91,16 @@ def load_files(
     Raises:
         LoadError: a single file cannot be read at all.
     """
-    files = list(files)
+    with paused_collector():
+        return _loaded(list(files), format, labels, catalog)
+
+
+def _loaded(
+    files: Sequence[InputFile | Finding],
+    name: str | None,
+    labels: Labels,
+    catalog: Catalog | None,
+) -> Dataset:
     documents: list[tuple[AnnotatedDocument, str | None]] = []
     findings: list[Finding] = [each for each in files if isinstance(each, Finding)]
     saved = Dataset()
@@ -98,10 +108,10 @@ def load_files(
         if isinstance(file, Finding):
             continue
         try:
-            if format is None and is_dataset_json(file.head):
+            if name is None and is_dataset_json(file.head):
                 saved += parse_dataset(file.text, file.name)
             else:
-                documents += [(each, file.name) for each in _format_of(file, format).read(file)]
+                documents += [(each, file.name) for each in _format_of(file, name).read(file)]
         except LoadError as error:
             if len(files) == 1:
                 raise
@@ -219,7 +229,7 @@ def recognised_format(path: PathLike) -> str:
 
 
 def file_findings() -> dict[str, str]:
-    """The codes of what may be wrong with files, whatever format they are of, and what they mean."""
+    """The codes of what may be wrong with files of any format, and what they mean."""
     found = {**assembly.FINDINGS, **exports.FINDINGS, **FINDINGS}
     for each in formats().values():
         found.update(getattr(each, "FINDINGS", {}))
@@ -292,7 +302,8 @@ def _expanded(path: Path, name: str | None) -> list[Path]:
             raise LoadError(f"the folder {path} holds no file of a known format.")
         return [p for p in found if not any(part.startswith(".") for part in p.parts[1:])]
     if not path.exists() and glob.has_magic(str(path)):
-        matches = sorted(Path(match) for match in glob.glob(str(path), recursive=True))
+        # Path.glob takes no absolute pattern.
+        matches = sorted(Path(each) for each in glob.glob(str(path), recursive=True))  # noqa: PTH207
         if not matches:
             raise LoadError(f"no file matches {path}.")
         return [match for match in matches if match.is_file()]
