@@ -141,7 +141,7 @@ class Dataset(FrozenModel):
 
     def __add__(self, other: Dataset) -> Dataset:
         """Both together; what is equal in both is kept once, and clashing ids are told apart."""
-        other = _renamed(other, {record.id: record for record in self.records})
+        other = other._renamed({record.id: record for record in self.records})
         merged = Dataset(
             targets=Records(_distinct([*self.targets, *other.targets])),
             observations=Records(_distinct([*self.observations, *other.observations])),
@@ -172,6 +172,34 @@ class Dataset(FrozenModel):
     def __repr__(self) -> str:
         return f"<Dataset: {self}>"
 
+    def _renamed(self, taken: Mapping[str, Record]) -> Dataset:
+        """This dataset with new ids for its records that differ from one of the same id."""
+        own = {record.id for record in self.records}
+        new_ids: dict[str, str] = {}
+        for record in self.records:
+            if record.id in taken and taken[record.id] != record:
+                number = 2
+                while f"{record.id}~{number}" in taken or f"{record.id}~{number}" in own:
+                    number += 1
+                new_ids[record.id] = f"{record.id}~{number}"
+        if not new_ids:
+            return self
+        targets = [
+            target.replace(
+                id=new_ids.get(target.id, target.id),
+                supersedes=new_ids.get(target.supersedes or "", target.supersedes),
+            )
+            for target in self.targets
+        ]
+        observations = [
+            each.replace(id=new_ids.get(each.id, each.id)) for each in self.observations
+        ]
+        renamed = self.model_copy(
+            update={"targets": Records(targets), "observations": Records(observations)}
+        )
+        origins = {new_ids.get(key, key): origin for key, origin in self._origins.items()}
+        return renamed.with_origins(origins)
+
     def _origin_of(self, record_id: str, evidence: Evidence | None) -> Origin | None:
         by_record = self._origins.get(record_id)
         if by_record is not None or evidence is None:
@@ -194,30 +222,3 @@ def _distinct(items: Iterable[T]) -> list[T]:
 
 def _counted(count: int, noun: str) -> str:
     return f"{count} {noun}{'' if count == 1 else 's'}"
-
-
-def _renamed(other: Dataset, taken: Mapping[str, Record]) -> Dataset:
-    """The other dataset with new ids for its records that differ from one of the same id."""
-    own = {record.id for record in other.records}
-    new_ids: dict[str, str] = {}
-    for record in other.records:
-        if record.id in taken and taken[record.id] != record:
-            number = 2
-            while f"{record.id}~{number}" in taken or f"{record.id}~{number}" in own:
-                number += 1
-            new_ids[record.id] = f"{record.id}~{number}"
-    if not new_ids:
-        return other
-    targets = [
-        target.replace(
-            id=new_ids.get(target.id, target.id),
-            supersedes=new_ids.get(target.supersedes or "", target.supersedes),
-        )
-        for target in other.targets
-    ]
-    observations = [each.replace(id=new_ids.get(each.id, each.id)) for each in other.observations]
-    renamed = other.model_copy(
-        update={"targets": Records(targets), "observations": Records(observations)}
-    )
-    origins = {new_ids.get(key, key): origin for key, origin in other._origins.items()}
-    return renamed.with_origins(origins)
