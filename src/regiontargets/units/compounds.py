@@ -94,12 +94,12 @@ def scale_of(denominator: str) -> int:
 
 
 def scaled_name(unit: str, scale: Decimal) -> str | None:
-    """The name of a unit in a denominator, or None if no name has that scale.
+    """The name of a unit in a denominator; None if it is a compound or no name has that scale.
 
     >>> scaled_name("person", Decimal(10000))
     'ten_thousand_person'
     """
-    prefix = _NAMES.get(int(scale)) if scale >= 1 else None
+    prefix = _NAMES.get(int(scale)) if scale >= 1 and "/" not in unit else None
     return None if prefix is None else prefix + unit
 
 

@@ -24,7 +24,7 @@ _PREFIX = "exa|peta|tera|giga|mega|kilo|hecto|deca|deci|centi|milli|micro|nano|p
 _SYMBOLS = frozenset(
     {"Hz", "kHz", "MHz", "GHz", "THz", "Pa", "hPa", "kPa", "MPa", "GPa", "bar", "mbar", "N", "kN"}
     | {"A", "mA", "kA", "mol", "mmol", "Bq", "kBq", "Sv", "mSv", "cal", "kcal", "pg", "ng", "Gg"}
-    | {"Tg", "Pg", "cL", "dL", "dm", "mWh", "bit", "lux", "ohm"}
+    | {"Tg", "Pg", "cL", "dL", "dm", "mWh", "lux", "ohm"}
 )
 _WORD = re.compile(r"[a-z]{4,24}(?:[ _][a-z]{3,24}){0,2}")
 _FACTOR = re.compile(r"(?P<name>[A-Za-zΩμ _]+)(?:(?:\^|\*\*)?(?P<power>[23]))?")
@@ -88,12 +88,12 @@ def _unit(expression: str) -> Unit | None:
     # Pint is loaded by now: `_known` has asked the registry.
     from pint.errors import PintError
 
-    dimension = _dimension(expression)
-    kind, base = _kinds_by_dimension().get(dimension, (dimension, ""))
     try:
+        dimension = _dimension(expression)
+        kind, base = _kinds_by_dimension().get(dimension, (dimension, ""))
         one, none = (_in_base(Decimal(each), expression, base) for each in (1, 0))
     except (PintError, TypeError, ArithmeticError):
-        return None  # a logarithmic unit, or one that Decimals cannot hold
+        return None  # a logarithmic unit, a scale with a prefix, what Decimals cannot hold
     if not dimension or none != 0:
         return None  # an angle or a pure number; a scale with an offset, such as °F
     parsed = registry().parse_units(expression)

@@ -238,15 +238,16 @@ def _denominator(name: str, lookup: _Lookup) -> _Readings | None:
     return _scaled(name, lookup)
 
 
-def _joined(below: list[_Readings]) -> _Readings | None:
-    if prod(len(each.choices) for each in below) > _MOST_READINGS:
+def _joined(stated: list[_Readings]) -> _Readings | None:
+    if prod(len(each.choices) for each in stated) > _MOST_READINGS:
         return None
     choices: list[UnitReading] = []
-    for first, *rest in product(*(each.choices for each in below)):
-        scaled = [scaled_name(each.unit, each.scale) for each in rest]
-        if None not in scaled:
-            choices.append(UnitReading("/".join([first.unit, *map(str, scaled)]), first.scale))
-    return _Readings(tuple(choices), all(each.decided for each in below)) if choices else None
+    for first, *rest in product(*(each.choices for each in stated)):
+        below = [scaled_name(each.unit, each.scale) for each in rest]
+        joined = "/".join([first.unit, *(each for each in below if each is not None)])
+        if None not in below and joined.count("/") < MOST_PARTS:
+            choices.append(UnitReading(joined, first.scale))
+    return _Readings(tuple(choices), all(each.decided for each in stated)) if choices else None
 
 
 def _of_whole(name: str, lookup: _Lookup) -> _Readings | None:
