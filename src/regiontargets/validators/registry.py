@@ -12,6 +12,7 @@ from .rule import Rule
 MODULES: dict[str, str] = {
     "U002": "units.unit_of_another_kind",
     "U003": "units.percent_for_percentage_point",
+    "U004": "units.scale_slip",
     "U005": "units.impossible_exchange_rate",
     "U006": "units.number_without_unit",
     "U008": "units.outside_bounds",
@@ -62,7 +63,7 @@ def rules() -> tuple[Rule, ...]:
     """Every rule, in the order of their codes.
 
     >>> [each.code for each in rules()][:3]
-    ['U002', 'U003', 'U005']
+    ['U002', 'U003', 'U004']
     """
     return tuple(rule(code) for code in MODULES)
 

@@ -49,13 +49,24 @@ def validate_dataset(
         for finding in _findings(selection.rules(), dataset)
         if _identity(finding) not in known
     ]
-    wanted = selection.applied([*dataset.findings, *found])
+    wanted = selection.applied(_distinct([*dataset.findings, *found]))
     return Report.of(wanted, records=len(dataset.records))
 
 
 def reading_findings(dataset: Dataset) -> tuple[Finding, ...]:
     """What loading could not read, as findings: the part of the rules that loading runs."""
-    return Report.of(_findings(Selection().rules(reading=True), dataset)).findings
+    return Report.of(_distinct(_findings(Selection().rules(reading=True), dataset))).findings
+
+
+def _distinct(findings: list[Finding]) -> list[Finding]:
+    """Each once: what several records refer to is wrong in one place."""
+    seen: set[Finding] = set()
+    kept: list[Finding] = []
+    for finding in findings:
+        if finding.place.line is None or finding not in seen:
+            kept.append(finding)
+            seen.add(finding)
+    return kept
 
 
 def _identity(finding: Finding) -> tuple[object, ...]:

@@ -57,15 +57,24 @@ class ImpossibleExchangeRate(RecordRule):
 
     def check(self, facts: Facts) -> Iterator[Problem]:
         """Hold the rate that each equivalent implies against the rates there were."""
-        amount = facts.amount
-        years = _years(facts)
-        for equivalent in facts.equivalents:
-            if amount is None or not _are_two_currencies(amount, equivalent):
-                continue
-            one, other = _currency(amount.unit or ""), _currency(equivalent.unit or "")
-            known = rate_range(one, other, years)
-            if known is not None and not _possible(amount, equivalent, known):
-                yield _problem(amount, equivalent, (one, other), known)
+        for equivalent, known in _impossible(facts):
+            assert facts.amount is not None
+            yield _problem(facts.amount, equivalent, known)
+
+
+def is_impossible(facts: Facts) -> bool:
+    """Whether an equivalent speaks against the amount."""
+    return next(_impossible(facts), None) is not None
+
+
+def _impossible(facts: Facts) -> Iterator[tuple[Amount, Range]]:
+    amount = facts.amount
+    for equivalent in facts.equivalents:
+        if amount is None or not _are_two_currencies(amount, equivalent):
+            continue
+        known = rate_range(_currency(amount), _currency(equivalent), _years(facts))
+        if known is not None and not _possible(amount, equivalent, known):
+            yield equivalent, known
 
 
 def _years(facts: Facts) -> tuple[int, int] | None:
@@ -91,8 +100,8 @@ def _split(unit: str) -> tuple[str, str]:
     return money, per
 
 
-def _currency(unit: str) -> str:
-    return _split(unit)[0]
+def _currency(amount: Amount) -> str:
+    return _split(amount.unit or "")[0]
 
 
 def _possible(amount: Amount, equivalent: Amount, known: Range) -> bool:
@@ -103,10 +112,8 @@ def _possible(amount: Amount, equivalent: Amount, known: Range) -> bool:
     return lowest <= known.high * (1 + _TOLERANCE) and highest >= known.low * (1 - _TOLERANCE)
 
 
-def _problem(
-    amount: Amount, equivalent: Amount, currencies: tuple[str, str], known: Range
-) -> Problem:
-    one, other = currencies
+def _problem(amount: Amount, equivalent: Amount, known: Range) -> Problem:
+    one, other = _currency(amount), _currency(equivalent)
     implied = Fraction(amount.value) / Fraction(equivalent.value)
     return Problem(
         f"{_digits(implied)} {one} to one {other} was never the exchange rate",
