@@ -25,6 +25,7 @@ _MOST_READINGS = 250
 # "Million percent" is no unit; nor is the 100% at the head of a column.
 _UNSCALED = frozenset({"share", "share_difference", "temperature"})
 _PER = re.compile(r"/|\s+per\s+|每", re.IGNORECASE)
+_NUMBER_OF = re.compile(r"^(?:number|no) of (?=.)", re.IGNORECASE)
 _DIGITS = r"1(?:0|,000)*"
 _CHINESE_SCALE = re.compile(r"[十百千万亿萬億]+")
 # "percent of GDP": the whole belongs to the metric. "tce per 10,000 yuan of GDP": likewise.
@@ -132,7 +133,7 @@ def _look_up(text: str) -> _Readings:
 @lru_cache(maxsize=8192)
 def _read(text: str) -> _Readings | tuple[str, ...]:
     """The readings, or the names that come near: failures are remembered as well."""
-    name = key(text)
+    name = _NUMBER_OF.sub("", key(text))
     for lookup in (_named, _named_or_physical):
         found = _scaled(name, lookup) or _compound(name, lookup) or _of_whole(name, lookup)
         if found is not None:
