@@ -183,6 +183,7 @@ class TestRegions:
         expected = {name: value for name, _, _, value in controls}
         assert document.spans == (Span("r", "metric", ((0, 3),), expected),)
         assert document.findings == ()
+        assert written_and_read([document]) == [document]
 
     def test_two_labels_are_two_spans_and_go_back_as_one_region(self) -> None:
         both = result(0, 3, text="GDP")

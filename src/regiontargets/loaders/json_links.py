@@ -43,6 +43,28 @@ def is_binary(link: Link, spans: Collection[str]) -> bool:
     return len(link.arguments) == 2 and all(end in spans for _, end in link.arguments)
 
 
+def dangling(links: Iterable[Link], spans: Collection[str]) -> set[str]:
+    """The ids of links that lead to no span or link, or only to links that do.
+
+    >>> sorted(dangling([Link("a", "", (("", "b"),)), Link("b", "", (("", "c"),))], ()))
+    ['a', 'b']
+    """
+    listed = list(links)
+    known = {*spans, *(link.id for link in listed)}
+    users: dict[str, list[str]] = {}
+    for link in listed:
+        for _, end in link.arguments:
+            users.setdefault(end, []).append(link.id)
+    lost: set[str] = set()
+    left = [link.id for link in listed if any(end not in known for _, end in link.arguments)]
+    while left:
+        name = left.pop()
+        if name not in lost:
+            lost.add(name)
+            left += users.get(name, ())
+    return lost
+
+
 def merged_links(
     native: Sequence[Link], listed: Json, spans: Collection[str]
 ) -> tuple[list[Link], list[Json]]:
@@ -51,11 +73,11 @@ def merged_links(
     `listed` is what `other_links` wrote; each stands where it stood among the native ones.
     """
     read = [(each, link_from(each)) for each in (listed if isinstance(listed, list) else [])]
-    known = {*spans, *(link.id for link in native), *(link.id for _, link in read if link)}
+    gone = dangling([*native, *(link for _, link in read if link)], spans)
     placed: dict[int, Link] = {}
     unplaced, lost = list[Link](), list[Json]()
     for each, link in read:
-        if link is None or not all(end in known for _, end in link.arguments):
+        if link is None or link.id in gone:
             lost.append(each)
             continue
         at = each.get("at") if isinstance(each, dict) else None

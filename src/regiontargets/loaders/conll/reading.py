@@ -9,6 +9,7 @@ from regiontargets.documents import AnnotatedDocument, Link, SourceMap, Span
 from regiontargets.documents.annotated_document import MetadataValue
 
 from ..input_file import InputFile
+from ..json_links import dangling
 from ..record_findings import RecordFindings
 from .comments import StatedSpan, link_in, metadata_in, span_in, value_of
 from .layout import Layout
@@ -178,10 +179,10 @@ def _with_comments(part: Part, spans: list[Span], length: int) -> tuple[list[Spa
     part.findings.line = part.line
     if stated:
         spans = _merged(spans, stated, length, part.findings)
-    known = {span.id for span in spans} | {link.id for link in links if link}
+    gone = dangling([link for link in links if link], {span.id for span in spans})
     kept: list[Link] = []
     for link in links:
-        if link is None or not all(end in known for _, end in link.arguments):
+        if link is None or link.id in gone:
             _say_unread("link", link.id if link else "", part.findings)
         else:
             kept.append(link)

@@ -48,12 +48,14 @@ class Regions:
         self._ids: set[str] = set()
         self._times: dict[str, int] = {}
         self._aside: list[Json] = []
+        self._order: dict[int, int] = {}
         self._controls: dict[str, Json] = {}
         self._from_name = self._to_name = ""
 
     def read(self, results: Sequence[Json]) -> None:
         """Read them all, in whatever order they come."""
         self._settle_unit(results)
+        self._order = {id(result): at for at, result in enumerate(results)}
         regions: dict[str, list[dict[str, Json]]] = {}
         relations: list[dict[str, Json]] = []
         for number, result in enumerate(results, start=1):
@@ -80,7 +82,7 @@ class Regions:
         """What the document must remember of its results to write them back alike."""
         usual_from, usual_to = self._from_name in ("", "label"), self._to_name in ("", field)
         return {
-            "results": self._aside,
+            "results": sorted(self._aside, key=lambda each: self._order.get(id(each), 0)),
             "controls": self._controls,
             "from_name": "" if usual_from else self._from_name,
             "to_name": "" if usual_to else self._to_name,
@@ -137,7 +139,7 @@ class Regions:
 
     def _place(self, name: str, result: dict[str, Json]) -> tuple[tuple[int, int], ...] | None:
         value = result.get("value")
-        assert isinstance(value, dict)  # noqa: S101 - only such results come here
+        assert isinstance(value, dict)
         place = self._offsets.place(value.get("start"), value.get("end"), value.get("text"))
         quote = value.get("text")
         quote = quote if isinstance(quote, str) else name
@@ -182,7 +184,7 @@ class Regions:
         for result in controls:
             kind, name, read = result.get("type"), result.get("from_name"), control_value(result)
             usual = isinstance(name, str) and self._controls.get(name, kind) == kind
-            if not isinstance(name, str) or not usual or read is None or name in found:
+            if not isinstance(name, str) or not name or not usual or read is None or name in found:
                 self._set_aside(result, f"a result of type {kind!r} says nothing of a region")
                 continue
             self._controls[name] = kind

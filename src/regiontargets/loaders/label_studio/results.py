@@ -7,7 +7,7 @@ from collections.abc import Collection
 from regiontargets.documents import AttributeValue
 
 from ..json_records import Json
-from ..json_values import attribute_from, attributes_from
+from ..json_values import attribute_from, attributes_from, json_from
 
 RESULT = ("id", "from_name", "to_name", "type", "value", "meta")
 """The keys of a result that the reader takes apart itself."""
@@ -80,11 +80,11 @@ def control_fields(kind: str, value: AttributeValue) -> dict[str, Json] | None:
         return {kind: value} if isinstance(value, str | int | float) else None
     if isinstance(value, str):
         return {LISTS[kind]: [value]} if kind in LISTS else None
-    if not isinstance(value, tuple) or kind not in LISTS or len(value) == 1:
+    if not isinstance(value, tuple) or kind not in LISTS:
         return None
-    if not all(isinstance(item, str) for item in value):
-        return None
-    return {LISTS[kind]: [str(item) for item in value]}
+    if len(value) == 1 and isinstance(value[0], str):
+        return None  # It would be read as the words alone.
+    return {LISTS[kind]: [json_from(item) for item in value]}
 
 
 def attributes_of(result: dict[str, Json]) -> dict[str, AttributeValue]:

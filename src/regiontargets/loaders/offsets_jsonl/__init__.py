@@ -60,6 +60,8 @@ DIALECTS: tuple[Dialect, ...] = (langextract, doccano, spacy, prodigy)
 def sniff(file: InputFile) -> bool:
     """Whether the keys of its first record are those of a dialect."""
     keys = outline_of(file, SUFFIXES)
+    if {"annotator", "annotation_id"} <= keys:  # Label Studio's JSON-MIN.
+        return False
     return any(dialect.recognises(keys) for dialect in DIALECTS)
 
 

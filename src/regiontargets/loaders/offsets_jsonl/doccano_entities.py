@@ -103,7 +103,7 @@ def triples_from(document: AnnotatedDocument) -> list[Json]:
 def entities_from(document: AnnotatedDocument) -> list[Json]:
     """The spans as objects; ids that are no numbers get one, and keep their own as `name`."""
     offsets = Utf16Offsets(document.text)
-    numbers = numbers_of(span.id for span in document.spans)
+    numbers = entity_numbers(document)
     oldest = _is_oldest(document)
     found: list[Json] = []
     for at, span in enumerate(document.spans, start=1):
@@ -122,7 +122,21 @@ def entities_from(document: AnnotatedDocument) -> list[Json]:
     return found
 
 
-def numbers_of(names: Iterable[str]) -> dict[str, int]:
+def entity_numbers(document: AnnotatedDocument) -> dict[str, int]:
+    """A number for each span, none of which a relation to nowhere means by chance."""
+    kept = document.metadata.get("doccano")
+    lost = kept.get("unread_relations") if isinstance(kept, dict) else None
+    used = [
+        relation.get(end)
+        for relation in (lost if isinstance(lost, list) else [])
+        if isinstance(relation, dict)
+        for end in ("from_id", "to_id")
+    ]
+    numbers = (each for each in used if type(each) is int)
+    return numbers_of((span.id for span in document.spans), above=max(numbers, default=0))
+
+
+def numbers_of(names: Iterable[str], *, above: int = 0) -> dict[str, int]:
     """A number for each id: its own if it is one, else one that is free.
 
     >>> numbers_of(["7", "T1"])
@@ -130,7 +144,7 @@ def numbers_of(names: Iterable[str]) -> dict[str, int]:
     """
     listed = list(names)
     numbers = {name: int(name) for name in listed if _NUMBER.fullmatch(name)}
-    free = max(numbers.values(), default=0) + 1
+    free = max(above, *numbers.values(), 0) + 1
     for name in listed:
         if name not in numbers:
             numbers[name] = free

@@ -10,7 +10,7 @@ from ..json_links import is_binary, merged_links, other_links
 from ..json_records import Json
 from ..json_values import attributes_from, fields_from
 from ..record_findings import RecordFindings
-from .doccano_entities import ReadEntities, numbers_of
+from .doccano_entities import ReadEntities, entity_numbers, numbers_of
 
 _RELATION = ("id", "name", "from_id", "to_id", "type", "roles")
 _ROLES = ("from", "to")
@@ -53,9 +53,8 @@ def read_relations(
 
 def relations_from(document: AnnotatedDocument) -> tuple[list[Json], list[Json]]:
     """The relations, and the links that are none."""
-    spans = [span.id for span in document.spans]
-    known = set(spans)
-    numbers = numbers_of(spans)
+    known = {span.id for span in document.spans}
+    numbers = entity_numbers(document)
     binary = [link for link in document.links if is_binary(link, known)]
     ids = {link.id: link.id[1:] if _NUMBERED.fullmatch(link.id) else link.id for link in binary}
     own = numbers_of(ids.values())

@@ -100,7 +100,7 @@ def write(document: AnnotatedDocument, findings: RecordFindings) -> Json:
     links = other_links(document.links, ())
     say_passed_over(findings, "spaCy", document.spans, links)
     bare = all(
-        span.id == f"T{at}" and not span.attributes and len(span.fragments) == 1
+        span.id == f"T{at}" and set(span.attributes) <= {"kb_id"} and len(span.fragments) == 1
         for at, span in enumerate(document.spans, start=1)
     )
     key = "entities" if shape != "ents" and bare else "ents"
@@ -154,7 +154,10 @@ def _stated_spans(
 ) -> tuple[list[Json], dict[str, Json]]:
     """The spans in ents, and those that end the document and are in groups."""
     if triples:
-        return [[span.start, span.end, span.label] for span in document.spans], {}
+        return [
+            [span.start, span.end, span.label, *map(json_from, span.attributes.values())]
+            for span in document.spans
+        ], {}
     first = _first_grouped(document.spans)
     ents: list[Json] = []
     groups: dict[str, list[Json]] = {}

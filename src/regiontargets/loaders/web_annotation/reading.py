@@ -11,6 +11,7 @@ from regiontargets.errors import LoadError
 from regiontargets.findings import Finding
 
 from ..input_file import InputFile
+from ..json_links import dangling
 from ..json_records import Json
 from ..json_values import as_metadata, metadata_from
 from ..record_findings import RecordFindings
@@ -116,6 +117,7 @@ class _Reader:
         self._links: list[Link] = []
         self._aside: list[Json] = list(group.aside)
         self._used: set[str] = set()
+        self._count = 0
         self._given = {str(item.annotation.get("id")) for item in group.items}
 
     def document(self) -> AnnotatedDocument:
@@ -125,10 +127,7 @@ class _Reader:
             if not is_link(item.annotation):
                 self._findings.line = item.line
                 self._read_span(item)
-        known = self._used | {str(item.annotation.get("id")) for item in linking}
-        for item in linking:
-            self._findings.line = item.line
-            self._read_link(item, known)
+        self._read_links(linking)
         return AnnotatedDocument(
             self._text,
             tuple(self._spans),
@@ -180,20 +179,30 @@ class _Reader:
         if place.repair:
             self._findings.warning("F089", "an anchor was mended", text=quote, reason=place.repair)
 
-    def _read_link(self, item: Item, known: set[str]) -> None:
-        annotation = item.annotation
-        ends = [(_role(at, end), _id(end, known)) for at, end in enumerate(ends_of(annotation))]
-        if any(end not in known for _, end in ends):
+    def _read_links(self, items: list[Item]) -> None:
+        spans = set(self._used)
+        stated = {str(item.annotation["id"]) for item in items if "id" in item.annotation}
+        read = [(item, self._link(item, spans | stated)) for item in items]
+        gone = dangling([link for _, link in read], spans)
+        for item, link in read:
+            if link.id not in gone:
+                self._links.append(link)
+                continue
+            self._findings.line = item.line
             self._findings.error(
                 "F092",
                 "a link leads to an annotation that is not there",
-                text=", ".join(end for _, end in ends if end not in known),
+                text=", ".join(end for _, end in link.arguments if end not in spans),
             )
-            self._aside.append(annotation)
-            return
+            self._aside.append(item.annotation)
+
+    def _link(self, item: Item, known: set[str]) -> Link:
+        annotation = item.annotation
+        ends = [(_role(at, end), _id(end, known)) for at, end in enumerate(ends_of(annotation))]
         said = said_by({**annotation, "motivation": "tagging"})
-        name = self._name(annotation.get("id"), f"L{len(self._links) + 1}")
-        self._links.append(Link(name, said.label, tuple(ends), said.attributes))
+        self._count += 1
+        name = self._name(annotation.get("id"), f"L{self._count}")
+        return Link(name, said.label, tuple(ends), said.attributes)
 
     def _name(self, given: Json, usual: str) -> str:
         name = usual if given is None else str(given)
