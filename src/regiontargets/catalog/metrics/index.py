@@ -24,9 +24,13 @@ class NameIndex:
     A text is tried as it stands; then by its terms; then, where it speaks of growth, as the
     growth of what is left; then without the terms that mean little ("the province's", "total").
     The first that finds anything decides.
+
+    Args:
+        entries: the metrics by code.
+        own: names, by code, that win over those of other metrics.
     """
 
-    def __init__(self, entries: Mapping[str, Entry]) -> None:
+    def __init__(self, entries: Mapping[str, Entry], own: Mapping[str, Iterable[str]]) -> None:
         self._entries = entries
         self._codes: defaultdict[str, dict[str, None]] = defaultdict(dict)
         self._names: defaultdict[str, dict[str, None]] = defaultdict(dict)
@@ -41,6 +45,12 @@ class NameIndex:
                 self._add(name, entry)
             for code in entry.codes():
                 self._codes[code.casefold()][entry.code] = None
+        for each, names in own.items():
+            for name in names:
+                self._names.pop(fold(name), None)
+                self._terms.pop(self._vocabulary.terms(fold(name)), None)
+            for name in names:
+                self._add(name, entries[each])
 
     def _add(self, name: str, entry: Entry) -> None:
         folded = fold(name)

@@ -24,6 +24,7 @@ class MetricCatalog:
 
     Args:
         read: gives the entries by code, when they are first needed.
+        own: a user's names, by code; they win over those of other metrics.
 
     >>> from regiontargets.catalog.metrics import metrics
     >>> metrics["gdp_growth"].unit
@@ -32,8 +33,13 @@ class MetricCatalog:
     'gdp_growth'
     """
 
-    def __init__(self, read: Callable[[], Mapping[str, Entry]]) -> None:
+    def __init__(
+        self,
+        read: Callable[[], Mapping[str, Entry]],
+        own: Mapping[str, tuple[str, ...]] | None = None,
+    ) -> None:
         self._read = read
+        self._own = own or {}
         self._find = lru_cache(CACHED)(self._look_up)
 
     @cached_property
@@ -45,7 +51,7 @@ class MetricCatalog:
     def _index(self) -> NameIndex:
         from .index import NameIndex  # With `entries`: nothing loads before the first question.
 
-        return NameIndex(self.entries)
+        return NameIndex(self.entries, self._own)
 
     @cached_property
     def _suggestions(self) -> Suggestions:

@@ -81,22 +81,28 @@ def add_growth(
         growth = own.get(code, f"{code}_growth" if code in grows else None)
         result[code] = each.with_growth(growth) if growth else each
         if growth and growth not in entries:
-            result[growth] = _growth(growth, each, grows[code])
+            result[growth] = growth_entry(each, grows[code])
     return result
 
 
-def _growth(code: str, of: Entry, row: Mapping[str, Any]) -> Entry:
+def growth_entry(of: Entry, row: Mapping[str, Any]) -> Entry:
+    """The growth metric of a metric.
+
+    Args:
+        of: what grows.
+        row: its row, which may state basis, highest value and external codes of the growth.
+    """
     named = {
         "en": [f"{name} growth" for name in of.english],
         "zh": [f"{name}增速" for name in of.chinese],
         "unit": "percent",
         "kind": "growth",
-        "direction": row.get("direction", "none"),
+        "direction": of.fields.get("direction", "none"),
         "low": -100,
         "high": row.get("growth_high", 1000),
         "growth_of": of.code,
         "definition": f"The change in {of.english[0]} over the year before.",
-        "source": row.get("source", ""),
+        "source": of.fields.get("source", ""),
         "theme": of.theme,
     }
     if basis := row.get("growth_basis"):
@@ -104,4 +110,4 @@ def _growth(code: str, of: Entry, row: Mapping[str, Any]) -> Entry:
     for scheme in SCHEMES:
         if external := row.get(f"growth_{scheme}"):
             named[scheme] = external
-    return replace(entry(code, named), derived=True)
+    return replace(entry(f"{of.code}_growth", named), derived=True)
