@@ -18,7 +18,7 @@ from .relative import Ago, Count, Named, NearestMonth, SamePeriod, Shifted, Unti
 from .scene import Either, Expression, Lacking
 from .tokens import Value
 
-Direction = Literal["next", "past"]
+Direction = Literal["next", "past", "lasting"]
 
 NO_END = Lacking("it states no end", "State the last day, or give the period as a span.")
 THE_YEAR = Named(0, Shifted("year", 0))

@@ -71,7 +71,8 @@ def months_later(start: date, months: int) -> date:
     datetime.date(2022, 2, 28)
     """
     year, month = divmod(start.year * 12 + start.month - 1 + months, 12)
-    if not FIRST_YEAR <= year <= LAST_YEAR:
+    # One year more, for the day after the last of them.
+    if not FIRST_YEAR <= year <= LAST_YEAR + 1:
         raise OutOfRange(f"the year {year} lies outside {FIRST_YEAR}-{LAST_YEAR}")
     return date(year, month + 1, min(start.day, monthrange(year, month + 1)[1]))
 

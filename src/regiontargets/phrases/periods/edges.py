@@ -128,7 +128,7 @@ class Since:
 
     def resolve(self, scene: Scene) -> tuple[Stretch, ...]:
         """Each reading that had begun by the day of publication."""
-        today = scene.today("its end, the day the text was published,")
+        today = scene.today("it ends when the text was published, and that is not known")
         starts = [each.first for each in self.of.resolve(scene)]
         begun = [each for each in starts if each <= today]
         if not begun:

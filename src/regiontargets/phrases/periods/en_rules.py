@@ -135,7 +135,7 @@ _COUNTS = (
     Rule("PERIOD", f"(NUM {_MANY}|a {_ONE}) ago", build.ago),
     Rule("COUNTED", f"NUM {_MANY} ahead", build.counted("next")),
     Rule("IN_COUNT", f"in NUM {_MANY}", build.within),
-    Rule("DURATION", f"NUM dash {_ONE}", build.counted("next")),
+    Rule("DURATION", f"NUM dash {_ONE}", build.counted("lasting")),
 )
 _EDGES = (
     Rule("EDGED", f"the? (EDGE|LOOSE) (of|in|dash) about? {_ANY}", build.at_edge),

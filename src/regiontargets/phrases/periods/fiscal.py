@@ -66,6 +66,7 @@ class Fiscal:
         known = fiscal_calendars()
         calendars = list(known.values()) if country is None else [_calendar(country)]
         found = distinct(filter(None, (self._in(each) for each in calendars)))
+        found = tuple(sorted(found, key=lambda each: each.first))
         if self.or_years and self.second is not None:
             span = Stretch(day(self.first, 1, 1), day(self.second, 12, 31), "span")
             found = (span, *found)

@@ -34,7 +34,7 @@ def decade_of_two_digits(tens: int) -> Expression:
 
 
 def _iso_day(text: str) -> Expression:
-    year, month, number = map(int, re.findall(r"\d+", text))
+    year, month, number = map(int, re.findall(r"\d+", text)[:3])
     return Day(month, number, Year(year))
 
 
@@ -57,7 +57,7 @@ def _pair(text: str) -> Expression | None:
     )
     years: Expression | None = None
     if last == first + 1:
-        years = Fiscal(first, last, or_years=True)
+        years = Fiscal(first, last, or_years=mark == "-")
     elif last > first and mark == "-":
         years = Range(Year(first), Year(last))
     options = tuple(each for each in (month, years) if each is not None)

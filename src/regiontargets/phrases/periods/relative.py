@@ -90,6 +90,9 @@ def _same_end(end: date, years: int) -> date:
     return days_later(next_day, -1)
 
 
+_NO_START = "it is a length of time without a start, and when the text was published is not known"
+
+
 @dataclass(frozen=True, slots=True)
 class Count:
     """So many years (quarters, months) to come or gone by, in whole calendar units.
@@ -101,15 +104,17 @@ class Count:
 
     number: int
     unit: Unit
-    direction: Literal["next", "past"]
+    direction: Literal["next", "past", "lasting"]
+    """To come, gone by, or a bare length ("a 10-year project"), which is read as to come."""
 
     def resolve(self, scene: Scene) -> tuple[Stretch, ...]:
         """The units counted."""
         if self.number < 1:
             raise Unresolved(f"it counts no {self.unit}")
         unit, number = _plain_years(self.unit, self.number)
-        offset = 0 if self.direction == "next" else -number
-        return (replace(unit_stretch(scene.today(), unit, offset, number), kind="span"),)
+        offset = -number if self.direction == "past" else 0
+        today = scene.today(_NO_START) if self.direction == "lasting" else scene.today()
+        return (replace(unit_stretch(today, unit, offset, number), kind="span"),)
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,13 +41,13 @@ class Scene:
             return None
         return self.named.end.year
 
-    def today(self, lacking: str = "the day the text was published") -> date:
-        """The publication date, or Unresolved."""
+    def today(
+        self, reason: str = "it is relative, and when the text was published is not known"
+    ) -> date:
+        """The publication date, or Unresolved for that reason."""
         if self.published is None:
             raise Unresolved(
-                f"it is relative and {lacking} is not known",
-                suggestion="Give published=, the date of the source.",
-                relative=True,
+                reason, suggestion="Give published=, the date of the source.", relative=True
             )
         return self.published
 
@@ -81,7 +81,7 @@ class Either:
     options: tuple[Expression, ...]
 
     def resolve(self, scene: Scene) -> tuple[Stretch, ...]:
-        """All that can be resolved; the first trouble where none can."""
+        """All that can be resolved; the trouble where none can, or one only lacks a date."""
         found: list[Stretch] = []
         trouble: Unresolved | None = None
         for option in self.options:
@@ -89,7 +89,7 @@ class Either:
                 found += option.resolve(scene)
             except Unresolved as error:
                 trouble = trouble or error
-        if not found and trouble is not None:
+        if trouble is not None and (not found or trouble.relative):
             raise trouble
         return distinct(found)
 

@@ -6,10 +6,11 @@ from collections.abc import Callable
 
 from . import build
 from .cascade import Rule
-from .dates import DecadeOf
+from .dates import DecadeOf, Year
 from .edges import AtEdge, Thirds
+from .numeric import full_year
 from .relative import Ago, SamePeriod, Shifted
-from .scene import Expression
+from .scene import Either, Expression
 from .tokens import Value
 
 _YEARISH = "(YYYY|YY|YR)"
@@ -46,7 +47,17 @@ def _decade_of(century: Value, decade: Value) -> DecadeOf:
     return DecadeOf(build.expression(century), build.expression(decade))
 
 
+def _length(*count: Value) -> Expression | None:
+    """A bare length; 25年 may as well be the year 2025."""
+    found = build.counted("lasting")(*count)
+    first, unit = count[0], count[-1]
+    if found is None or unit != "year" or not isinstance(first, int) or not 10 <= first <= 99:
+        return found
+    return Either((Year(full_year(str(first))), found))
+
+
 _next, _past = _counted(build.counted("next")), _counted(build.counted("past"))
+_lasting = _counted(_length)
 _within = _counted(build.within)
 
 _LONG_RULES = (
@@ -103,7 +114,7 @@ _MODE_RULES = (
     Rule("PERIOD", f"from? {_ANY} (onwards|after)", build.no_end),
     Rule("PERIOD", f"in? {_ANY} (within|period)?", build.itself),
     Rule("ALONE", "Y4", build.itself),
-    Rule("ALONE", "COUNT", _next),
+    Rule("ALONE", "COUNT", _lasting),
 )
 
 RULES = (*_LONG_RULES, *_DATE_RULES, *_MODE_RULES)
