@@ -68,8 +68,8 @@ def _parse(text: str, published: date | None, lang: str | None, country: str | N
 
 def _whole(text: str, lang: str | None) -> Found:
     """The one candidate that takes up the whole text but for the white space around it."""
-    start = len(text) - len(text.lstrip())
     end = len(text.rstrip())
+    start = min(end, len(text) - len(text.lstrip()))
     found = candidates(text, lang, alone=True)
     for each in found:
         if (each.item.start, each.item.end) == (start, end):
