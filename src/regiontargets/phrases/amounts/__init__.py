@@ -1,0 +1,164 @@
+"""Amounts: what prose states about numbers, in English and Chinese."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from regiontargets.errors import AmountError
+from regiontargets.model import Amount, Basis
+
+from ..mention import Mention, Piece
+from .line import Line
+from .parsing import parsed
+from .reading import mention_of, read_line
+from .sentences import sentences
+from .words import words_of
+
+__all__ = ["AmountError", "explain_amount", "find_amounts", "find_basis", "parse_amount"]
+
+_CACHED = 1000
+"""Characters; a longer sentence is not remembered."""
+
+# What no amount is without; a cheap look before the costly one.
+_NUMBERED = re.compile(
+    r"[0-9０-９½¼¾⅓⅔一二三四五六七八九十百千万亿两半倍番零〇壹贰叁萬億兩]|"
+    r"\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w{3,6}teen|"
+    r"twent|thirt|fort|fift|sixt|sevent|eight|ninet|hundred|thousand|million|billion|trillion|dozen|"
+    r"lakh|crore|half|halv|third|quarter|double|doubl|triple|tripl|quadrupl|treb|twice|thrice|\w+fold|"
+    r"single|quintupl|no growth|flat growth|a (?:fifth|sixth|tenth))",
+    re.IGNORECASE,
+)
+
+
+def find_amounts(text: str, *, lang: str | None = None) -> tuple[Mention[Amount], ...]:
+    """Every amount in running text, and nothing else.
+
+    Years, ordinals, labels, document numbers and vague quantities ("hundreds of billions")
+    are none. What has two readings is given with both.
+
+    Args:
+        text: any text; what is not written in a known language is passed over.
+        lang: "en" or "zh"; None reads each word by its script.
+
+    Returns:
+        The amounts in the order of the text, each with its place, its role (a value, a
+        baseline, a gap to something else) and what each word did.
+
+    Raises:
+        RegionTargetsError: amounts are not read in that language.
+
+    >>> for mention in find_amounts("由7.8%提高到10%，增速高于全国2个百分点"):
+    ...     print(mention.text, mention.role, mention.reading)
+    7.8% baseline 7.8%
+    10% value 10%
+    2个百分点 gap 2 pp
+    """
+    words_of(lang)
+    found: list[Mention[Amount]] = []
+    for start, sentence in sentences(text):
+        if _NUMBERED.search(sentence) is None:
+            continue
+        read = _remembered if len(sentence) <= _CACHED else _found
+        found += [_moved(mention, start) for mention in read(sentence, lang)]
+    return tuple(found)
+
+
+def parse_amount(text: str, *, lang: str | None = None) -> Amount:
+    """The amount that a text is, its verb included.
+
+    Args:
+        text: one amount: "more than 12 trillion yuan", "增长5%至6%", "20".
+        lang: "en" or "zh"; None reads each word by its script.
+
+    Raises:
+        AmountError: it states no amount, more than one, something besides, or has two readings
+            (then `readings` holds them).
+
+    >>> parse_amount("more than 12 trillion yuan")
+    Amount(comparator='more_than', value=Decimal('12000000000000'), unit='CNY')
+    >>> parse_amount("5m")
+    Traceback (most recent call last):
+    regiontargets.errors.AmountError: cannot read '5m' as an amount: it can be read in more \
+than one way: 5 m; 5 million. Write out the unit that is meant.
+    """
+    return _parsed(text, lang)[0]
+
+
+def explain_amount(text: str, *, lang: str | None = None) -> tuple[Piece, ...]:
+    """What each word of an amount did for its reading.
+
+    Args:
+        text: one amount, as for `parse_amount`.
+        lang: "en" or "zh"; None reads each word by its script.
+
+    Raises:
+        AmountError: it is no amount.
+
+    >>> for piece in explain_amount("grow by about 5%"):
+    ...     print(f"{piece.text}: {piece.role}, {piece.meaning}")
+    grow: change, growth
+    by: by, what follows is the size of the change
+    about: comparator, about
+    5: number, 5
+    %: unit, percent
+    """
+    return _parsed(text, lang)[1]
+
+
+def find_basis(text: str, *, lang: str | None = None) -> tuple[Mention[Basis], ...]:
+    """Words that say in which prices something is stated: real or nominal.
+
+    Args:
+        text: any text.
+        lang: "en" or "zh"; None reads each word by its script.
+
+    >>> [(each.text, each.reading) for each in find_basis("按可比价计算增长5%")]
+    [('按可比价计算', 'real')]
+    """
+    found: list[Mention[Basis]] = []
+    words = words_of(lang)
+    for start, sentence in sentences(text):
+        line, at = Line.of(sentence, words), 0
+        while at < len(line):
+            hit = words.basis.at(line.tokens, at)
+            if hit is None:
+                at += 1
+                continue
+            first, last = line.tokens[at].start, line.tokens[hit[0] - 1].end
+            found.append(Mention(start + first, start + last, sentence[first:last], (hit[1],)))
+            at = hit[0]
+    return tuple(found)
+
+
+def _found(sentence: str, lang: str | None) -> tuple[Mention[Amount], ...]:
+    line = Line.of(sentence, words_of(lang))
+    mentions = (mention_of(line, each) for each in read_line(line) if each.reason is None)
+    return tuple(each for each in mentions if each is not None)
+
+
+_remembered = lru_cache(maxsize=4096)(_found)
+
+
+@lru_cache(maxsize=8192)
+def _parsed(text: str, lang: str | None) -> tuple[Amount, tuple[Piece, ...]]:
+    return parsed(text, words_of(lang))
+
+
+def _moved(mention: Mention[Amount], by: int) -> Mention[Amount]:
+    """The mention in the whole text instead of in its sentence."""
+    if by == 0:
+        return mention
+    pieces = tuple(
+        Piece(each.start + by, each.end + by, each.text, each.role, each.meaning)
+        for each in mention.pieces
+    )
+    return Mention(
+        mention.start + by,
+        mention.end + by,
+        mention.text,
+        mention.readings,
+        mention.role,
+        pieces,
+        mention.reason,
+    )

@@ -1,0 +1,277 @@
+"""The numbers of a line with their units and ranges, before the words around them are read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from fractions import Fraction
+from typing import Literal, TypeAlias
+
+from regiontargets.model import Comparator
+from regiontargets.model.number import multiply, to_number
+from regiontargets.units import UnitReading
+
+from .line import Line
+from .measures import Measure, measured, money_before, rate_before, rate_behind
+from .numeral import Numeral, Value, may_be_decimal
+from .numerals import numeral_at
+
+CoreKind: TypeAlias = Literal["number", "multiple", "zero", "digit_class", "part"]
+
+
+@dataclass(frozen=True, slots=True)
+class Core:
+    """A number and what belongs to it without a doubt.
+
+    Attributes:
+        first: the token it begins with, its currency included.
+        last: the token behind it, its unit included.
+        kind: how it is said: in a number, or in a word such as "double".
+        low: its value, or the lower one.
+        high: the upper one of a range.
+        units: the readings of its unit; empty where none is stated.
+        numeral: its (last) number; None where a word says it.
+        measure: where its unit stands; None where none is stated.
+        money: where its currency stands before the number.
+        comparator: what its own words say (十多万, "single-digit").
+        factor: what a scale that may be a unit would multiply by instead (5m).
+        other: what it is if its comma is a decimal one.
+    """
+
+    first: int
+    last: int
+    kind: CoreKind
+    low: Value
+    high: Value | None = None
+    units: tuple[UnitReading, ...] = ()
+    numeral: Numeral | None = None
+    measure: Measure | None = None
+    money: Measure | None = None
+    comparator: Comparator | None = None
+    factor: int = 0
+    other: Value | None = None
+
+    @property
+    def unit(self) -> str | None:
+        """The unit of the first reading."""
+        return self.units[0].unit if self.units else None
+
+
+def cores(line: Line) -> Iterator[Core]:
+    """Every number of a line that is no part of a name or of a vague quantity."""
+    at, words = 0, line.words
+    while at < len(line):
+        opener = words.openers.at(line.tokens, at)
+        core = None
+        if opener is not None:
+            last, (kind, value) = opener
+            if kind in ("name", "vague"):
+                at = last
+                continue
+            core = _said(at, last, kind, value)
+        else:
+            core = _numbered(line, at)
+        if core is None:
+            at += 1
+        else:
+            yield core
+            at = max(core.last, at + 1)
+
+
+def _said(first: int, last: int, kind: str, value: str) -> Core:
+    """A number that a word or a phrase is by itself."""
+    percent = (UnitReading("percent", Decimal(1)),)
+    match kind:
+        case "multiple":
+            return Core(first, last, "multiple", Decimal(value))
+        case "zero":
+            return Core(first, last, "zero", Decimal(0), units=percent)
+        case "part":
+            return Core(first, last, "part", Decimal(value), units=percent)
+        case _:
+            single = value == "single"
+            bound = Decimal(10 if single else value)
+            comparator: Comparator = "less_than" if single else "at_least"
+            return Core(first, last, "digit_class", bound, units=percent, comparator=comparator)
+
+
+def _numbered(line: Line, at: int) -> Core | None:
+    """The number or range that begins at a token."""
+    one = _single(line, at)
+    if one is None:
+        return None
+    return _with_tolerance(line, _range(line, one) or one)
+
+
+def _single(line: Line, at: int) -> Core | None:
+    numeral = numeral_at(line.tokens, at, line.words) if at < len(line) else None
+    if numeral is None:
+        return None
+    money = money_before(line, at)
+    numeral, measure = measured(line, numeral, money)
+    numeral, measure = _part_of_unit(line, numeral, measure)
+    if measure is None and money is None and numeral.unit is None:
+        measure = rate_behind(line, numeral.last)
+    elif measure is not None:
+        measure = rate_before(line, money.first if money else at, measure) or measure
+    if measure is None and line.words.times_before.before(line.tokens, at):
+        measure = Measure(at, at, (UnitReading("ratio", Decimal(1)),), apart=True)
+    units = measure or money
+    percent = () if numeral.unit is None else (UnitReading(numeral.unit, Decimal(1)),)
+    core = Core(
+        at if money is None else money.first,
+        max(numeral.last, measure.last if measure is not None and not measure.apart else 0),
+        "number",
+        numeral.value,
+        numeral.upper,
+        percent if units is None else units.readings,
+        numeral,
+        measure,
+        money,
+        numeral.comparator,
+        0 if measure is None else measure.other_scale,
+        _other_value(line, numeral, units),
+    )
+    return _signed(line, _unit_scaled(core))
+
+
+def _part_of_unit(
+    line: Line, numeral: Numeral, measure: Measure | None
+) -> tuple[Numeral, Measure | None]:
+    """Half a percentage point, three quarters of a point, 半个百分点: a part of a unit."""
+    if numeral.unit != "percent" or (numeral.form == "digits" and line.low(numeral.last) == "%"):
+        return numeral, measure
+    if measure is None:
+        at = numeral.last + (line.low(numeral.last) == "of")
+        if line.low(at) not in ("a", "an", "one"):
+            return numeral, None
+        _, measure = measured(line, replace(numeral, last=at + 1, value=Decimal(1)), None)
+        if measure is None or measure.apart:
+            return numeral, None
+    value = to_number(Fraction(numeral.value) / 100)
+    return replace(numeral, value=value, unit=None), measure
+
+
+def _other_value(line: Line, numeral: Numeral, unit: Measure | None) -> Value | None:
+    """The value with a decimal comma, where the unit or the line's other numbers allow it."""
+    token = line.tokens[numeral.first]
+    if numeral.form != "digits" or "," not in token.text:
+        return None
+    other = may_be_decimal(token.text)
+    share = unit is not None and unit.kind in ("share", "share_difference")
+    if other is None or not (share or line.has_decimal_commas):
+        return None
+    return multiply(other, Decimal(numeral.scale))
+
+
+def _unit_scaled(core: Core) -> Core:
+    """With the scale that the unit's name holds (Mt, bcm) moved into the value."""
+    scale = core.units[0].scale if core.units else Decimal(1)
+    if scale == 1:
+        return core
+    return replace(
+        core,
+        low=multiply(core.low, scale),
+        high=None if core.high is None else multiply(core.high, scale),
+        other=None if core.other is None else multiply(core.other, scale),
+        units=tuple(replace(each, scale=each.scale / scale) for each in core.units),
+    )
+
+
+def _signed(line: Line, core: Core) -> Core:
+    """With the minus before it; a dash between words is none."""
+    at = core.first - 1
+    dash = line.low(at) == "-" and line.glued(core.first) and not line.glued(at)
+    said = line.words.negative.before(line.tokens, core.first)
+    if not dash and said is None:
+        return core
+    low, high = -core.low, core.high
+    if high is not None:
+        low, high = -high, low
+    return replace(core, first=at if said is None else said[0], low=low, high=high)
+
+
+def _range(line: Line, one: Core) -> Core | None:
+    """The range that a number opens: 5-6%, 1.2—1.3万亿元, between 5 and 6 percent."""
+    if one.high is not None or (one.numeral is not None and one.numeral.form == "bare"):
+        return None
+    joined = _joined(line, one)
+    if joined is None:
+        return None
+    second = _single(line, joined)
+    if second is None and line.words.money_before.at(line.tokens, joined):
+        second = _single(line, line.words.money_before.at(line.tokens, joined)[0])  # type: ignore[index]
+    if second is None or second.high is not None:
+        return None
+    return _between(one, second)
+
+
+def _joined(line: Line, one: Core) -> int | None:
+    """The token behind the word that joins a range, or None."""
+    at, words = one.last, line.words
+    found = words.range_join.at(line.tokens, at)
+    if line.low(at) == "-" and words.range_join.at(line.tokens, at + 1):
+        found = words.range_join.at(line.tokens, at + 1)
+    opened = words.between.before(line.tokens, one.first) is not None
+    if found is None and opened:
+        found = words.range_and.at(line.tokens, at)
+    if found is None:
+        return None
+    if words.start.before(line.tokens, one.first) and _moves(line, one):
+        return None
+    return found[0]
+
+
+def _moves(line: Line, one: Core) -> bool:
+    """Whether "from" opens a change (rose from 5 to 6 percent), no range."""
+    start = line.clause_start(one.first)
+    return any(
+        found[1] & {"up", "down"}
+        for at in range(start, one.first)
+        if (found := line.words.governors.at(line.tokens, at))
+    )
+
+
+def _between(one: Core, two: Core) -> Core | None:
+    if one.units and two.units and one.unit != two.unit:
+        return None
+    low, high, units = one.low, two.low, two.units or one.units
+    first, second = one.numeral, two.numeral
+    if first is None or second is None:
+        return None
+    if first.scale == 1 and second.scale > 1 and one.measure is None:
+        if first.value <= second.coefficient:
+            low = multiply(low, Decimal(second.scale))
+    elif not two.units and one.units and one.measure is not None and one.measure.last > 0:
+        # 5% to 6: the unit stands on the first only.
+        units = one.units
+    if second.scale == 1 and first.scale > 1 and one.money is not None and not two.money:
+        return None
+    if not low < high:
+        return None
+    return replace(
+        two,
+        first=one.first,
+        low=low,
+        high=high,
+        units=units,
+        measure=two.measure or one.measure,
+        money=one.money,
+        comparator=None,
+    )
+
+
+def _with_tolerance(line: Line, core: Core) -> Core:
+    """2%, plus or minus one percentage point."""
+    at = core.last + (line.low(core.last) in (",", "，", "(", "("))
+    found = line.words.tolerance.at(line.tokens, at)
+    margin = None if found is None or core.high is not None else _single(line, found[0])
+    if margin is None or margin.high is not None or not core.units:
+        return core
+    if margin.units and margin.unit != core.unit and margin.unit != "percentage_point":
+        return core
+    last = margin.last + (line.low(at - 1) == "(" and line.low(margin.last) == ")")
+    width = abs(Fraction(margin.low))
+    low, high = Fraction(core.low) - width, Fraction(core.low) + width
+    return replace(core, last=last, low=to_number(low), high=to_number(high))

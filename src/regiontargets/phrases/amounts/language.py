@@ -1,0 +1,246 @@
+"""What a language brings to the grammar of amounts: its words, by what they do.
+
+Each language is one file, languages/xx.toml. Its keys are the fields below; a key that is none
+of them is refused.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import Literal, TypeAlias
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from regiontargets.errors import RegionTargetsError
+from regiontargets.model import Basis, Comparator
+
+FOLDER = Path(__file__).parent / "languages"
+LANGUAGES = ("en", "zh")
+"""The languages there are, in the order in which their words are looked up."""
+
+Phrases: TypeAlias = tuple[str, ...]
+PerComparator: TypeAlias = dict[Comparator, Phrases]
+
+
+class _Section(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Numbers(_Section):
+    """How numbers are said."""
+
+    system: Literal["adding", "placing"]
+    """How number words go together: adding up (five hundred and two) or by place (五百零二)."""
+    words: dict[str, int]
+    """Number words up to ninety."""
+    multipliers: dict[str, int]
+    """Words that multiply what stands before them, below the scales that the units know."""
+    joiner: str
+    """What stands between hundreds and ones ("and")."""
+    odds: Phrases
+    """What joins the numbers of "one in five"."""
+    articles: Phrases
+    """Words for one before a scale or a fraction ("a million")."""
+    fractions: dict[str, int]
+    """Words for a part of a whole, by how many make it."""
+    parts_of_a_whole: dict[str, str]
+    """Phrases for a fixed part of a whole (半数), in percent."""
+    digit_classes: dict[str, str]
+    """"Double-digit": the least percentage; "single" for less than ten."""
+    negative: Phrases
+    """Words for minus."""
+    times_before: Phrases
+    """What makes the number behind it a multiple ("a factor of")."""
+    point: str
+    """The decimal point in words (点)."""
+    of: str
+    """What stands between a whole and its part (分之)."""
+    tenths: str
+    """The word for tenths (成)."""
+    not_tenths: str
+    """The characters behind which it is another word (成立)."""
+    half: str
+    """A half before a unit (半)."""
+    zeros: str
+    """The characters that fill an empty place."""
+
+
+class Comparators(_Section):
+    """Words that bound a number."""
+
+    before: PerComparator
+    """Before the number."""
+    yielding: PerComparator
+    """Before it, and giving way to any other (控制在5%左右 is about 5%)."""
+    inside: PerComparator
+    """Between the number and its scale or unit (十多万, 1000余)."""
+    after: PerComparator
+    """Behind the unit."""
+    not_before: Phrases
+    """Longer words that end like a comparator and are none (通过, 节约)."""
+    padding: Phrases
+    """What may stand between a comparator and the number, or a verb and both."""
+    by: Phrases
+    """What introduces the size of a change."""
+    to: Phrases
+    """What introduces the level that a change leads to."""
+    start: Phrases
+    """What introduces the level that a change starts from."""
+    against: Phrases
+    """What introduces a level for comparison."""
+
+
+class Ranges(_Section):
+    """How two numbers make one amount."""
+
+    between: Phrases
+    """What opens a range."""
+    join: Phrases
+    """What joins its numbers."""
+    join_between: Phrases
+    """What joins them only where it was opened."""
+    close: Phrases
+    """What closes it (之间)."""
+    tolerance: Phrases
+    """What introduces the tolerance around a number ("plus or minus")."""
+
+
+class Rates(_Section):
+    """How one quantity is stated per another."""
+
+    per: Phrases
+    """Before the denominator, behind a unit."""
+    per_before: Phrases
+    """Before a denominator that stands before the number (每)."""
+    per_time: dict[str, Phrases]
+    """"A year" and the like behind a unit, by the unit of time."""
+
+
+class ChangeWords(_Section):
+    """Words that say what a number is a change of."""
+
+    up: Phrases
+    """Verbs and adverbs of an upward change that take a number or "by" a number."""
+    down: Phrases
+    """The same of a downward one."""
+    up_rate: Phrases
+    """Nouns of which a percentage is itself the growth (growth, 增速)."""
+    down_rate: Phrases
+    """Nouns of which it is the decline (降幅)."""
+    up_after: Phrases
+    """What makes the number before it an upward change (5% "higher", 5%"的增长")."""
+    down_after: Phrases
+    """What makes it a downward one."""
+    with_object: Phrases
+    """Those of the verbs that may have an object before their number (新增就业1100万)."""
+    level: Phrases
+    """Verbs after which the number is a level (reach, 达到)."""
+    multiply: dict[str, Phrases]
+    """Words that are a multiple by themselves (double, 翻番), by its value."""
+    zero: Phrases
+    """Phrases that state a growth of zero."""
+    gap_up: Phrases
+    """What makes the number a distance above something else (outpace, 高于)."""
+    gap_down: Phrases
+    """A distance below."""
+    gap_after: Phrases
+    """The same behind the number ("percentage points above")."""
+    since: Phrases
+    """What shows that a comparison is with a time, and so a change and no gap."""
+
+
+class NotAmounts(_Section):
+    """Where a number is none."""
+
+    names: Phrases
+    """Phrases with a number in them that state no amount (the two sessions, 一带一路)."""
+    vague: Phrases
+    """Numbers too vague to be one (hundreds of, 数百)."""
+    labels: Phrases
+    """What makes the number behind it a label (Article, No., 附件)."""
+    tails: Phrases
+    """What makes a bare number before it a name, a date or a rank (热线, 强, January)."""
+    name_tails: Phrases
+    """What makes even a number with a unit a name (club, 级)."""
+    ordinals: Phrases
+    """Units that count in order, so that their number is a place (届, 期)."""
+    definite: Phrases
+    """What makes a small number in words refer to things already named ("the three")."""
+    not_counted: Phrases
+    """What is numbered in speech, but counted by nobody (aspects, 方面)."""
+    frequency: Phrases
+    """What makes "three times" a frequency."""
+    multiples: Phrases
+    """Words that are multiples only in some company ("double")."""
+    multiple_before: Phrases
+    """That company before them."""
+    multiple_after: Phrases
+    """That company behind them."""
+    fraction_after: Phrases
+    """What shows that "a third" is a part and no ordinal."""
+    copulas: Phrases
+    """What makes a bare number behind it the value of something."""
+    year_before: Phrases
+    """What makes four digits behind it a year."""
+
+
+class Language(_Section):
+    """All words of one language."""
+
+    code: str = Field(examples=["en"])
+    """The ISO 639-1 code."""
+    home_currency: str
+    """The currency meant by a sign that several share; empty for none."""
+    clause_end: Phrases
+    """Marks that end a clause."""
+    list_join: Phrases
+    """What joins amounts that share a verb or a unit."""
+    fillers: Phrases
+    """What may stand between a word of change and its number."""
+    barriers: Phrases
+    """Verbs that take the number for themselves, so that no other governs it."""
+    nouns_end: Phrases
+    """Where the words for what is counted end."""
+    nothing: Phrases
+    """Words that may surround a single amount and say nothing."""
+    durations: Phrases
+    """What shows that days or hours are an amount (waiting time, 工作日)."""
+    lifetimes: Phrases
+    """What shows that years are one (life expectancy, 受教育年限)."""
+    ages: Phrases
+    """What shows that years are an age, and no amount."""
+    numbers: Numbers
+    comparators: Comparators
+    ranges: Ranges
+    rates: Rates
+    change: ChangeWords
+    not_amounts: NotAmounts
+    basis: dict[Basis, Phrases]
+    """Phrases for prices, real or nominal."""
+    prefers: dict[str, Phrases]
+    """Canonical units, and the words whose presence decides for them."""
+
+
+@cache
+def language(code: str) -> Language:
+    """The words of one language.
+
+    Args:
+        code: "en", "zh"; a longer tag such as "zh-Hans" counts as its first part.
+
+    Raises:
+        RegionTargetsError: there is no file for that language.
+
+    >>> language("zh").comparators.after["at_least"][0]
+    '以上'
+    """
+    short = code.lower().replace("_", "-").partition("-")[0]
+    if short not in LANGUAGES:
+        raise RegionTargetsError(
+            f"amounts are not read in the language {code!r}.",
+            suggestion=f"There are: {', '.join(LANGUAGES)}.",
+        )
+    with (FOLDER / f"{short}.toml").open("rb") as file:
+        return Language.model_validate(tomllib.load(file))

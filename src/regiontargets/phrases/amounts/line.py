@@ -1,0 +1,89 @@
+"""A stretch of text that is read at once, and what its readers ask of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from .lexicon import Lexicon
+from .tokens import Token, tokens
+from .words import Words
+
+_CLAUSE = 40
+"""Tokens that are looked through for what governs a number: no clause needs more."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """A sentence: its text, its tokens, and the words to read it with."""
+
+    text: str
+    tokens: tuple[Token, ...]
+    words: Words
+
+    @classmethod
+    def of(cls, text: str, words: Words) -> Line:
+        """The line of a text."""
+        return cls(text, tuple(tokens(text)), words)
+
+    def __len__(self) -> int:
+        return len(self.tokens)
+
+    def low(self, at: int) -> str:
+        """A token in lower case; empty beyond either end."""
+        return self.tokens[at].low if 0 <= at < len(self.tokens) else ""
+
+    def kind(self, at: int) -> str:
+        """The kind of a token; empty beyond either end."""
+        return self.tokens[at].kind if 0 <= at < len(self.tokens) else ""
+
+    def slice(self, first: int, last: int) -> str:
+        """The text of some tokens, as written."""
+        return self.text[self.tokens[first].start : self.tokens[last - 1].end]
+
+    def glued(self, at: int) -> bool:
+        """Whether a token touches the one before it."""
+        return 0 < at < len(self) and self.tokens[at - 1].end == self.tokens[at].start
+
+    def clause_start(self, at: int) -> int:
+        """The first token of the clause that a token stands in, not far back."""
+        ends, first = self.words.clause_end, max(0, at - _CLAUSE)
+        while at > first and self.tokens[at - 1].text not in ends:
+            at -= 1
+        return at
+
+    def clause_end(self, at: int) -> int:
+        """The token behind the clause that a token stands in, not far on."""
+        ends, last = self.words.clause_end, min(len(self), at + _CLAUSE)
+        while at < last and self.tokens[at].text not in ends:
+            at += 1
+        return at
+
+    def has(self, lexicon: Lexicon[bool], first: int, last: int) -> bool:
+        """Whether one of the phrases stands between two tokens."""
+        return any(lexicon.at(self.tokens, at) for at in range(first, last))
+
+    @cached_property
+    def has_han(self) -> bool:
+        """Whether there is Chinese in it."""
+        return any(each.kind == "han" for each in self.tokens)
+
+    @cached_property
+    def has_decimal_commas(self) -> bool:
+        """Whether a number in it has a comma that can only be a decimal one."""
+        commas = (each.text.partition(",") for each in self.tokens if each.kind == "digits")
+        return any(comma and len(tail) < 3 and "." not in tail for _, comma, tail in commas)
+
+    @cached_property
+    def preferred(self) -> frozenset[str]:
+        """The units that words anywhere in the line speak for."""
+        return self.preferred_in(0, len(self))
+
+    def preferred_in(self, first: int, last: int) -> frozenset[str]:
+        """The units that words between two tokens speak for."""
+        found: set[str] = set()
+        for at in range(first, last):
+            hit = self.words.prefers.at(self.tokens, at)
+            if hit is not None:
+                found |= hit[1]
+        return frozenset(found)

@@ -1,0 +1,244 @@
+"""The unit of a number: behind it, before it, through the words for what is counted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import lru_cache
+
+from regiontargets.errors import UnitError
+from regiontargets.units import UnitReading, kind_of, read_unit
+
+from .line import Line
+from .numeral import Numeral
+from .words import UnitWord
+
+COUNTED = frozenset({"item", "person", "enterprise", "household", "dwelling"})
+"""The kinds of what is counted one by one."""
+
+_LONGEST_NOUNS = 6
+_LONGEST_DENOMINATOR = 8
+_RATE_REACH = 24
+_HAN_SCALES = frozenset("十百千万亿")
+_TIMES = frozenset(["year", "month", "week", "day", "hour", "minute", "second"])
+_NOT_SPACED = frozenset(["s", "d", "h", "B", "b", "l", "L", "g"])
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A unit in a line of tokens.
+
+    Attributes:
+        first: the token it begins with.
+        last: the token behind it.
+        readings: what it may mean: one, or several where nothing decides.
+        apart: whether other words stand between it and its number.
+        other_scale: what the number is multiplied by instead, where the unit may be a scale (5m).
+    """
+
+    first: int
+    last: int
+    readings: tuple[UnitReading, ...]
+    apart: bool = False
+    other_scale: int = 0
+
+    @property
+    def unit(self) -> str:
+        """The unit of the first reading."""
+        return self.readings[0].unit
+
+    @property
+    def kind(self) -> str:
+        """The kind of quantity of the first reading."""
+        return kind_of(self.unit)
+
+
+def money_before(line: Line, first: int) -> Measure | None:
+    """The currency before a number: US$, RMB, 人民币."""
+    found = line.words.money_before.before(line.tokens, first)
+    if found is None or line.low(first - 1) == "-":
+        return None
+    return Measure(found[0], first, _decided(line, found[1]))
+
+
+def measured(line: Line, numeral: Numeral, money: Measure | None) -> tuple[Numeral, Measure | None]:
+    """The number with the scale that only its unit can tell, and the unit."""
+    at = numeral.last
+    hyphen = line.low(at) == "-" and line.kind(at + 1) == "word" and line.glued(at + 1)
+    at += hyphen
+    numeral, scaled, also_scale = _with_abbreviation(line, numeral, at, money)
+    if scaled:
+        at = numeral.last + (
+            line.low(numeral.last) == "-" and line.kind(numeral.last + 1) == "word"
+        )
+    unit = _unit_at(line, at, numeral, hyphen=hyphen)
+    if unit is not None and also_scale and unit.last == at + 1:
+        unit = replace(unit, other_scale=also_scale)
+    if money is not None and (unit is None or unit.kind != "money"):
+        taken = unit is not None and unit.kind in ("share", "share_difference", "ratio")
+        return numeral, unit if taken else None
+    if unit is None and numeral.unit is None and not hyphen:
+        unit = _counted_noun(line, at)
+    return numeral, None if unit is None else _compound(line, unit)
+
+
+def _with_abbreviation(
+    line: Line, numeral: Numeral, at: int, money: Measure | None
+) -> tuple[Numeral, bool, int]:
+    """k, m, bn, tn: a scale before money and people, maybe a unit elsewhere."""
+    found = line.words.exact_scales.at(line.tokens, at)
+    if found is None or not found[1].kinds or numeral.scale_at < numeral.last:
+        return numeral, False, 0
+    last, scale = found
+    scaled = numeral.scaled(scale.factor, last=last)
+    if money is not None and "money" in scale.kinds:
+        return scaled, True, 0
+    behind = _unit_at(line, last + (line.low(last) == "-"), scaled) or _counted_noun(line, last)
+    if behind is not None and behind.kind in scale.kinds:
+        return scaled, True, 0
+    is_unit = line.words.symbols.at(line.tokens, at) is not None
+    if not is_unit:
+        return (scaled, True, 0) if line.glued(at) else (numeral, False, 0)
+    may_count = line.glued(at) and "person" in scale.kinds
+    return numeral, False, scale.factor if may_count else 0
+
+
+def _unit_at(line: Line, at: int, numeral: Numeral, *, hyphen: bool = False) -> Measure | None:
+    if at >= len(line):
+        return None
+    name = line.words.units.at(line.tokens, at)
+    symbol = line.words.symbols.at(line.tokens, at)
+    found = symbol if name is None or (symbol is not None and symbol[0] > name[0]) else name
+    if found is None:
+        return None
+    last, word = found
+    if word.singular and word.readings[0].unit in COUNTED and not hyphen and numeral.value != 1:
+        return None
+    if line.tokens[at].text in _NOT_SPACED and last == at + 1 and not line.glued(at):
+        return None
+    return Measure(at, last, _decided(line, word, at, last))
+
+
+def _decided(line: Line, word: UnitWord, first: int = 0, last: int = 0) -> tuple[UnitReading, ...]:
+    """The one reading that the words around speak for, or the usual one, or all."""
+    if len(word.readings) == 1:
+        return word.readings
+    if word.readings[0].unit in COUNTED:
+        return (_counted_reading(line, word, first, last),)
+    if word.decided:
+        return word.readings[:1]
+    preferred = [each for each in word.readings if each.unit in line.preferred]
+    if not preferred and line.has_han:
+        preferred = [each for each in word.readings if each.unit in line.words.home_currencies]
+    return tuple(preferred[:1]) or word.readings
+
+
+def _counted_reading(line: Line, word: UnitWord, first: int, last: int) -> UnitReading:
+    """What a classifier counts: 个, 户 and 套 take it from the noun behind or before them."""
+    end = min(line.clause_end(last), last + 10)
+    start = line.clause_start(first)
+    for low, high in ((last, end), (start, first)):
+        preferred = line.preferred_in(low, high)
+        for each in word.readings:
+            if each.unit in preferred:
+                return each
+    return word.readings[0]
+
+
+def _counted_noun(line: Line, at: int) -> Measure | None:
+    """The plural noun that adjectives keep from its number: 12 million new urban jobs."""
+    words, end = line.words, min(len(line), at + _LONGEST_NOUNS)
+    while at < end and line.kind(at) in ("word", "code", "mark"):
+        if line.kind(at) == "mark" and line.low(at) not in ("-", "'", '"'):
+            return None
+        found = words.units.at(line.tokens, at) or words.symbols.at(line.tokens, at)
+        if found is not None and not found[1].singular and _is_head(line, found[0]):
+            reading = _decided(line, found[1], at, found[0])[0]
+            if reading.unit in COUNTED:
+                return Measure(at, found[0], (reading,), apart=True)
+        if words.nouns_end.at(line.tokens, at):
+            return None
+        at += 1
+    return None
+
+
+def _is_head(line: Line, at: int) -> bool:
+    """Whether no further noun follows, so that the one before is what is counted."""
+    return line.kind(at) not in ("word", "digits") or (
+        line.words.nouns_end.at(line.tokens, at) is not None or not line.low(at).endswith("s")
+    )
+
+
+def _compound(line: Line, unit: Measure) -> Measure:
+    """With the denominator behind it: yuan per person, 微克/立方米, tonnes a year."""
+    at = unit.last
+    if len(unit.readings) > 1 or at >= len(line):
+        return unit
+    time = line.words.per_time.at(line.tokens, at)
+    if time is not None and unit.kind not in ("share", "share_difference", "ratio"):
+        name = f"{unit.unit}/{time[1]}"
+        return replace(unit, last=time[0], readings=(UnitReading(name, unit.readings[0].scale),))
+    if line.words.per.at(line.tokens, at) is None and line.low(at) != "/":
+        return unit
+    return _with_denominator(line, unit, at) or unit
+
+
+def _with_denominator(line: Line, unit: Measure, at: int) -> Measure | None:
+    stated = line.slice(unit.first, unit.last) if not unit.apart else unit.unit
+    per = line.words.per.at(line.tokens, at)
+    below = at + 1 if per is None else per[0]
+    last = _denominator_end(line, below)
+    reading = None if last is None else known_unit(f"{stated}/{line.slice(below, last)}")
+    if reading is None or last is None:
+        return None
+    return replace(unit, last=last, readings=(reading,))
+
+
+def _denominator_end(line: Line, at: int) -> int | None:
+    """The token behind a denominator, "10,000 people" or 万人; None if there is none."""
+    # Looked up here first: read_unit asks pint about what it does not know, which is slow.
+    if line.kind(at) == "digits":
+        at += 1
+    while line.low(at) in _HAN_SCALES:
+        at += 1
+    scale = line.words.scales.at(line.tokens, at)
+    at = at if scale is None else scale[0]
+    found = line.words.units.at(line.tokens, at) or line.words.symbols.at(line.tokens, at)
+    return None if found is None else found[0]
+
+
+def rate_behind(line: Line, at: int) -> Measure | None:
+    """The denominator of a bare number: 12 per 10,000 people."""
+    if line.words.per.at(line.tokens, at) is None:
+        return None
+    bare = Measure(at, at, (UnitReading("item", Decimal(1)),), apart=True)
+    return _with_denominator(line, bare, at)
+
+
+def rate_before(line: Line, first: int, unit: Measure) -> Measure | None:
+    """The denominator that stands earlier in the clause: 每万人口发明专利拥有量达到12件."""
+    if unit.kind in ("share", "share_difference", "ratio", "duration") or len(unit.readings) > 1:
+        return None
+    start = max(line.clause_start(first), first - _RATE_REACH)
+    for at in range(first - 1, start - 1, -1):
+        if line.kind(at) == "digits":
+            return None
+        per = line.words.per_before.at(line.tokens, at)
+        if per is not None:
+            last = _denominator_end(line, per[0])
+            if last is None or last > first:
+                return None
+            reading = known_unit(f"{unit.unit}/{line.slice(per[0], last)}")
+            if reading is None or reading.unit.rpartition("/")[2] in _TIMES:
+                return None
+            return replace(unit, readings=(replace(unit.readings[0], unit=reading.unit),))
+    return None
+
+
+@lru_cache(maxsize=4096)
+def known_unit(text: str) -> UnitReading | None:
+    """A unit as written, or None where it is none or ambiguous."""
+    try:
+        return read_unit(text)
+    except UnitError:
+        return None

@@ -1,0 +1,115 @@
+"""A number as written: its value, its places, and what its own words say about it."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from fractions import Fraction
+from typing import Literal, TypeAlias
+
+from regiontargets.model import Comparator
+from regiontargets.model.number import MAX_DIGITS, multiply, to_number
+
+Value: TypeAlias = Decimal | Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """A number in a line of tokens.
+
+    Attributes:
+        first: the token it begins with.
+        last: the token behind it.
+        value: what it amounts to, scale words included.
+        form: "digits", "words", or "bare" for a scale without a number (the 百 of 上百).
+        upper: the other end, where the words give two (七八千).
+        scale: what its scale words multiply by.
+        scale_at: the token its scale words begin with; `last` where there are none.
+        comparator: what is said within it (十多万).
+        unit: the unit that is part of it (the percent of 三成, of two-thirds).
+        other: its other value, where it can be read in two ways.
+    """
+
+    first: int
+    last: int
+    value: Value
+    form: Literal["digits", "words", "bare"]
+    upper: Value | None = None
+    scale: int = 1
+    scale_at: int = -1
+    comparator: Comparator | None = None
+    unit: str | None = None
+    other: Value | None = None
+
+    @property
+    def coefficient(self) -> Value:
+        """The number without its scale: 1.2 for 1.2万亿."""
+        return multiply(self.value, Fraction(1, self.scale))
+
+    def scaled(self, factor: int, *, last: int, scale_at: int | None = None) -> Numeral:
+        """The same number with a scale word behind it."""
+        return replace(
+            self,
+            last=last,
+            value=multiply(self.value, Decimal(factor)),
+            upper=None if self.upper is None else multiply(self.upper, Decimal(factor)),
+            other=None if self.other is None else multiply(self.other, Decimal(factor)),
+            scale=self.scale * factor,
+            scale_at=self.last if scale_at is None else scale_at,
+        )
+
+
+def fraction(parts: Value, whole: Value) -> Value:
+    """A part of a whole, in percent.
+
+    >>> fraction(Decimal(1), Decimal(3)), fraction(Decimal(1), Decimal(2))
+    (Fraction(100, 3), Decimal('50'))
+    """
+    return to_number(Fraction(parts) / Fraction(whole) * 100)
+
+
+def digits_value(text: str) -> tuple[Value, Value | None] | None:
+    """The value of digits with separators, and the other one where there are two.
+
+    A comma before three digits separates thousands, as English and Chinese write; one before
+    any other number of digits can only be a decimal comma.
+
+    >>> digits_value("1,100"), digits_value("1,5"), digits_value("1.234,5")
+    ((Decimal('1100'), None), (Decimal('1.5'), None), (Decimal('1234.5'), None))
+    >>> digits_value("0,500")
+    (Decimal('0.500'), None)
+    """
+    if len(text) > MAX_DIGITS:
+        return None
+    plain = text.replace(" ", "").replace("'", "")
+    head, comma, tail = plain.rpartition(",")
+    if not comma:
+        grouped = plain.count(".") > 1
+        return Decimal(plain.replace(".", "") if grouped else plain), None
+    if "." in head:
+        return Decimal(f"{head.replace('.', '')}.{tail}"), None
+    if len(tail.partition(".")[0]) == 3 and head != "0":
+        return Decimal(plain.replace(",", "")), None
+    return Decimal(f"{head}.{tail}"), None
+
+
+def may_be_decimal(text: str) -> Value | None:
+    """What digits with one comma before three digits are if it is a decimal comma.
+
+    >>> may_be_decimal("1,234"), may_be_decimal("1,200"), may_be_decimal("1,234,567")
+    (Decimal('1.234'), None, None)
+    """
+    head, comma, tail = text.partition(",")
+    # Nobody writes a third decimal place to say that it is zero.
+    if not comma or len(tail) != 3 or not tail.isdecimal() or tail.endswith("0"):
+        return None
+    return Decimal(f"{head}.{tail}")
+
+
+def glyph_value(text: str) -> Value | None:
+    """The value of a sign such as ½; None for any other text."""
+    numerator, slash, denominator = unicodedata.normalize("NFKC", text).partition("\u2044")
+    if not slash or not (numerator.isdecimal() and denominator.isdecimal()):
+        return None
+    return to_number(Fraction(int(numerator), int(denominator)))

@@ -1,0 +1,117 @@
+"""A number at a place, however it is written."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+from fractions import Fraction
+
+from regiontargets.model.number import to_number
+
+from .adding import AddingNumbers, odds_at
+from .numeral import Numeral, Value, digits_value, fraction, glyph_value
+from .placing import PlacingNumbers
+from .tokens import Token
+from .words import Words
+
+
+def numeral_at(line: Sequence[Token], at: int, words: Words) -> Numeral | None:
+    """The number that begins at a token, its scale words included; None if none does.
+
+    Abbreviations that may be units as well (m, t) are left to the unit.
+
+    >>> from .tokens import tokens
+    >>> from .words import words_of
+    >>> [numeral_at(tokens(each), 0, words_of(None)).value for each in ("1.2 trillion", "2½")]
+    [Decimal('1200000000000'), Decimal('2.5')]
+    """
+    token = line[at]
+    if token.kind == "digits":
+        return _from_digits(line, at, words)
+    if token.kind == "mark":
+        value = glyph_value(token.text)
+        return None if value is None else _scaled(line, _part(at, at + 1, value), words)
+    for numbers in words.numbers:
+        found = numbers.at(line, at)
+        if found is not None:
+            return found
+    return None
+
+
+def _from_digits(line: Sequence[Token], at: int, words: Words) -> Numeral | None:
+    for numbers in words.numbers:
+        if isinstance(numbers, PlacingNumbers) and _han_behind(line, at + 1):
+            return numbers.at(line, at)
+    read = digits_value(line[at].text)
+    if read is None:
+        return None
+    numeral = Numeral(at, at + 1, read[0], "digits", scale_at=at + 1)
+    for numbers in words.numbers:
+        if isinstance(numbers, AddingNumbers):
+            found = _written_fraction(line, numeral) or odds_at(
+                numbers, line, at, at + 1, numeral.value
+            )
+            if found is not None:
+                return found
+            numeral = _ordinal_parts(line, numeral, numbers)
+    return _scaled(line, _with_glyph(line, numeral), words)
+
+
+def _han_behind(line: Sequence[Token], at: int) -> bool:
+    return at < len(line) and line[at].kind == "han"
+
+
+def _with_glyph(line: Sequence[Token], numeral: Numeral) -> Numeral:
+    """2½."""
+    at = numeral.last
+    if at < len(line) and line[at].kind == "mark" and line[at].start <= line[at - 1].end + 1:
+        value = glyph_value(line[at].text)
+        if value is not None and numeral.value == int(numeral.value):
+            total = to_number(Fraction(numeral.value) + Fraction(value))
+            return replace(numeral, last=at + 1, value=total, scale_at=at + 1)
+    return numeral
+
+
+def _written_fraction(line: Sequence[Token], numeral: Numeral) -> Numeral | None:
+    """1/3, 3/4."""
+    at = numeral.last
+    if at + 1 >= len(line) or line[at].text != "/" or line[at + 1].kind != "digits":
+        return None
+    numerator, denominator = line[at - 1].text, line[at + 1].text
+    if line[at + 1].end - line[at - 1].start != len(numerator) + 1 + len(denominator):
+        return None
+    if not (numerator.isdecimal() and denominator.isdecimal() and len(denominator) < 4):
+        return None
+    if not 0 < int(numerator) < int(denominator):
+        return None
+    return _part(numeral.first, at + 2, Fraction(int(numerator), int(denominator)))
+
+
+def _ordinal_parts(line: Sequence[Token], numeral: Numeral, words: AddingNumbers) -> Numeral:
+    """2 thirds."""
+    at = numeral.last
+    whole = words.parts.get(line[at].low) if at < len(line) else None
+    if whole is None or whole == 2 or not 0 < numeral.value < whole or numeral.value % 1:
+        return numeral
+    return _part(numeral.first, at + 1, Fraction(int(numeral.value), whole))
+
+
+def _part(first: int, last: int, value: Value) -> Numeral:
+    part = fraction(value, Decimal(1))
+    return Numeral(first, last, part, "digits", unit="percent", scale_at=last)
+
+
+def _scaled(line: Sequence[Token], numeral: Numeral, words: Words) -> Numeral:
+    """With the scale words behind it: 5 hundred thousand, 2.5 lakh crore, 1.3bn, 100-million."""
+    while True:
+        at = numeral.last
+        if at < len(line) and line[at].text == "-":
+            at += 1
+        found = words.scales.at(line, at) or words.exact_scales.at(line, at)
+        if found is None or found[1].kinds or found[1].factor < 100:
+            return numeral
+        last, scale = found
+        if numeral.unit is not None:
+            numeral = replace(numeral, unit=None, value=to_number(Fraction(numeral.value) / 100))
+        numeral = numeral.scaled(scale.factor, last=last, scale_at=numeral.scale_at)

@@ -1,0 +1,249 @@
+"""From the numbers of a line to amounts: everything that the words around them say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from fractions import Fraction
+
+from regiontargets.model import Amount, Basis
+from regiontargets.model.number import multiply, to_number
+
+from ..mention import Mention, Piece
+from .bounds import Bounds, Said, bounds_of
+from .cores import Core, cores
+from .exclusions import Candidate, why_no_amount
+from .governing import Governed, governed
+from .line import Line
+from .numeral import Value
+
+_LIST_STEPS = 8
+_BASIS_REACH = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A number of a line with all that was read about it.
+
+    Attributes:
+        core: the number.
+        bounds: its comparators and extent.
+        governed: what it is a change of.
+        reason: why it states no amount; None if it does.
+    """
+
+    core: Core
+    bounds: Bounds
+    governed: Governed
+    reason: str | None
+
+
+def read_line(line: Line, *, whole: bool = False) -> list[Read]:
+    """Every number of a line, those that state no amount with the reason."""
+    found = _sharing_units(line, list(cores(line)))
+    result: list[Read] = []
+    previous: Read | None = None
+    for at, core in enumerate(found):
+        floor = 0 if previous is None else previous.bounds.last
+        ceiling = found[at + 1].first if at + 1 < len(found) else len(line)
+        bounds = bounds_of(line, core, floor, ceiling)
+        role = governed(line, core, bounds, floor)
+        if previous is not None and role.change is None and role.role == "value":
+            role = _inherited(line, previous, core, bounds) or role
+        reason = why_no_amount(Candidate(line, core, bounds, role), whole=whole)
+        result.append(Read(core, bounds, role, reason))
+        if reason is None:
+            previous = result[-1]
+    return result
+
+
+def _sharing_units(line: Line, found: list[Core]) -> list[Core]:
+    """Numbers of a list take unit and scale from the last: 5.1, 6.2 and 7.3 percent."""
+    for at in range(len(found) - 2, -1, -1):
+        one, two = found[at], found[at + 1]
+        if one.units or not two.units or one.numeral is None or two.numeral is None:
+            continue
+        if two.measure is not None and two.measure.apart:
+            continue
+        if not _only_joined(line, one.last, two.first) or one.numeral.scale > 1:
+            continue
+        factor = Decimal(two.numeral.scale) if one.low < 1000 else Decimal(1)
+        found[at] = replace(one, units=two.units, low=multiply(one.low, factor), measure=None)
+    return found
+
+
+def _only_joined(line: Line, first: int, last: int) -> bool:
+    """Whether nothing but words that join a list stands between two tokens."""
+    if first >= last:
+        return False
+    for _ in range(_LIST_STEPS):
+        found = line.words.list_join.at(line.tokens, first)
+        if found is None:
+            return False
+        first = found[0]
+        if first >= last:
+            return True
+    return False
+
+
+def _inherited(line: Line, previous: Read, core: Core, bounds: Bounds) -> Governed | None:
+    """What governs the number before, where the two stand in one list."""
+    at, end, joined = previous.bounds.last, bounds.left, False
+    same = previous.core.unit == core.unit
+    for _ in range(_LIST_STEPS):
+        if at >= end:
+            break
+        step = line.words.list_join.at(line.tokens, at)
+        joined = joined or step is not None
+        step = step or line.words.padding.at(line.tokens, at)
+        if step is None and (line.low(at) in ("in", "for") or _is_year(line, at)):
+            step = (at + 1, True)
+        if step is None:
+            return None
+        at = step[0]
+    if at < end or not joined or not same or previous.governed.change is None:
+        return None
+    return replace(
+        previous.governed,
+        role="value" if previous.governed.role == "baseline" else previous.governed.role,
+    )
+
+
+def _is_year(line: Line, at: int) -> bool:
+    text = line.tokens[at].text if at < len(line) else ""
+    return len(text) == 4 and text.isdecimal() and text[:2] in ("19", "20")
+
+
+def amounts_of(line: Line, read: Read) -> tuple[Amount, ...]:
+    """The amounts that a number may state: one, or several where nothing decides."""
+    text = _text(line, read)
+    basis = _basis(line, read)
+    made: dict[Amount, None] = {}
+    for low, high, unit in _values(line, read):
+        try:
+            amount = Amount(
+                comparator=read.bounds.comparator,
+                value=low,
+                upper=high,
+                unit=unit,
+                change=read.governed.change,
+                basis=basis,
+                text=text,
+            )
+        except ValueError:
+            continue
+        made[amount] = None
+    return tuple(made)
+
+
+def _text(line: Line, read: Read) -> str:
+    return line.slice(read.bounds.first, read.bounds.last)
+
+
+def _values(line: Line, read: Read) -> Iterator[tuple[Value, Value | None, str | None]]:
+    """Value, upper value and unit of every reading."""
+    core = read.core
+    if core.unit == "ratio" or core.kind == "multiple":
+        yield from _multiples(line, read)
+        return
+    units: list[str | None] = [each.unit for each in core.units]
+    units = units or [None]
+    for unit in units:
+        yield core.low, core.high, unit
+    if core.other is not None:
+        yield core.other, None, units[0]
+    if core.factor:
+        yield multiply(core.low, Decimal(core.factor)), core.high, None
+
+
+def _multiples(line: Line, read: Read) -> Iterator[tuple[Value, Value | None, None]]:
+    """增长1.5倍 is 2.5 times as much; "by 1.5 times" may be either."""
+    core, role = read.core, read.governed
+    low, high = core.low, core.high
+    more = tuple(None if each is None else to_number(Fraction(each) + 1) for each in (low, high))
+    if core.kind == "multiple" or role.direction != "up" or core.measure is None:
+        yield low, high, None
+        return
+    han = line.kind(core.measure.first) == "han"
+    turned = han and line.low(role.at) == "翻"
+    times = line.low(core.measure.first) in ("times", "time")
+    if not (han or (times and read.bounds.link == "by")) or turned:
+        yield low, high, None
+    if more[0] is not None and (han or (times and read.bounds.link == "by")):
+        yield more[0], more[1], None
+
+
+def _basis(line: Line, read: Read) -> Basis | None:
+    """Real or nominal, where words in reach say so and the number is no share or count."""
+    core = read.core
+    if core.unit not in ("percent", "permille") and not (
+        core.measure is not None and core.measure.kind == "money"
+    ):
+        return None
+    first = max(0, read.bounds.first - _BASIS_REACH)
+    last = min(len(line), read.bounds.last + _BASIS_REACH // 2)
+    for at in [*range(read.bounds.first - 1, first - 1, -1), *range(read.bounds.last, last)]:
+        if line.kind(at) == "mark" and line.low(at) in (".", ";", "。", "；", "!", "?"):
+            if at < read.bounds.first:
+                break
+            return None
+        found = line.words.basis.at(line.tokens, at)
+        if found is not None:
+            return found[1]
+    return None
+
+
+def mention_of(line: Line, read: Read) -> Mention[Amount] | None:
+    """The amount with its place; None if its number is beyond all bounds."""
+    readings = amounts_of(line, read)
+    if not readings:
+        return None
+    start = line.tokens[read.bounds.first].start
+    end = line.tokens[read.bounds.last - 1].end
+    return Mention(
+        start,
+        end,
+        line.text[start:end],
+        readings,
+        read.governed.role,
+        tuple(pieces_of(line, read)),
+        "it can be read in more than one way" if len(readings) > 1 else "",
+    )
+
+
+def pieces_of(line: Line, read: Read) -> list[Piece]:
+    """What each word did, in the order of the text."""
+    core = read.core
+    said = [*read.bounds.said, *read.governed.said]
+    if core.money is not None:
+        said.append(Said(core.money.first, core.money.last, "currency", core.money.unit))
+    measure = core.measure
+    last = core.last
+    if measure is not None and measure.last > measure.first:
+        said.append(Said(measure.first, measure.last, "unit", measure.unit))
+        last = last if measure.apart else measure.first
+    elif measure is not None:
+        last = core.last
+    first = core.first if core.money is None or core.high is not None else core.money.last
+    said.append(Said(first, max(last, first + 1), "number", _number_words(core)))
+    return sorted(
+        (
+            Piece(
+                line.tokens[each.first].start,
+                line.tokens[each.last - 1].end,
+                line.slice(each.first, each.last),
+                each.role,
+                each.meaning,
+            )
+            for each in said
+        ),
+        key=lambda piece: (piece.start, piece.end),
+    )
+
+
+def _number_words(core: Core) -> str:
+    from regiontargets.model.wording import number_words
+
+    low = number_words(core.low)
+    return low if core.high is None else f"{low} to {number_words(core.high)}"

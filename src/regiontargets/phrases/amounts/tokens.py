@@ -1,0 +1,161 @@
+"""From text to tokens: numbers, words, Chinese characters and marks, each with its place."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+from typing import NamedTuple
+
+
+class Token(NamedTuple):
+    """The smallest part of a text that the grammar looks at.
+
+    Attributes:
+        start: where it begins in the text, in code points.
+        end: where it ends (exclusive).
+        kind: "digits", "word", "han", "mark", or "code" for what holds digits and is no number.
+        text: its characters, full-width forms made plain.
+        low: the same in lower case.
+    """
+
+    start: int
+    end: int
+    kind: str
+    text: str
+    low: str
+
+
+_SAME_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F) if code != 0xFF0C}
+_ALIKE = {
+    "-": "‐‑‒–—―−－─﹣",
+    "~": "～〜∼",
+    ":": "∶：﹕ː",
+    "'": "’‘ʼ",
+    '"': "“”„",
+    "%": "﹪٪",
+    "$": "﹩",
+    " ": "\t\n\r\x0b\x0c\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+    "\u202f\u205f\u3000\u200b\ufeff",
+    "μ": "µ",
+    "·": "⋅・•",
+    "〇": "○◯",
+}
+# Traditional forms of the characters that the grammar knows.
+_TRADITIONAL = str.maketrans(
+    "萬億個長約過壹貳參叁肆伍陸柒捌玖拾佰仟兩幾餘際點倍戶噸條項種頃畝員達降減縮擴壓節實現價"
+    "歲時間內應當圍區優從將預計劃於總額與較業機場萊單產數縣鎮號會類層級",
+    "万亿个长约过一二三三四五六七八九十百千两几余际点倍户吨条项种顷亩员达降减缩扩压节实现价"
+    "岁时间内应当围区优从将预计划于总额与较业机场莱单产数县镇号会类层级",
+)
+_FOLDED: dict[int, int | str] = {
+    **_SAME_WIDTH,
+    **{ord(each): plain for plain, others in _ALIKE.items() for each in others},
+    **_TRADITIONAL,
+}
+_FULL_WIDTH_THOUSANDS = re.compile(r"(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")
+
+
+def fold(text: str) -> str:
+    """The text with one form for each letter, digit, dash and space; places stay the same.
+
+    >>> fold("１，１００亿元—５％")
+    '1,100亿元-5%'
+    """
+    if not text.isascii():
+        text = _FULL_WIDTH_THOUSANDS.sub(",", text)
+    return text.translate(_FOLDED)
+
+
+# Every repetition is bounded or possessive, so that no text takes more than linear time.
+_NUMBER = r"[0-9]++(?:\.[0-9]++)?"
+_LETTER = r"A-Za-zÀ-ÖØ-öø-ɏΑ-Ωα-ω°Å"
+_DIGIT_CODES = (
+    # 2022-02-17, 17/02/2022, 2021/22, 2021-22
+    r"(?:1[89]|2[01])[0-9]{2}(?P<ymd>[-/.])[0-9]{1,2}(?P=ymd)[0-9]{1,2}(?![0-9])",
+    r"[0-9]{1,2}(?P<dmy>[-/.])[0-9]{1,2}(?P=dmy)(?:1[89]|2[01])[0-9]{2}(?![0-9])",
+    r"(?:1[89]|2[01])[0-9]{2}[-/](?:[0-9]{2}(?![0-9.,%])|[0-9](?![0-9.,%\w]))",
+    # 5.8:38.2:56, 10:30
+    rf"{_NUMBER}(?: ?: ?{_NUMBER})++",
+    # 〔2021〕4号
+    r"(?:1[89]|2[01])[0-9]{2}[\]〕)】] ?第?[0-9]{1,6}号",
+    # 010-65892345, +1 202 555 0182
+    r"(?:\([0-9]{2,4}\)|0[0-9]{2,3})[ -]?[0-9]{3,4}[ -]?[0-9]{4}(?![0-9])",
+    r"[0-9]{3}-[0-9]{3,4}-[0-9]{4}(?![0-9])",
+    # 1.2.3, but not 1.234.567
+    r"(?![0-9]{1,3}(?:\.[0-9]{3}){2,9}(?![0-9.]))[0-9]++(?:\.[0-9]++){2,}+",
+    # 20th, 1980s
+    r"[0-9]++(?:st|nd|rd|th)(?![A-Za-z])",
+    r"(?:[0-9]{2})?[0-9]0'?s(?![A-Za-z])",
+    # 1+6+N, 1+X
+    r"[0-9]{1,3}(?:\+(?:[0-9]{1,3}(?![0-9.%])|[A-Zn](?![A-Za-z])))++",
+    # 24/7, 2021/241, 9.11 stays a number
+    r"[0-9]{2,4}/[0-9]{1,4}(?![0-9/%])",
+)
+_NUMBERS = (
+    # The end of a group is checked, so that 1,23 is not read as 1 and 23.
+    r"[0-9]{1,3}(?:,[0-9]{3}){1,19}(?:\.[0-9]++)?(?![0-9]|,[0-9])",
+    r"[0-9]{1,2}(?:,[0-9]{2}){1,19},[0-9]{3}(?:\.[0-9]++)?(?![0-9]|,[0-9])",
+    r"[0-9]{1,3}(?:\.[0-9]{3}){1,19},[0-9]++(?![.,]?[0-9])",
+    r"[0-9]{1,3}(?:\.[0-9]{3}){2,19}(?![.,]?[0-9])",
+    r"[0-9]{1,3}(?:[ '][0-9]{3}){1,19}(?:[.,][0-9]{1,2})?(?![0-9]|[.,'][0-9])",
+    r"[0-9]++,[0-9]++(?!,?[0-9])",
+    _NUMBER,
+    r"(?<![0-9])\.[0-9]++",
+)
+_WORDS = (
+    # km2, CO2e, MtCO2
+    rf"[{_LETTER}]{{0,4}}(?:m|CO|Nm)[23](?:e|eq)?(?![A-Za-z0-9]|\.[0-9])",
+    # GDP5.5%, CPI3%
+    rf"[A-Za-z&]{{2,8}}(?={_NUMBER} ?(?:%|[万亿个元]))",
+    r"(?:[A-Za-z]\.){2,8}",
+    rf"[{_LETTER}]++(?:['&][{_LETTER}]++)*+[²³]?",
+)
+_SHARE_FOLLOWS = r"[0-9.,]*+ ?(?:[-~] ?[0-9.]*+ ?)?(?:%|per ?cent|[万亿]|pp|bp)"
+_LETTER_CODES = (
+    r"(?:https?://|www\.)[!-~]++|[A-Za-z0-9._]{1,64}@[A-Za-z0-9.-]++",
+    # PM2.5, G20, ISO9001, COVID-19, mid-2025, RMB as a currency is told apart before
+    rf"[{_LETTER}]++[0-9][A-Za-z0-9]*+(?:[.-][0-9A-Za-z]++)*+",
+    rf"[{_LETTER}]++-[0-9]++(?!{_SHARE_FOLLOWS})[A-Za-z0-9]*+",
+)
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    # The codes of currencies come with the units, whose files are read at the first phrase.
+    from regiontargets.units import all_units
+
+    codes = "|".join(each.name for each in all_units() if each.kind == "money")
+    money = rf"(?=[A-Z][A-Za-z]{{1,2}}\.?[0-9])(?:RMB|Rs|Re|CNH|{codes})"
+    parts = (
+        f"(?P<code>{'|'.join(_DIGIT_CODES)})",
+        f"(?P<digits>{'|'.join(_NUMBERS)})",
+        f"(?P<word>{money}|{'|'.join(_WORDS[:2])})",
+        f"(?P<letters>{'|'.join(_LETTER_CODES)})",
+        f"(?P<word2>{'|'.join(_WORDS[2:])})",
+        "(?P<han>[〇\u3400-\u9fff])",
+        r"(?P<mark>\S)",
+    )
+    return re.compile("|".join(parts))
+
+
+_KIND = {"letters": "code", "word2": "word"}
+
+
+def tokens(text: str) -> list[Token]:
+    """The tokens of a text.
+
+    >>> [each.text for each in tokens("GDP of US$1.3bn（增长5.5%）")]
+    ['GDP', 'of', 'US', '$', '1.3', 'bn', '(', '增', '长', '5.5', '%', ')']
+    >>> [each.kind for each in tokens("PM2.5 and 5.8∶38.2∶56")]
+    ['code', 'word', 'code']
+    """
+    found: list[Token] = []
+    for match in _pattern().finditer(fold(text)):
+        group = match.lastgroup or "mark"
+        shown = match.group()
+        if (group == "mark" and not shown.isascii()) or shown[-1] in "²³":
+            shown = unicodedata.normalize("NFKC", shown)
+        kind = _KIND.get(group, group)
+        found.append(Token(match.start(), match.end(), kind, shown, shown.lower()))
+    return found

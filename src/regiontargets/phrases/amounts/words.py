@@ -1,0 +1,289 @@
+"""The words of the languages in play, compiled for looking up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal, NamedTuple, TypeAlias, TypeVar
+
+from regiontargets.model import Basis, Comparator
+from regiontargets.units import UnitReading, scale_words, unit_names
+
+from .language import LANGUAGES, Language, Phrases, language
+from .lexicon import Lexicon
+from .number_words import NumberWords, number_words
+
+V = TypeVar("V")
+Direction: TypeAlias = Literal["up", "down"]
+
+
+class ScaleWord(NamedTuple):
+    """What multiplies the number before it.
+
+    Attributes:
+        factor: by how much.
+        kinds: the kinds of unit that an abbreviation may stand with; empty for any.
+    """
+
+    factor: int
+    kinds: frozenset[str]
+
+
+class UnitWord(NamedTuple):
+    """A name of units.
+
+    Attributes:
+        readings: what it may mean, the usual reading first.
+        decided: whether the first is taken when nothing else decides.
+        singular: whether it is the singular of a name that has a plural.
+    """
+
+    readings: tuple[UnitReading, ...]
+    decided: bool
+    singular: bool
+
+
+@dataclass(frozen=True)
+class Words:
+    """Every phrase, by what it does. One object serves all texts in the same languages."""
+
+    numbers: tuple[NumberWords, ...]
+    openers: Lexicon[tuple[str, str]]
+    scales: Lexicon[ScaleWord]
+    exact_scales: Lexicon[ScaleWord]
+    units: Lexicon[UnitWord]
+    symbols: Lexicon[UnitWord]
+    money_before: Lexicon[UnitWord]
+    home_currencies: frozenset[str]
+    before: Lexicon[Comparator]
+    before_weak: Lexicon[Comparator]
+    not_before: Lexicon[bool]
+    inside: Lexicon[Comparator]
+    after: Lexicon[Comparator]
+    padding: Lexicon[bool]
+    links: Lexicon[str]
+    start: Lexicon[bool]
+    against: Lexicon[bool]
+    between: Lexicon[bool]
+    range_join: Lexicon[bool]
+    range_and: Lexicon[bool]
+    range_close: Lexicon[bool]
+    tolerance: Lexicon[bool]
+    list_join: Lexicon[bool]
+    governors: Lexicon[frozenset[str]]
+    change_after: Lexicon[Direction]
+    gap_after: Lexicon[bool]
+    since: Lexicon[bool]
+    clause_end: frozenset[str]
+    per: Lexicon[bool]
+    per_time: Lexicon[str]
+    per_before: Lexicon[bool]
+    times_before: Lexicon[bool]
+    negative: Lexicon[bool]
+    nouns_end: Lexicon[bool]
+    basis: Lexicon[Basis]
+    durations: Lexicon[bool]
+    lifetimes: Lexicon[bool]
+    ages: Lexicon[bool]
+    prefers: Lexicon[frozenset[str]]
+    nothing: Lexicon[bool]
+    labels: Lexicon[bool]
+    tails: Lexicon[bool]
+    definite: Lexicon[bool]
+    not_counted: Lexicon[bool]
+    frequency: Lexicon[bool]
+    name_tails: Lexicon[bool]
+    ordinals: Lexicon[bool]
+    multiples: Lexicon[bool]
+    multiple_before: Lexicon[bool]
+    multiple_after: Lexicon[bool]
+    fraction_after: Lexicon[bool]
+    copulas: Lexicon[bool]
+    year_before: Lexicon[bool]
+
+
+def words_of(lang: str | None) -> Words:
+    """The words to read a text with: of one language, or of all (their scripts differ)."""
+    if lang is None:
+        return _compiled(LANGUAGES)
+    return _compiled((language(lang).code,))
+
+
+@cache
+def _compiled(codes: tuple[str, ...]) -> Words:
+    spoken = [language(each) for each in codes]
+    comparators = [each.comparators for each in spoken]
+    ranges = [each.ranges for each in spoken]
+    rates = [each.rates for each in spoken]
+    change = [each.change for each in spoken]
+    never = [each.not_amounts for each in spoken]
+    return Words(
+        numbers=tuple(number_words(each) for each in spoken),
+        openers=Lexicon(dict(_openers(spoken))),
+        scales=Lexicon(dict(_scales(short=False))),
+        exact_scales=Lexicon(dict(_scales(short=True)), exact=True),
+        units=Lexicon(dict(_units(symbols=False))),
+        symbols=Lexicon(dict(_units(symbols=True)), exact=True),
+        money_before=Lexicon(dict(_money_before()), exact=True),
+        home_currencies=frozenset(each.home_currency for each in spoken),
+        before=_valued(each.before for each in comparators),
+        before_weak=_valued(each.yielding for each in comparators),
+        not_before=_set(each.not_before for each in comparators),
+        inside=_valued(each.inside for each in comparators),
+        after=_valued(each.after for each in comparators),
+        padding=_set(each.padding for each in comparators),
+        links=_valued({"by": each.by, "to": each.to} for each in comparators),
+        start=_set(each.start for each in comparators),
+        against=_set(each.against for each in comparators),
+        between=_set(each.between for each in ranges),
+        range_join=_set(each.join for each in ranges),
+        range_and=_set(each.join_between for each in ranges),
+        range_close=_set(each.close for each in ranges),
+        tolerance=_set(each.tolerance for each in ranges),
+        per=_set(each.per for each in rates),
+        per_time=_valued(each.per_time for each in rates),
+        per_before=_set(each.per_before for each in rates),
+        list_join=_set(each.list_join for each in spoken),
+        governors=_governors(spoken),
+        change_after=_valued({"up": each.up_after, "down": each.down_after} for each in change),
+        gap_after=_set(each.gap_after for each in change),
+        since=_set(each.since for each in change),
+        clause_end=frozenset(mark for each in spoken for mark in each.clause_end),
+        times_before=_set(each.numbers.times_before for each in spoken),
+        negative=_set(each.numbers.negative for each in spoken),
+        nouns_end=_set(each.nouns_end for each in spoken),
+        basis=_valued(each.basis for each in spoken),
+        durations=_set(each.durations for each in spoken),
+        lifetimes=_set(each.lifetimes for each in spoken),
+        ages=_set(each.ages for each in spoken),
+        prefers=_preferences(spoken),
+        nothing=_set(each.nothing for each in spoken),
+        labels=_set(each.labels for each in never),
+        tails=_set(each.tails for each in never),
+        name_tails=_set(each.name_tails for each in never),
+        ordinals=_set(each.ordinals for each in never),
+        definite=_set(each.definite for each in never),
+        not_counted=_set(each.not_counted for each in never),
+        frequency=_set(each.frequency for each in never),
+        multiples=_set(each.multiples for each in never),
+        multiple_before=_set(each.multiple_before for each in never),
+        multiple_after=_set(each.multiple_after for each in never),
+        fraction_after=_set(each.fraction_after for each in never),
+        copulas=_set(each.copulas for each in never),
+        year_before=_set(each.year_before for each in never),
+    )
+
+
+def _set(lists: Iterable[Phrases]) -> Lexicon[bool]:
+    return Lexicon({phrase: True for each in lists for phrase in each})
+
+
+def _valued(tables: Iterable[Mapping[V, Phrases]]) -> Lexicon[V]:
+    """The phrases of each table with the key they stand under; the first one holds."""
+    return Lexicon(
+        {
+            phrase: value
+            for table in reversed(list(tables))
+            for value, listed in reversed(list(table.items()))
+            for phrase in listed
+        }
+    )
+
+
+def _governors(spoken: Iterable[Language]) -> Lexicon[frozenset[str]]:
+    """The words that govern a number, each with all it may be."""
+    roles: dict[str, set[str]] = {}
+    for each in spoken:
+        change = each.change
+        for role, listed in (
+            ("up", change.up),
+            ("down", change.down),
+            ("up_rate", change.up_rate),
+            ("down_rate", change.down_rate),
+            ("level", change.level),
+            ("gap_up", change.gap_up),
+            ("gap_down", change.gap_down),
+            ("with_object", change.with_object),
+            ("filler", each.fillers),
+            ("barrier", each.barriers),
+        ):
+            for phrase in listed:
+                roles.setdefault(phrase, set()).add(role)
+    return Lexicon({phrase: frozenset(found) for phrase, found in roles.items()})
+
+
+def _openers(spoken: Iterable[Language]) -> Iterator[tuple[str, tuple[str, str]]]:
+    """What is, or is no, amount before any number is looked for: kind and value."""
+    for each in spoken:
+        never, change, numbers = each.not_amounts, each.change, each.numbers
+        yield from ((phrase, ("name", "")) for phrase in never.names)
+        yield from ((phrase, ("vague", "")) for phrase in never.vague)
+        yield from ((phrase, ("zero", "0")) for phrase in change.zero)
+        for value, listed in change.multiply.items():
+            yield from ((phrase, ("multiple", value)) for phrase in listed)
+        for kind, table in (
+            ("digit_class", numbers.digit_classes),
+            ("part", numbers.parts_of_a_whole),
+        ):
+            yield from ((phrase, (kind, value)) for phrase, value in table.items())
+
+
+def _preferences(spoken: Iterable[Language]) -> Lexicon[frozenset[str]]:
+    units: dict[str, set[str]] = {}
+    for each in spoken:
+        for unit, listed in each.prefers.items():
+            for phrase in listed:
+                units.setdefault(phrase, set()).add(unit)
+    return Lexicon({phrase: frozenset(found) for phrase, found in units.items()})
+
+
+def _scales(*, short: bool) -> Iterator[tuple[str, ScaleWord]]:
+    """Scale words of Latin script; the Chinese ones belong to the numbers themselves."""
+    for each in scale_words():
+        if each.lang == "zh" or each.word[0] in "'0":
+            continue
+        spelled_out = len(each.word) > 3 and each.word.replace(" ", "").isalpha()
+        if spelled_out is not short:
+            word = ScaleWord(int(each.factor), each.kinds)
+            yield each.word, word
+            if spelled_out:
+                yield f"{each.word}s", word
+            elif len(each.word) > 1:
+                yield f"{each.word}.", word
+
+
+def _units(*, symbols: bool) -> Iterator[tuple[str, UnitWord]]:
+    names = {each.name for each in unit_names()}
+    for each in unit_names():
+        if _is_symbol(each.name) is symbols and "_" not in each.name:
+            singular = not names.isdisjoint(_plurals(each.name))
+            yield each.name, UnitWord(each.readings, each.decided, singular)
+
+
+def _is_symbol(name: str) -> bool:
+    """Whether its letters count as written: MW is no mW."""
+    return name.isascii() and not any(
+        name[at : at + 3].islower() and name[at : at + 3].isalpha() for at in range(len(name) - 2)
+    )
+
+
+def _plurals(name: str) -> tuple[str, ...]:
+    return f"{name}s", f"{name}es", f"{name[:-1]}ies"
+
+
+def _money_before() -> Iterator[tuple[str, UnitWord]]:
+    """What may stand before the number: signs, codes, RMB, 人民币."""
+    for each in unit_names():
+        money = all(reading.unit.isupper() for reading in each.readings)
+        sign = not each.name[-1].isalnum() or (each.name.isupper() and each.name.isascii())
+        if money and (sign or each.name in _NAMES_BEFORE):
+            word = UnitWord(each.readings, each.decided, singular=False)
+            yield each.name, word
+            if each.name.isalpha() and len(each.name) < 4:
+                yield f"{each.name}.", word
+
+
+_NAMES_BEFORE = frozenset(
+    ["Rs", "Re", "renminbi", "Renminbi", "kr", "人民币", "美元", "港币", "新台币"]
+)
