@@ -10,12 +10,14 @@ from regiontargets.errors import LookupFailed
 from .rule import Rule
 
 MODULES: dict[str, str] = {
+    "U001": "units.unknown_unit",
     "U002": "units.unit_of_another_kind",
     "U003": "units.percent_for_percentage_point",
     "U004": "units.scale_slip",
     "U005": "units.impossible_exchange_rate",
     "U006": "units.number_without_unit",
     "U008": "units.outside_bounds",
+    "U009": "units.unreadable_amount",
     "Y001": "periods.unreadable_period",
     "Y002": "periods.ends_before_announced",
     "Y003": "periods.relative_without_publication_date",
@@ -63,7 +65,7 @@ def rules() -> tuple[Rule, ...]:
     """Every rule, in the order of their codes.
 
     >>> [each.code for each in rules()][:3]
-    ['U002', 'U003', 'U004']
+    ['U001', 'U002', 'U003']
     """
     return tuple(rule(code) for code in MODULES)
 

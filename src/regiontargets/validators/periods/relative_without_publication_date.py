@@ -55,7 +55,7 @@ class RelativeWithoutPublicationDate(RecordRule):
             yield Problem(
                 f"{facts.unread_period!r} is relative, and its source has no publication date",
                 field="period",
-                reason=trouble.reason,
+                reason="which time is meant depends on the day on which it was said",
                 suggestion="Say when the source was published (published: 2022-02-17 in the front "
                 "matter), or give the period literally (period=2021).",
             )

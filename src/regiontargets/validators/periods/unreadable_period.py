@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from regiontargets.errors import RelativePeriodError
 
 from ..facts import Facts
-from ..problem import Problem, part_of
+from ..problem import Problem, ProblemField, part_of
 from ..rule import RecordRule
 from .reading import conflict, period_trouble
 
@@ -41,24 +41,32 @@ class UnreadablePeriod(RecordRule):
     """
 
     code = "Y001"
-    reads = ("unread_period", "published", "country")
+    reads = ("unread_period", "unread_baseline", "published", "country")
     reading = True
 
     def check(self, facts: Facts) -> Iterator[Problem]:
         """Read the words again and say why they cannot be read."""
+        if facts.unread_baseline is not None:
+            yield _problem(facts.unread_baseline, "baseline", facts)
         words = facts.unread_period
         if words is None or conflict(words, facts.published, facts.country):
             return
         trouble = period_trouble(words, facts.published, facts.country)
-        if isinstance(trouble, RelativePeriodError):
-            return
-        yield Problem(
-            f"cannot read {_shortened(words)!r} as a period",
-            field="period",
-            reason=trouble.reason if trouble else "it was not read when the file was loaded",
-            suggestion=(trouble and trouble.suggestion) or "Mark only the words that say when.",
-            span=part_of(words, trouble.start, trouble.end) if trouble else None,
-        )
+        if not isinstance(trouble, RelativePeriodError):
+            yield _problem(words, "period", facts)
+
+
+def _problem(words: str, field: ProblemField, facts: Facts) -> Problem:
+    trouble = period_trouble(words, facts.published, facts.country)
+    what = "a period" if field == "period" else "a baseline, neither a period nor an amount"
+    return Problem(
+        f"cannot read {_shortened(words)!r} as {what}",
+        field=field,
+        reason=trouble.reason if trouble else "it was not read when the file was loaded",
+        suggestion=(trouble.suggestion if trouble and trouble.readings else None)
+        or "Mark only the words that say when.",
+        span=part_of(words, trouble.start, trouble.end) if trouble else None,
+    )
 
 
 def _shortened(words: str) -> str:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from regiontargets.model import Metric
+from regiontargets.model import Change, Metric
 
 from ..facts import Facts
-from ..problem import Problem
+from ..problem import Problem, ProblemField
 from ..rule import RecordRule
 from ..stated import STATED, Stated, stated_amounts
 from .fit import BARE, kinds_of, unit_words
+from .reading import amount_trouble, unknown_unit
 
 
 class NumberWithoutUnit(RecordRule):
@@ -42,14 +43,16 @@ class NumberWithoutUnit(RecordRule):
     """
 
     code = "U006"
-    reads = ("metric", "unread_unit", *STATED)
+    reads = ("metric", "unread_unit", "amount_words", *STATED)
 
     def check(self, facts: Facts) -> Iterator[Problem]:
         """Look for bare numbers where the metric says that they mean nothing."""
         if facts.metric is None or facts.unread_unit is not None:
             return
         for stated in stated_amounts(facts):
-            if stated.amount.unit is None and _needs_unit(stated, facts.metric):
+            if stated.amount.unit is not None or not needs_unit(*_kind(stated), facts.metric):
+                continue
+            if stated.field != "amount" or _ends_with_its_number(facts.amount_words):
                 yield Problem(
                     "number without a unit",
                     field=stated.field,
@@ -58,12 +61,22 @@ class NumberWithoutUnit(RecordRule):
                 )
 
 
-def _needs_unit(stated: Stated, metric: Metric) -> bool:
-    if stated.change == "multiple":
+def needs_unit(field: ProblemField, change: Change, metric: Metric) -> bool:
+    """Whether a number without a unit says nothing."""
+    if change == "multiple":
         return False
-    if stated.field == "equivalents" or stated.change in ("growth", "decline"):
+    if field == "equivalents" or change in ("growth", "decline"):
         return True
     return kinds_of(metric.unit)[0] not in BARE
+
+
+def _kind(stated: Stated) -> tuple[ProblemField, Change]:
+    return stated.field, stated.change
+
+
+def _ends_with_its_number(words: str | None) -> bool:
+    """Whether nothing stands where the unit would; a word that does is U001."""
+    return words is None or amount_trouble(words) is not None or unknown_unit(words) is None
 
 
 def _reason(stated: Stated, metric: Metric) -> str:
