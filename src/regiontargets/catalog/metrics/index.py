@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 
 from .entry import Entry
-from .spelling import LONGEST, fold
+from .spelling import LONGEST, fold, is_chinese
 from .words import GDP, GROWTH, RATE, SHARE, VALUE_ADDED, Terms, vocabulary
 
 Codes = tuple[str, ...]
@@ -126,6 +126,8 @@ class NameIndex:
             return ()
         left = terms - {GROWTH}
         plain = left - _BASIS
+        if not plain:
+            return ()
         of = find(left) or find(plain) or find(plain | {VALUE_ADDED})
         codes = (self._entries[code].fields.get("growth") for code in of)
         return tuple(dict.fromkeys(code for code in codes if code and self._fits(code, left)))
@@ -144,7 +146,10 @@ class NameIndex:
         bare = terms - self._weak
         if not bare:
             return ()
-        return self._of(terms, self._bare.get(bare, ())) or self._of(terms, self._rate(bare))
+        # A name of one meaning word lives by what stands beside it: "resident consumption".
+        spare = _words(bare) - 1
+        names = [each for each in self._bare.get(bare, ()) if len(each - terms) <= spare]
+        return self._of(terms, names) or self._of(terms, self._rate(bare))
 
     def _rate(self, bare: Terms) -> Iterable[Terms]:
         """A rate may be called a proportion: "forest coverage ratio"."""
@@ -155,6 +160,12 @@ class NameIndex:
         least = min(differences.values(), default=0)
         near = (name for name, count in differences.items() if count == least)
         return tuple(dict.fromkeys(code for name in near for code in self._terms[name]))
+
+
+def _words(terms: Terms) -> int:
+    """How many words terms make: two Chinese characters that no phrase holds are one."""
+    characters = sum(map(is_chinese, terms))
+    return len(terms) - characters // 2
 
 
 def _implied(terms: Terms) -> Terms:
