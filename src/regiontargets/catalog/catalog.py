@@ -7,13 +7,17 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .codelists import OwnMetrics, own_units, read_codelists
+from .codelists import OwnMetrics, OwnRegions, own_units, read_codelists
 from .codelists.reading import Kind
 from .metrics import MetricCatalog
 from .metrics import metrics as built_in_metrics
+from .regions import RegionCatalog
+from .regions import regions as built_in_regions
+from .regions.rows import built_in_rows
 
 if TYPE_CHECKING:
     from regiontargets.findings import Finding
+    from regiontargets.model import Region
     from regiontargets.units import UnitReading
 
     from .codelists import Table
@@ -60,6 +64,14 @@ class Catalog:
         self._unit_rows = _table(units, "units")
 
     @cached_property
+    def regions(self) -> RegionCatalog:
+        """The regions, with all that `rt.regions` offers."""
+        if not self._region_rows.rows and self._base:
+            return built_in_regions
+        own = self._own_regions
+        return RegionCatalog(lambda: own.over(built_in_rows() if self._base else ()))
+
+    @cached_property
     def metrics(self) -> MetricCatalog:
         """The metrics, with all that `rt.metrics` offers."""
         if not self._metric_rows.rows and self._base:
@@ -77,8 +89,15 @@ class Catalog:
         """Everything that is wrong with the user's lists, each with its file, line and field."""
         tables = (self._region_rows, self._metric_rows, self._unit_rows)
         read = [each for table in tables for each in table.findings]
-        found = (*read, *self._own_metrics.findings, *self._own_units[1])
-        return tuple(dict.fromkeys(found))
+        own = (*self._own_regions.findings, *self._own_metrics.findings, *self._own_units[1])
+        return tuple(dict.fromkeys((*read, *own)))
+
+    @cached_property
+    def _own_regions(self) -> OwnRegions:
+        return OwnRegions.read(self._region_rows.rows, self._known_region)
+
+    def _known_region(self, code: str) -> Region | None:
+        return built_in_regions[code] if self._base and code in built_in_regions else None
 
     @cached_property
     def _own_metrics(self) -> OwnMetrics:

@@ -11,6 +11,10 @@ SHARED = {
         "industrial_output_growth",
         "industrial_value_added_above_scale_growth",
     },
+    "industrial production growth": {
+        "industrial_output_growth",
+        "industrial_value_added_above_scale_growth",
+    },
     "research fund": {"rd_expenditure", "basic_research_fund_share"},
     "days with good air quality": {"good_air_days", "good_air_days_share"},
 }

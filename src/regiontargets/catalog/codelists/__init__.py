@@ -3,6 +3,7 @@
 from .fields import FINDINGS
 from .metric_rows import OwnMetrics
 from .reading import SUFFIXES, read_codelists
+from .region_rows import OwnRegions
 from .row import Row, Table
 from .unit_rows import own_units
 
@@ -10,6 +11,7 @@ __all__ = [
     "FINDINGS",
     "SUFFIXES",
     "OwnMetrics",
+    "OwnRegions",
     "Row",
     "Table",
     "own_units",

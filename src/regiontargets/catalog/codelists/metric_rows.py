@@ -82,8 +82,9 @@ class OwnMetrics:
         self.names[code] = names
         if row.text("growth").lower() in _TRUE and "growth" not in entry.fields:
             growth = growth_entry(entry, {})
-            self.entries.setdefault(growth.code, growth)
             entry = entry.with_growth(growth.code)
+            self.entries[code] = entry
+            self.entries.setdefault(growth.code, growth)
         self.entries[code] = entry
 
     def _check_references(self) -> None:

@@ -54,8 +54,9 @@ def _bytes(path: Path) -> bytes:
     try:
         with path.open("rb") as file:
             data = file.read(LARGEST + 1)
-    except OSError as error:
-        raise LoadError(f"cannot read {path}: {error.strerror or error}.") from None
+    except (OSError, ValueError) as error:  # ValueError: a path with a NUL character.
+        reason = getattr(error, "strerror", None) or error
+        raise LoadError(f"cannot read {path}: {reason}.") from None
     if len(data) > LARGEST:
         raise LoadError(f"{path} is no codelist: it is larger than {LARGEST // 10**6} MB.")
     return data

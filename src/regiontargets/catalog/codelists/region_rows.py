@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from regiontargets.findings import Finding
 
 from ..metrics.spelling import is_chinese
+from ..regions.rows import Row as CatalogRow
 from .fields import given_twice, invalid_values, known_fields, missing
 from .row import Row
 
@@ -35,11 +36,13 @@ class OwnRegions:
 
     Attributes:
         regions: the user's regions, by code: new ones, and known ones as the user has them.
+        replaced: the known ones as they were before.
         names: the names that the user gives, by code.
         findings: what is wrong with the lists.
     """
 
     regions: dict[str, Region] = field(default_factory=dict)
+    replaced: dict[str, Region] = field(default_factory=dict)
     names: dict[str, tuple[str, ...]] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
     _seen: dict[str, Row] = field(default_factory=dict)
@@ -90,6 +93,24 @@ class OwnRegions:
         self._seen[code] = row
         self.regions[region.code] = region
         self.names[region.code] = _names(row)
+        if old is not None:
+            self.replaced[region.code] = old
+
+    def over(self, base: Iterable[CatalogRow]) -> list[CatalogRow]:
+        """The rows of a region catalog with the user's in the place of those that they replace.
+
+        Args:
+            base: the rows known before.
+        """
+        names = dict(self.names)
+        rows: list[CatalogRow] = []
+        for each in base:
+            old = self.replaced.get(each.code)
+            if old is not None and each.region == old:
+                names[each.code] += tuple(each.names)
+            else:
+                rows.append(each)
+        return [*rows, *(_catalog_row(each, names[code]) for code, each in self.regions.items())]
 
     def _check_references(self, known: Callable[[str], Region | None]) -> None:
         for code, row in self._seen.items():
@@ -101,6 +122,18 @@ class OwnRegions:
                                 "F108", f"{code} refers to {other!r}, which is no region", name
                             )
                         )
+
+
+def _catalog_row(region: Region, names: tuple[str, ...]) -> CatalogRow:
+    """A region in the columns of the built-in data files (regions/rows.py)."""
+    cells = [
+        *(region.code, region.scheme, region.level or "", region.name),
+        *(region.names.get("zh", ""), region.parent or ""),
+        "|".join(f"{scheme}={code}" for scheme, code in region.codes.items()),
+        *(each.isoformat() if each else "" for each in (region.valid_from, region.valid_to)),
+        *("|".join(region.successors), "|".join(region.members), "", ""),
+    ]
+    return CatalogRow(cells, list(names), region)
 
 
 def _missing(row: Row, code: str, old: Region | None) -> list[Finding]:

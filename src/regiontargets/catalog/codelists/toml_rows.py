@@ -8,7 +8,7 @@ import tomllib
 from .nested import Node, nested_rows
 from .row import Table, unreadable
 
-_AT = re.compile(r"\(at line (\d+), column (\d+)\)")
+_AT = re.compile(r"\(at (?:line (\d+), column (\d+)|end of document)\)")
 _HEADER = re.compile(r"\s*\[\[?\s*([^\]]+?)\s*\]\]?\s*(?:#.*)?$")
 _KEY = re.compile(r"""\s*(["']?)([^"'=#\s\[\]]+)\1\s*=""")
 
@@ -24,7 +24,7 @@ def read_toml(path: str, text: str, kind: str) -> Table:
         content = tomllib.loads(text, parse_float=str)
     except tomllib.TOMLDecodeError as error:
         at = _AT.search(str(error))
-        line, column = (int(at[1]), int(at[2])) if at else (1, None)
+        line, column = (int(at[1]), int(at[2])) if at and at[1] else (text.count("\n") + 1, None)
         return unreadable(path, _AT.sub("", str(error)).strip(), line, column)
     except RecursionError:
         return unreadable(path, "it is nested too deeply")
