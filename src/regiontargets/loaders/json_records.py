@@ -19,6 +19,9 @@ MAX_DEPTH = 64
 _MAX_DIGITS = 4000
 """Python refuses to read integers of more than 4300 digits."""
 
+_FEW = 20
+"""Broken values after which the others are cut out before they are read."""
+
 _WHITE = re.compile(r"[ \t\r\n]*")
 _TOKEN = re.compile(
     r'"[^"\\]*+(?:\\.[^"\\]*+)*+(?:"|\\?\Z)|[\[\]{}]',
@@ -96,10 +99,12 @@ def _after_white(text: str, position: int) -> int:
 class _RecordReader:
     """Decodes values of one text and knows on which line it is; goes forward only."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, first_line: int = 1) -> None:
         self.text = text
         self._repairs: list[str] = []
-        self._line, self._line_start, self._counted = 1, 0, 0
+        self._failures = 0
+        self._first_line = self._line = first_line
+        self._line_start = self._counted = 0
         self._decoder = self._new_decoder()
 
     def _new_decoder(self, *, long_integers: bool = False) -> json.JSONDecoder:
@@ -146,8 +151,7 @@ class _RecordReader:
         for number, line in enumerate(self.text.split("\n"), start=1):
             if not line.strip(" \t\r"):
                 continue
-            reader = _RecordReader(line)
-            reader._line = number
+            reader = _RecordReader(line, number)
             start = _after_white(line, 0)
             record, end = reader.record_at(start)
             if end is not None and line[end:].strip(" \t\r,") and isinstance(record, JsonRecord):
@@ -169,17 +173,31 @@ class _RecordReader:
                 return JsonRecord(value, line, repairs), end
             reason, at = f"it nests more than {MAX_DEPTH} levels deep", position
         self._repairs = []
+        self._failures += 1
         return self._broken(at, reason, shown_from=position), self._skip(position)
 
     def _decode(self, position: int) -> tuple[Json, int]:
+        if self._failures < _FEW or self.text[position : position + 1] not in ("{", "["):
+            return self._raw_decode(self.text, position)
+        # An error costs as much as the text is long: json counts its lines. So where there are
+        # many, each value is cut out first.
+        end = self._skip(position)
+        try:
+            value, length = self._raw_decode(self.text[position:end], 0)
+        except json.JSONDecodeError as error:
+            error.pos += position
+            raise
+        return value, position + length
+
+    def _raw_decode(self, text: str, position: int) -> tuple[Json, int]:
         known = list(self._repairs)
         try:
-            return self._decoder.raw_decode(self.text, position)
+            return self._decoder.raw_decode(text, position)
         except json.JSONDecodeError:
             raise
         except ValueError:  # An integer with more digits than Python converts.
             self._repairs = known
-            return self._new_decoder(long_integers=True).raw_decode(self.text, position)
+            return self._new_decoder(long_integers=True).raw_decode(text, position)
 
     def _skip(self, position: int) -> int | None:
         """Where the brackets opened from here are closed again; None if they never are."""
@@ -191,22 +209,22 @@ class _RecordReader:
                 return token.end() if depth == 0 else None
         return None
 
-    def _broken(self, at: int, reason: str, shown_from: int | None = None) -> BrokenRecord:
+    def _broken(self, at: int, reason: str, shown_from: int = 0) -> BrokenRecord:
         line, column = self._place(at)
-        begin = self.text.rfind("\n", 0, at) + 1
-        begin = max(begin, at - 60, shown_from or 0) if at > begin else begin
+        begin = max(at - min(column - 1, 60), shown_from) if column > 1 else at
         shown = self.text[begin : at + 20].split("\n", 1)[0].strip()
         return BrokenRecord(line, column, shown, reason)
 
     def _place(self, position: int) -> tuple[int, int]:
-        """Line and column; cheap as long as positions mostly ascend."""
-        if position < self._counted:
-            earlier = self.text.count("\n", position, self._counted)
-            start = self.text.rfind("\n", 0, position) + 1
-            return self._line - earlier, position - start + 1
-        self._line += self.text.count("\n", self._counted, position)
-        self._counted = position
-        return self._line, position - self.text.rfind("\n", 0, position)
+        """Line and column; positions mostly ascend, and only what is new is looked at."""
+        if position < self._line_start:
+            self._line, self._line_start, self._counted = self._first_line, 0, 0
+        newlines = self.text.count("\n", self._counted, position)
+        if newlines:
+            self._line += newlines
+            self._line_start = self.text.rindex("\n", self._counted, position) + 1
+        self._counted = max(self._counted, position)
+        return self._line, position - self._line_start + 1
 
     def _object(self, pairs: list[tuple[str, Json]]) -> dict[str, Json]:
         found = dict(pairs)

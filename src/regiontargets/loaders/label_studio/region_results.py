@@ -12,6 +12,9 @@ from ..quoted_offsets import QuotedOffsets
 from ..record_findings import RecordFindings
 from .results import META, OWN, VALUE, control_fields
 
+_QUOTED = 4000
+"""Characters of a region that are quoted at most, so that nested ones do not multiply a text."""
+
 
 class Results:
     """Writes the spans of one document."""
@@ -70,7 +73,7 @@ class Results:
         if own:
             meta["attributes"] = own
         _say_hidden(span, own, said)
-        quote = self._document.text[span.start : span.end]
+        quote = self._document.text[span.start : min(span.end, span.start + _QUOTED + 1)]
         region: dict[str, Json] = {
             "id": span.id,
             "from_name": native.pop("from_name", self._from_name),
@@ -78,7 +81,7 @@ class Results:
             "type": "labels",
             "value": {
                 **place,
-                "text": quote,
+                **({"text": quote} if len(quote) <= _QUOTED else {}),
                 "labels": labels,
                 **(value if isinstance(value, dict) else {}),
             },

@@ -43,7 +43,8 @@ def text_field(
             )
         return next(iter(texts), None)
     fits = {name: _fit(text, results) for name, text in texts.items()}
-    best = [name for name in texts if fits[name] == max(fits.values())]
+    most = max(fits.values())
+    best = [name for name in texts if fits[name] == most]
     if len(best) == 1 or "text" in best:
         return best[0] if len(best) == 1 else "text"
     longest = max(best, key=lambda name: len(texts[name]))

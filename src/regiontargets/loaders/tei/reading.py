@@ -67,6 +67,7 @@ class _Reader:
         self._findings: list[Finding] = []
         self._used: set[str] = set()
         self._ids: dict[str, str] = {}
+        self._chained: dict[str, list[tuple[int, int]]] = {}
         own = parsed.header.own
         self._own = own if isinstance(own, dict) else {}
 
@@ -132,7 +133,10 @@ class _Reader:
                 if pointer.words:
                     attributes["gloss"] = pointer.words
                 self._keep(spans, "span", attributes, fragments, pointer.offset)
-        return list(spans.values())
+        return [
+            replace(span, fragments=(*span.fragments, *self._chained.get(span.id, ())))
+            for span in spans.values()
+        ]
 
     def _keep(
         self,
@@ -142,11 +146,11 @@ class _Reader:
         fragments: tuple[tuple[int, int], ...],
         offset: int,
     ) -> None:
-        before = spans.get(self._ids.get(stated.get("prev", "").removeprefix("#"), ""))
-        if before is not None:
-            spans[before.id] = replace(before, fragments=(*before.fragments, *fragments))
+        before = self._ids.get(stated.get("prev", "").removeprefix("#"), "")
+        if before in spans:
+            self._chained.setdefault(before, []).extend(fragments)
             if "xml:id" in stated:
-                self._ids[stated["xml:id"]] = before.id
+                self._ids.setdefault(stated["xml:id"], before)
             return
         attributes: dict[str, AttributeValue] = {
             key: value for key, value in stated.items() if key not in _TAKEN

@@ -4,18 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from ..json_records import Json
 from ..quoted_offsets import Placed, QuotedOffsets
-
-_BUDGET = 500_000_000
-"""Characters that may be searched for quotes in one document, so that stale ones stay cheap."""
-
-_PLACES = 100
-"""Places of a quote that are compared; one that stands more often is ambiguous anyway."""
+from .quotes import Quotes
 
 _COMPARED = 500
 """What comparing one place costs, in characters searched."""
@@ -97,11 +92,10 @@ class Anchors:
     Anchored(start=18, end=21, repair='the position 0 to 3 is mended to 18 to 21')
     """
 
-    def __init__(self, text: str, *, utf16: bool) -> None:
+    def __init__(self, text: str, *, utf16: bool, expected: Iterable[Selectors] = ()) -> None:
         self.text = text
         self._offsets = QuotedOffsets(text, utf16=utf16)
-        self._left = _BUDGET
-        self._places: dict[str, list[int]] = {}
+        self._quotes = Quotes(text, _wanted(expected))
 
     def anchor(self, selectors: Selectors) -> Anchored | Unanchored:
         """Where the target stands."""
@@ -120,13 +114,15 @@ class Anchors:
     def _by_quote(self, exact: str, selectors: Selectors) -> Anchored | Unanchored:
         if not exact:
             return Unanchored("F090", "it quotes nothing and has no position")
-        places = self._find(exact)
-        self._left -= _COMPARED * len(places)
-        if self._left <= 0:
-            return Unanchored("F087", "too many quotes do not stand at their positions")
-        if not places:
+        in_context = selectors.prefix + exact + selectors.suffix
+        best = [at + len(selectors.prefix) for at in self._quotes.places(in_context)]
+        if not best:
+            places = self._quotes.places(exact)
+            if not self._quotes.spend(_COMPARED * len(places)):
+                return Unanchored("F087", "too many quotes do not stand at their positions")
+            best = self._best(places, selectors, len(exact)) if places else []
+        if not best:
             return self._by_words(exact)
-        best = self._best(places, selectors, len(exact))
         if len(best) > 1:
             where = ", ".join(map(str, best[:5]))
             more = " and elsewhere" if len(best) > 5 else ""
@@ -149,36 +145,30 @@ class Anchors:
         after = self.text[end : end + len(suffix)]
         return _common(before[::-1], prefix[::-1]) + _common(after, suffix)
 
-    def _find(self, words: str) -> list[int]:
-        if words not in self._places:
-            self._places[words] = list(self._search(self.text, words))
-        return self._places[words]
-
-    def _search(self, text: str, words: str) -> Iterator[int]:
-        at, found = -1, 0
-        while found < _PLACES and self._left > 0:
-            begin = at + 1
-            at = text.find(words, begin)
-            self._left -= (len(text) if at < 0 else at) - begin + len(words)
-            if at < 0:
-                return
-            found += 1
-            yield at
-
     def _by_words(self, exact: str) -> Anchored | Unanchored:
         """The place of a quote whose white space differs from the text's."""
         words = " ".join(exact.split())
-        places = list(self._search(self._words.text, words)) if words else []
-        if len(places) == 1:
-            start, end = self._words.range(places[0], places[0] + len(words))
-            return Anchored(start, end, "the white space of the quote differs from the text's")
-        if places:
+        if not words or not self._quotes.spend(len(self.text)):
+            return Unanchored("F087", "the text does not hold these words, as they are")
+        at = self._words.text.find(words)
+        if at < 0:
+            return Unanchored("F087", "the text does not hold these words")
+        if self._words.text.find(words, at + 1) >= 0:
             return Unanchored("F088", "the words stand in several places, with other white space")
-        return Unanchored("F087", "the text does not hold these words")
+        start, end = self._words.range(at, at + len(words))
+        return Anchored(start, end, "the white space of the quote differs from the text's")
 
     @cached_property
     def _words(self) -> _Words:
         return _Words(self.text)
+
+
+def _wanted(expected: Iterable[Selectors]) -> Iterator[str]:
+    """The quotes that may be looked for, with and without their surroundings."""
+    for selectors in expected:
+        if selectors.exact:
+            yield selectors.exact
+            yield selectors.prefix + selectors.exact + selectors.suffix
 
 
 class _Words:

@@ -146,7 +146,7 @@ class _Reader:
             self._aside.append(annotation)
             return
         utf16 = is_hypothesis(annotation)
-        anchors = self._anchors.setdefault(utf16, Anchors(self._text, utf16=utf16))
+        anchors = self._anchors_in(utf16=utf16)
         said = said_by(annotation)
         fragments: list[tuple[int, int]] = []
         for target in targets:
@@ -160,6 +160,13 @@ class _Reader:
             fragments.append((place.start, place.end))
         name = self._name(annotation.get("id"), f"A{len(self._spans) + 1}")
         self._spans.append(Span(name, said.label, tuple(fragments), said.attributes))
+
+    def _anchors_in(self, *, utf16: bool) -> Anchors:
+        if utf16 not in self._anchors:
+            ends = (end for item in self._group.items for end in ends_of(item.annotation))
+            expected = (selectors_of(end.get("selector")) for end in ends)
+            self._anchors[utf16] = Anchors(self._text, utf16=utf16, expected=expected)
+        return self._anchors[utf16]
 
     def _say_unanchored(self, place: Unanchored, quote: str) -> None:
         messages = {
@@ -182,7 +189,8 @@ class _Reader:
     def _read_links(self, items: list[Item]) -> None:
         spans = set(self._used)
         stated = {str(item.annotation["id"]) for item in items if "id" in item.annotation}
-        read = [(item, self._link(item, spans | stated)) for item in items]
+        known = spans | stated
+        read = [(item, self._link(item, known)) for item in items]
         gone = dangling([link for _, link in read], spans)
         for item, link in read:
             if link.id not in gone:

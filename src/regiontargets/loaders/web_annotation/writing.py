@@ -17,6 +17,9 @@ from .reading import KEPT, TERMS, USUAL
 _CONTEXT = 32
 """Characters of prefix and suffix, as many as Hypothesis takes."""
 
+_QUOTED = 4000
+"""Characters of a span that are quoted at most, so that nested spans do not multiply a text."""
+
 
 def collections_from(documents: Sequence[AnnotatedDocument]) -> Written:
     """A collection, or a list of them. Nothing is lost, so there are no findings."""
@@ -68,15 +71,7 @@ def _span(text: str, span: Span, about: Mapping[str, Json], position: int) -> di
     targets: list[Json] = [
         {
             **({"source": name} if name is not None else {}),
-            "selector": [
-                {"type": "TextPositionSelector", "start": start, "end": end},
-                {
-                    "type": "TextQuoteSelector",
-                    "exact": text[start:end],
-                    "prefix": text[max(0, start - _CONTEXT) : start],
-                    "suffix": text[end : end + _CONTEXT],
-                },
-            ],
+            "selector": _selectors(text, start, end),
         }
         for start, end in span.fragments
     ]
@@ -86,6 +81,19 @@ def _span(text: str, span: Span, about: Mapping[str, Json], position: int) -> di
         **annotation_fields(span.label, span.attributes),
         "target": targets[0] if len(targets) == 1 else targets,
     }
+
+
+def _selectors(text: str, start: int, end: int) -> Json:
+    position: Json = {"type": "TextPositionSelector", "start": start, "end": end}
+    if end - start > _QUOTED:
+        return position
+    quote: Json = {
+        "type": "TextQuoteSelector",
+        "exact": text[start:end],
+        "prefix": text[max(0, start - _CONTEXT) : start],
+        "suffix": text[end : end + _CONTEXT],
+    }
+    return [position, quote]
 
 
 def _link(link: Link, position: int) -> dict[str, Json]:
