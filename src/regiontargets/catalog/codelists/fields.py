@@ -22,7 +22,6 @@ FINDINGS = {
     "F104": "a field that is missing",
     "F105": "a value that its field cannot have",
     "F106": "a code that is given twice",
-    "F107": "a name that the built-in catalog gives to another entry",
     "F108": "a code referred to that is not known",
 }
 """What reading codelists may find."""
