@@ -1,0 +1,109 @@
+"""Names of places as one key, however they are spelt."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache, lru_cache
+from importlib.resources import files
+
+LONGEST = 120
+"""No place has a longer name; what is longer is not looked up."""
+
+_LETTERS = str.maketrans(
+    {
+        **dict.fromkeys("'’‘ʼʻ`´ʹ′\u02b9.·・•‧‑", ""),
+        **dict.fromkeys("-‐–—−_/,，、()（）[]:;&", " "),
+        "ß": "ss",
+        "ø": "o",
+        "đ": "d",
+        "ð": "d",
+        "þ": "th",
+        "ł": "l",
+        "ı": "i",
+        "æ": "ae",
+        "œ": "oe",
+        "ħ": "h",
+        "ə": "e",
+        "ŋ": "ng",
+    }
+)
+_HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+
+
+@lru_cache(maxsize=16384)
+def fold(name: str) -> str:
+    """A name without case, accents, apostrophes, hyphens and width, traditional as simplified.
+
+    Han characters lose the spaces between them.
+
+    >>> fold("Xi’an"), fold("Île-de-France"), fold("ＣＮ－ＳＤ"), fold("內 蒙 古")
+    ('xian', 'ile de france', 'cn sd', '内蒙古')
+    """
+    text = name[: LONGEST + 1]
+    if text.isascii():
+        return " ".join(text.lower().translate(_LETTERS).split())
+    text = unicodedata.normalize("NFKC", text).casefold().translate(_LETTERS)
+    if _HAN.search(text):
+        return "".join(text.translate(_simplified()).split())
+    text = "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
+    return " ".join(unicodedata.normalize("NFC", text.translate(_LETTERS)).split())
+
+
+@cache
+def _simplified() -> dict[int, str]:
+    text = files(__package__).joinpath("traditional.txt").read_text(encoding="utf-8")
+    pairs = (line for line in text.splitlines() if not line.startswith("#"))
+    return {ord(pair[0]): pair[1] for pair in pairs}
+
+
+_LEADING = re.compile(
+    r"^(?:the )?(?:(?:free )?(?:state|province|region|republic|canton|county|city|municipality|"
+    r"district|prefecture|department|departement|governorate|oblast|voivodeship|community|land|"
+    r"commonwealth|territory|union territory|emirate|kingdom|principality|autonomous region|"
+    r"autonomous community|freistaat|comunidad autonoma|provincia|regione|region|provinz|estado|"
+    r"provincia autonoma|metropolitan city|greater)(?: of| de| du| des| d| del| della| dell|) )"
+)
+_TRAILING = re.compile(
+    r"(?: s)?(?: (?:provincial|municipal|state|regional|city|county|prefectural|local|people s|"
+    r"peoples|autonomous|special administrative|national|district))*"
+    r" (?:government|authorities|authority|administration|province|municipality|city|prefecture|"
+    r"state|county|district|region|autonomous region|autonomous prefecture|autonomous county|"
+    r"oblast|krai|governorate|department|canton|voivodeship|territory|republic|new area|"
+    r"special administrative region|sar|sheng|shi|zizhiqu|zizhizhou|ken|do|si|league|banner)$"
+)
+_HAN_TRAILING = re.compile(
+    r"(?:人民政府|省政府|市政府|政府|省委|市委|特别行政区|壮族自治区|回族自治区|维吾尔自治区|自治区|"
+    r"自治州|自治县|自治旗|林区|特区|地区|新区|省|市|区|县|州|盟|旗|道|府|都|邦)$"
+)
+
+
+def bare_forms(folded: str) -> tuple[str, ...]:
+    """A folded name without the words that only say what kind of place it is, shortest last.
+
+    >>> bare_forms("the beijing municipal government"), bare_forms("free state of bavaria")
+    (('the beijing', 'beijing'), ('bavaria',))
+    >>> bare_forms("广东省政府")
+    ('广东省', '广东')
+    """
+    forms: list[str] = []
+    current = folded
+    while True:
+        shorter = _without_kind(current)
+        if shorter == current or len(shorter) < 2:
+            return tuple(forms)
+        forms.append(shorter)
+        current = shorter
+
+
+def _without_kind(folded: str) -> str:
+    if _HAN.search(folded):
+        if folded.endswith(("省政府", "市政府", "区政府", "县政府", "省委", "市委")):
+            return folded[:-1] if folded.endswith("委") else folded[:-2]
+        return folded[:-4] if folded.endswith("人民政府") else _HAN_TRAILING.sub("", folded)
+    shorter = _TRAILING.sub("", folded)
+    if shorter == folded:
+        shorter = _LEADING.sub("", folded)
+    if shorter == folded:
+        shorter = folded.removeprefix("the ")
+    return shorter.removesuffix(" s") if shorter != folded else shorter

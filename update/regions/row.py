@@ -1,0 +1,45 @@
+"""One region as the data files hold it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+COLUMNS = (
+    *("code", "scheme", "level", "name", "zh", "parent", "codes", "valid_from", "valid_to"),
+    *("successors", "members", "also", "aliases"),
+)
+
+
+@dataclass
+class Row:
+    code: str
+    scheme: str
+    level: str
+    name: str
+    zh: str = ""
+    parent: str = ""
+    codes: dict[str, str] = field(default_factory=dict)
+    valid_from: str = ""
+    valid_to: str = ""
+    successors: list[str] = field(default_factory=list)
+    members: list[str] = field(default_factory=list)
+    also: list[str] = field(default_factory=list)  # further and retired codes
+    aliases: list[str] = field(default_factory=list)
+
+    def line(self) -> str:
+        aliases = [a for a in dict.fromkeys(self.aliases) if a and a not in (self.name, self.zh)]
+        cells = [
+            *(self.code, self.scheme, self.level, self.name, self.zh, self.parent),
+            "|".join(f"{scheme}={code}" for scheme, code in self.codes.items()),
+            *(self.valid_from, self.valid_to),
+            *("|".join(each) for each in (self.successors, self.members)),
+            "|".join(dict.fromkeys(self.also)),
+            "|".join(aliases),
+        ]
+        assert not any("\t" in cell or "\n" in cell for cell in cells), cells
+        return "\t".join(cells).rstrip("\t")
+
+
+def table(head: str, rows: list[Row]) -> str:
+    notes = "".join(f"# {line}\n" for line in head.strip().splitlines())
+    return notes + "\t".join(COLUMNS) + "\n" + "".join(f"{row.line()}\n" for row in rows)
