@@ -1,0 +1,81 @@
+"""R002."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from regiontargets.catalog import regions
+from regiontargets.errors import LookupFailed
+from regiontargets.model import Region
+
+from ..facts import Facts
+from ..problem import Problem
+from ..rule import RecordRule
+
+
+class NameAndCodeDisagree(RecordRule):
+    """Region name and code disagree.
+
+    ## What it finds
+
+    Words that are the name of one region with the code of another. Words that name no region
+    ("the northern port city") may have any code, and a name that several bear may have the code of
+    each of them, or of a region that took its place.
+
+    ## Why it matters
+
+    The number lands in the wrong region, where nothing else will look odd.
+
+    ## Example
+
+    ```markdown
+    [In [2021]{.period}, the [GDP]{.metric code=gdp} of [Hubei]{.region code=CN-HN} reached
+    [5 trillion yuan]{.amount}]{.observation}.
+    ```
+
+    ## Instead
+
+    ```markdown
+    [In [2021]{.period}, the [GDP]{.metric code=gdp} of [Hubei]{.region code=CN-HB} reached
+    [5 trillion yuan]{.amount}]{.observation}.
+    ```
+    """
+
+    code = "R002"
+    reads = ("region", "region_words")
+
+    def check(self, facts: Facts) -> Iterator[Problem]:
+        """Look the words up, and hold what they name against the region of the record."""
+        if facts.region is None or not facts.region_words:
+            return
+        named = bearers(facts.region_words)
+        if not named or any(_may_be(each, facts.region) for each in named):
+            return
+        yield Problem(
+            f"{facts.region_words[:60]!r} is not {facts.region}",
+            field="region",
+            reason=f"the name is that of {' or '.join(str(each) for each in named[:3])}",
+            suggestion="Correct the code, or mark the words that name the region.",
+        )
+
+
+@lru_cache(maxsize=4096)
+def bearers(words: str) -> tuple[Region, ...]:
+    """Every region that some words name."""
+    try:
+        return regions.find(words)
+    except LookupFailed:
+        return ()
+
+
+def _may_be(named: Region, region: Region) -> bool:
+    """Whether a name may stand for the region: as itself, in another scheme, or by succession."""
+    codes = {region.code, *region.codes.values()}
+    return (
+        named.code in codes
+        or region.code in named.codes.values()
+        or region.code in named.successors
+        or named.code in region.successors
+        or named.name == region.name
+    )

@@ -1,0 +1,99 @@
+"""R003."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from regiontargets.catalog import regions
+from regiontargets.errors import LookupFailed
+from regiontargets.model import Period, Region
+
+from ..facts import Facts
+from ..problem import Problem
+from ..rule import RecordRule
+
+
+class NotExistingAtThatDate(RecordRule):
+    """Region that did not exist at that date.
+
+    ## What it finds
+
+    A record of a time at no day of which its region existed: dissolved before, or set up after.
+    Where it was dissolved, what took its place is named. For a target what counts is the day on
+    which it was announced; old figures of a new region are restated on purpose, and a warning.
+
+    ## Why it matters
+
+    The figure is that of another territory, or the year is wrong.
+
+    ## Example
+
+    ```markdown
+    [In [2021]{.period}, the [GDP]{.metric code=gdp} of [Laiwu]{.region code=371200} reached
+    [100 billion yuan]{.amount}]{.observation}.
+    ```
+
+    ## Instead
+
+    ```markdown
+    [In [2017]{.period}, the [GDP]{.metric code=gdp} of [Laiwu]{.region code=371200} reached
+    [100 billion yuan]{.amount}]{.observation}.
+    ```
+    """
+
+    code = "R003"
+    reads = ("kind", "region", "period", "announced", "published")
+
+    def check(self, facts: Facts) -> Iterator[Problem]:
+        """Hold the days of the record against those of its region."""
+        region = facts.region
+        days = _days(facts)
+        if region is None or days is None:
+            return
+        first, last = days
+        if region.valid_to is not None and region.valid_to < first:
+            yield Problem(
+                f"{region} did not exist any more",
+                field="region",
+                reason=f"it ended on {region.valid_to}, and the record is of {_span(first, last)}",
+                suggestion=_successors(region),
+            )
+        elif region.valid_from is not None and region.valid_from > last:
+            yield Problem(
+                f"{region} did not exist yet",
+                field="region",
+                reason=f"it began on {region.valid_from}, and the record is of "
+                f"{_span(first, last)}",
+                suggestion="Correct the year; or give the region that was there before.",
+                severity="warning",
+            )
+
+
+def _days(facts: Facts) -> tuple[date, date] | None:
+    """The first and last day on one of which the region must have existed."""
+    if facts.kind == "target":
+        since = facts.announced or facts.published
+        if since is not None:
+            return since, max(since, facts.period.end if facts.period else since)
+    return None if facts.period is None else _days_of(facts.period)
+
+
+def _days_of(period: Period) -> tuple[date, date]:
+    return period.start or date(period.end.year, 1, 1), period.end
+
+
+def _span(first: date, last: date) -> str:
+    return str(first) if first == last else f"{first} to {last}"
+
+
+def _successors(region: Region) -> str:
+    if not region.successors:
+        return "Correct the year or the region."
+    named: list[str] = []
+    for code in region.successors[:3]:
+        try:
+            named.append(str(regions[code]))
+        except LookupFailed:
+            named.append(code)
+    return f"Correct the year; or give what took its place: {' and '.join(named)}."

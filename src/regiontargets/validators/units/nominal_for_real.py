@@ -1,0 +1,80 @@
+"""U007."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from regiontargets.model import Amount, Basis
+from regiontargets.phrases import Mention, find_amounts, find_basis
+
+from ..facts import Facts
+from ..problem import Problem
+from ..rule import RecordRule
+from ..statements import best_statement
+
+_WORDS = {"nominal": "current (nominal)", "real": "constant (real)"}
+
+
+class NominalForReal(RecordRule):
+    """Nominal against real: current against constant prices.
+
+    ## What it finds
+
+    An amount whose words say that it is in current prices (nominal, 现价) while its metric is in
+    constant ones (real, 可比价), or the reverse.
+
+    ## Why it matters
+
+    The two differ by inflation: in a normal year by some points, over a plan by a fifth. A real
+    target is neither met nor missed by a nominal outcome.
+
+    ## Example
+
+    ```markdown
+    [[Hubei]{.region code=CN-HB} aims at [GDP growth]{.metric code=gdp_growth} of
+    [7 percent]{.amount} in nominal terms [in 2022]{.period}]{.target}.
+    ```
+
+    ## Instead
+
+    ```markdown
+    [[Hubei]{.region code=CN-HB} aims at [GDP growth]{.metric code=gdp_growth} of
+    [7 percent]{.amount} in real terms [in 2022]{.period}]{.target}.
+    ```
+    """
+
+    code = "U007"
+    reads = ("metric", "amount", "evidence")
+
+    def check(self, facts: Facts) -> Iterator[Problem]:
+        """Hold the prices that the words name against those of the metric."""
+        if facts.metric is None or facts.amount is None or facts.metric.basis is None:
+            return
+        stated = facts.amount.basis or _basis_in_evidence(facts)
+        if stated is not None and stated != facts.metric.basis:
+            yield Problem(
+                f"the amount is in {_WORDS[stated]} prices, its metric in "
+                f"{_WORDS[facts.metric.basis]} ones",
+                field="amount",
+                reason=f"{facts.metric.name} is {facts.metric.basis}, and the words say {stated}",
+                suggestion="Name the metric of the other prices, or correct the amount.",
+            )
+
+
+def _basis_in_evidence(facts: Facts) -> Basis | None:
+    """The prices that the evidence names beside this amount and no other."""
+    if facts.amount is None or not facts.evidence:
+        return None
+    found = best_statement(facts.amount, facts.evidence)
+    if found is None or found.agreement != "same":
+        return None
+    amounts = find_amounts(facts.evidence)
+    for basis in find_basis(facts.evidence):
+        nearest = min(amounts, key=lambda amount: _distance(amount, basis))
+        if nearest.start == found.mention.start:
+            return basis.reading
+    return None
+
+
+def _distance(amount: Mention[Amount], basis: Mention[Basis]) -> int:
+    return max(amount.start - basis.end, basis.start - amount.end, 0)
