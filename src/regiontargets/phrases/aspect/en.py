@@ -28,14 +28,15 @@ _PARTICIPLES = (
 )
 _NOT_AFTER = r"(?<!\bto )(?<!\bbe )(?<!\bwill )(?<!\bshall )(?<!\bmust )(?<!\bshould )"
 
-_MODALS = "will|shall|must|should|ought to|needs? to"
+_MODALS = "must|should|ought to|needs? to"
 
 ENGLISH = Markers(
     words={
         "forecast": (
             rf"\b(?:is|are|was|were|be|been|being)\s(?:widely\s|also\s)?(?:{_FORECASTS})(?:\sto)?\b",
             r"\b(?:expects?|expecting|forecasts?|forecasting|predicts?|predicted)\b(?!\s(?:of|in)\b)",
-            r"\b(?:anticipates?|foresees?|projects|projections?|expectations?|outlook)\b(?!\sof\b)",
+            r"\b(?:anticipates?|foresees?|projections?|expectations?|outlook)\b(?!\sof\b)",
+            r"\bprojects\s(?:that|an?|growth|inflation|gdp|the)\b",
             r"\b(?:is|are)\s(?:on (?:track|course)|poised|set|bound)\s(?:to|for)\b",
             r"\b(?:may|might|could|would)\b(?=\s[a-z])",
             r"\b(?:expected|likely|projected|forecast)\sto\b",
@@ -48,6 +49,7 @@ ENGLISH = Markers(
             rf"\b(?:{_MODALS})\b|\bensur(?:e|es|ing)\b|\baiming\b|\bcommitted to\b",
             r"\b(?:is|are)\sto\b(?=\s[a-z])",
         ),
+        "will": (r"\b(?:will|shall)\b",),
         "result": (rf"{_NOT_AFTER}\b(?:{_FINITE}|was|were|had)\b",),
         "done": (rf"{_NOT_AFTER}\b(?:{_PARTICIPLES})\b",),
     },
@@ -56,5 +58,6 @@ ENGLISH = Markers(
         r";|；|\b(?:while|whereas|but|although|though|compared|up from|down from|than|versus"
         r"|after|following|which|who|against)\b"
     ),
+    aside=re.compile(r",\s(?:which|who|whose)\b[^,.;!?]{0,200},"),
     past_tense=True,
 )

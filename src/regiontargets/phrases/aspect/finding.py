@@ -39,9 +39,9 @@ def find_aspects(text: str) -> tuple[AspectMention, ...]:
     """
     language = markers(_is_chinese(text))
     return tuple(
-        AspectMention(each.start, each.end, text[each.start : each.end], each.strength)
+        AspectMention(each.start, each.end, text[each.start : each.end], aspect)
         for each in language.read(fold(text))
-        if each.strength != "done"
+        if (aspect := _nearest([each])) is not None
     )
 
 
@@ -64,11 +64,11 @@ def aspect_at(text: str, start: int, end: int, *, published: date | None = None)
     return _aspect(around, start - first, end - first, published)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _aspect(text: str, start: int, end: int, published: date | None) -> Aspect | None:
     folded = fold(text)
-    chinese = _is_chinese(text)
-    language = markers(chinese)
+    language = markers(_is_chinese(text))
+    folded = _without_asides(language, folded, start, end)
     low, high = _between(language.sentence, folded, start, end, 0, len(folded))
     clause_low, clause_high = _between(language.clause, folded, start, end, low, high)
     sentence = list(language.read(folded[low:high], low))
@@ -80,7 +80,7 @@ def _aspect(text: str, start: int, end: int, published: date | None) -> Aspect |
     comma = _COMMA.search(folded, end, clause_high)
     reach = clause_high if comma is None else comma.start()
     after = [each for each in found if each.start >= end and each.end <= reach]
-    ahead = next((each.strength for each in after if each.strength != "done"), None)
+    ahead = _nearest([each for each in after if each.strength != "done"][:1])
     if ahead is not None:
         return ahead
     if any(each.strength == "done" for each in before + after):
@@ -99,10 +99,23 @@ def _between(
 
 
 def _nearest(before: Sequence[Marker]) -> Aspect | None:
+    future = False
     for each in reversed(before):
-        if each.strength != "done":
+        if each.strength == "will":
+            future = True
+        elif each.strength != "done" and not (future and each.strength == "result"):
             return each.strength
-    return None
+    return "aim" if future else None
+
+
+def _without_asides(language: Markers, folded: str, start: int, end: int) -> str:
+    """The text with what is said by the way blanked out, unless the place is in it."""
+
+    def blank(aside: re.Match[str]) -> str:
+        holds = aside.start() < end and start < aside.end()
+        return aside.group() if holds else " " * len(aside.group())
+
+    return language.aside.sub(blank, folded)
 
 
 def _heading(sentence: list[Marker], folded: str, low: int, clause_low: int) -> Aspect | None:

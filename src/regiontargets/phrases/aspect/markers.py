@@ -11,8 +11,9 @@ from typing import Literal, NamedTuple, TypeAlias
 Aspect: TypeAlias = Literal["aim", "forecast", "result"]
 """What a statement says of its number: that it is wanted, foreseen, or reached."""
 
-Strength: TypeAlias = Literal["aim", "forecast", "result", "done"]
-"""The same, with "done" for words (完成, 增长) that tell a result only where nothing else does."""
+Strength: TypeAlias = Literal["aim", "forecast", "result", "will", "done"]
+"""The same, with "will" (将) for what is an aim unless its clause began as a forecast, and "done"
+(完成, 增长) for what tells a result only where nothing else does."""
 
 
 class Marker(NamedTuple):
@@ -32,12 +33,14 @@ class Markers:
             so the strengths come in the order in which they overrule each other.
         sentence: what ends a sentence.
         clause: what, within a sentence, ends the reach of a word ("while", "up from", 而).
+        aside: what is said by the way within a clause, and does not count outside of it.
         past_tense: whether a "done" word, being a verb in the past, needs no period to tell.
     """
 
     words: Mapping[Strength, tuple[str, ...]]
     sentence: re.Pattern[str]
     clause: re.Pattern[str]
+    aside: re.Pattern[str]
     past_tense: bool
 
     @cached_property
