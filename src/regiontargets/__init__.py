@@ -8,15 +8,20 @@
 Nothing is imported before it is used: importing this package costs next to nothing.
 """
 
+import sys
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 from ._version import __version__
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
+    import pint
+
     from .api import load as load
     from .api import read as read
     from .api import recognised_format as recognised_format
-    from .api import units as units
     from .api import validate as validate
     from .api import write as write
     from .assembly import LabelMap as LabelMap
@@ -61,8 +66,10 @@ if TYPE_CHECKING:
     from .phrases import parse_period as parse_period
     from .validators import Report as Report
 
+    units: pint.UnitRegistry[Decimal]
+
 _HOMES = {
-    "api": ("load", "read", "recognised_format", "units", "validate", "write"),
+    "api": ("load", "read", "recognised_format", "validate", "write"),
     "assembly": ("LabelMap",),
     "catalog": ("Catalog", "metrics", "regions"),
     "documents": ("AnnotatedDocument", "Link", "Span"),
@@ -81,7 +88,7 @@ _HOMES = {
 }
 _HOME = {name: home for home, names in _HOMES.items() for name in names}
 
-__all__ = ["__version__", *_HOME]
+__all__ = ["__version__", "units", *_HOME]
 
 
 def __getattr__(name: str) -> object:
@@ -96,3 +103,24 @@ def __getattr__(name: str) -> object:
 
 def __dir__() -> list[str]:
     return sorted(__all__)
+
+
+class _Package(ModuleType):
+    """This package, whose `units` is pint's registry although a folder bears the name too.
+
+    The import system sets the folder as an attribute when anything in it is imported; a property
+    goes before it.
+    """
+
+    @property
+    def units(self) -> object:
+        from .api import unit_registry
+
+        return unit_registry()
+
+    @units.setter
+    def units(self, folder: object) -> None:
+        pass
+
+
+sys.modules[__name__].__class__ = _Package

@@ -354,9 +354,8 @@ def _catalogs(catalog: Catalog | None) -> _Catalogs:
     return {"regions": regions, "metrics": metrics}
 
 
-def __getattr__(name: str) -> pint.UnitRegistry[Decimal]:
-    if name != "units":
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+def unit_registry() -> pint.UnitRegistry[Decimal]:
+    """The pint registry with the units of the field: `rt.units`."""
     # Pint and its registry cost 0.7 s: whoever asks for them pays.
     from regiontargets.units import registry
 

@@ -94,7 +94,7 @@ def test_values_outside_their_codelist_are_found_at_their_place() -> None:
     )
     assert codes(ds.findings) == ["F123", "F123", "F123"]
     place = ds.findings[0].place
-    assert (place.line, place.column, ds.findings[0].text) == (4, 31, "rise")
+    assert (place.line, place.column, ds.findings[0].text) == (4, 32, "rise")
 
 
 def test_a_reference_to_another_kind_is_found() -> None:
@@ -167,7 +167,7 @@ def test_an_event_is_a_record() -> None:
     )
     ds = dataset(doc)
     (target,) = ds.targets
-    assert str(target) == "Hubei: gross domestic product growth 7%, 2022"
+    assert str(target) == "Hubei: GDP growth 7%, 2022"
     assert not target.inferred
     assert ds.findings == ()
 
@@ -202,7 +202,7 @@ def test_a_sentence_makes_a_record_where_nothing_else_does_and_says_so() -> None
     )
     ds = dataset(doc)
     (target,) = ds.targets
-    assert str(target) == "Hunan: gross domestic product growth 6%, 2022"
+    assert str(target) == "Hunan: GDP growth 6%, 2022"
     assert target.inferred
     assert codes(ds.findings) == ["F125"]
 

@@ -41,7 +41,7 @@ def test_each_mistake_is_found_once_at_its_line() -> None:
         (17, "U006"),
         (19, "U009"),
         (21, "M001"),
-        (21, "F001"),
+        (21, "F003"),
     ]
 
 

@@ -1,5 +1,6 @@
 """What the README and the pages show is what happens."""
 
+import doctest
 import re
 from pathlib import Path
 
@@ -12,12 +13,13 @@ EXPECTED = re.compile(r"^(?P<code>[^#\n].*)\n# (?P<shown>.+)$", re.MULTILINE)
 
 
 def blocks(page: Path) -> list[str]:
-    return BLOCK.findall(page.read_text(encoding="utf-8"))
+    return [each[1] for each in BLOCK.finditer(page.read_text(encoding="utf-8"))]
 
 
-@pytest.mark.parametrize(
-    "page", [p for p in PAGES if blocks(p)], ids=lambda page: str(page.relative_to(ROOT))
-)
+WITH_CODE = [page for page in PAGES if blocks(page)]
+
+
+@pytest.mark.parametrize("page", WITH_CODE, ids=lambda page: str(page.relative_to(ROOT)))
 def test_every_block_runs_and_shows_what_it_says(
     page: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
@@ -25,9 +27,19 @@ def test_every_block_runs_and_shows_what_it_says(
     monkeypatch.chdir(tmp_path)
     names: dict[str, object] = {}
     for block in blocks(page):
+        if block.startswith(">>>"):
+            run_as_session(block, names, page)
+            continue
         exec(compile(block, str(page), "exec"), names)  # noqa: S102 - the page's own code
         for match in EXPECTED.finditer(block):
             assert repr(eval(match["code"], names)) == match["shown"]  # noqa: S307
+
+
+def run_as_session(block: str, names: dict[str, object], page: Path) -> None:
+    test = doctest.DocTestParser().get_doctest(block, names, page.name, str(page), 0)
+    # Each test has its own copy of the names; what a block defines is there in the next.
+    doctest.DebugRunner(optionflags=doctest.NORMALIZE_WHITESPACE).run(test, clear_globs=False)
+    names.update(test.globs)
 
 
 def test_the_first_commands_are_the_two() -> None:
