@@ -114,6 +114,7 @@ _LISTED: dict[str, tuple[str, ...]] = {
     "year_end": ("year-end", "year end", "yearend", "end-year"),
     "year_to_date": ("year-to-date", "year to date"),
 }
+_ORDINAL_WORDS = {word: n for n, word in enumerate(_ORDINALS.split(), start=1)}
 _ORDINAL = rf"(?:\d{{1,2}}(?:st|nd|rd|th)|{_ORDINALS.replace(' ', '|')})"
 _NOT_MEASURED = r"(?!\s?(?:%|percent|per\s?cent|percentage|pct|[kmb]n?\b|million|billion|trillion))"
 
@@ -140,7 +141,12 @@ def _words() -> dict[str, tuple[str, Value]]:
 
 def _ordinal(text: str) -> int:
     digits = re.match(r"\d+", text)
-    return int(digits.group()) if digits else _ORDINALS.split().index(text) + 1
+    return int(digits.group()) if digits else _ORDINAL_WORDS[text]
+
+
+def _short_year(text: str) -> Year:
+    """'25."""
+    return Year(full_year(text[1:]))
 
 
 def _abbreviated_month(text: str) -> int:
@@ -165,10 +171,6 @@ def _decade(text: str) -> Expression:
 def _century(text: str) -> Years | None:
     number = _ordinal(re.split(r"\scentury", text)[0])
     return Years(100 * number - 99, 100 * number) if 19 <= number <= 22 else None
-
-
-def _bounded(pattern: str) -> str:
-    return rf"(?<!\w)(?:{pattern})(?!\w)"
 
 
 _GO_ON = "rose|fell|grew|will|were|are|have|had|increas|declin|surg|climb|jump|drop|stay|remain"
@@ -197,7 +199,7 @@ _SHAPES = (
     Shape("PLAN", rf"(?:{_FIVE_YEAR_PLAN})(?!\w)", _plan, _WORD),
     Shape("CENTURY", rf"{_ORDINAL}\scentury(?!\w)", _century, _WORD),
     Shape("DECADE", r"(?:(?:1[89]|2[01])\d0|'?[2-9]0)s(?!\w)", _decade, _WORD),
-    Shape("YY", r"'\d\d(?![\w%])", lambda text: Year(full_year(text[1:])), _WORD),
+    Shape("YY", r"'\d\d(?![\w%])", _short_year, _WORD),
     Shape(
         "MONTH",
         r"(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.",

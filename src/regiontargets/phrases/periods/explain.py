@@ -139,7 +139,7 @@ def _meaning(category: str, value: Value) -> str:
         case (("EDGE" | "LOOSE"), str()):
             return _EDGES[value]
         case "COUNT", tuple():
-            *numbers, unit = map(str, value)
+            *numbers, unit = map(str, cast("tuple[object, ...]", value))
             return f"{' to '.join(numbers)} {unit}s"
         case _:
             return _described(value)

@@ -55,7 +55,7 @@ def _parse(text: str, published: date | None, lang: str | None, country: str | N
     if isinstance(found, Unresolved):
         error = RelativePeriodError if found.relative else PeriodError
         raise error(text, found.reason, suggestion=found.suggestion)
-    if len(found) > 1:
+    if len(found) != 1:
         periods = [each.period(text) for each in found]
         raise PeriodError(
             text,

@@ -63,6 +63,10 @@ def _year(text: str) -> Year | None:
     return Year(value) if value is not None and 1800 <= value <= 2200 else None
 
 
+def _short_year(text: str) -> Year:
+    return Year(full_year(text[:2]))
+
+
 def _short_span(text: str) -> Range | None:
     """2021-22年, two years of which the second is written short."""
     first, last = (int(each) for each in re.findall(r"\d+", text))
@@ -104,6 +108,11 @@ def _part(unit: Unit, last: int) -> Callable[[str], Value | None]:
 def _quarter(text: str) -> Value | None:
     value = 1 if "首" in text else _first(text) or 4
     return "quarter", value, value
+
+
+def _half(text: str) -> Value:
+    value = 1 if text.startswith("上") else 2
+    return "half", value, value
 
 
 def _last_months(text: str) -> Value | None:
@@ -195,7 +204,7 @@ _YEARS = (
     Shape(
         "YY",
         rf"{NOT_IN_A_NUMBER}\d\d年(?=\d{{1,2}}月|[一二三四1-4]季度|[上下]半年)",
-        lambda text: Year(full_year(text[:2])),
+        _short_year,
         _ANY_DIGIT,
     ),
 )
@@ -221,8 +230,8 @@ _PLANS = (
 _PARTS = (
     Shape("PART", r"前[两二三23]个?季度", _part("quarter", 4), _ORDER),
     Shape("PART", r"第[一二三四1-4]季度?|首季度?|末季度", _quarter, _ORDER),
-    Shape("PART", r"上半年", lambda _: ("half", 1, 1), _ORDER),
-    Shape("PART", r"下半年", lambda _: ("half", 2, 2), _ORDER),
+    Shape("PART", r"上半年", _half, _ORDER),
+    Shape("PART", r"下半年", _half, _ORDER),
     Shape("PART", rf"(?:前|头){_SMALL}个?月份?", _part("month", 12), _ORDER),
     Shape("PART", rf"(?:最后|后){_SMALL}个月", _last_months, _ORDER),
     Shape(

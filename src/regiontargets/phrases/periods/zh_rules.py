@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import cast
 
-from . import build
+from . import build, counts, parts
 from .cascade import Rule
 from .dates import DecadeOf, Year
 from .edges import AtEdge, Thirds
@@ -14,29 +15,30 @@ from .scene import Either, Expression
 from .tokens import Value
 
 _YEARISH = "(YYYY|YY|YR)"
+_YEAR_EDGE = "(year_end|year_close|year_start)"
 _LONG = "(PLAN|SPAN|COUNTED|DECADE|CENTURY)"
 _POINT = "(EXACT|DAY|SUB|EDGED|YYYY|YY|YR|FISCAL)"
 _ANY = f"({_POINT}|{_LONG})"
 
 
-def _counted(make: Callable[..., Expression | None]) -> Callable[..., Expression | None]:
+def _counted(make: Callable[..., Expression | None]) -> build.Build:
     """Hands on the numbers and the unit that one word carries."""
 
-    def build_it(count: Value) -> Expression | None:
-        return make(*count) if isinstance(count, tuple) else None
+    def build_it(count: Value) -> Value | None:
+        return make(*cast("tuple[Value, ...]", count)) if isinstance(count, tuple) else None
 
     return build_it
 
 
-def _ago(sign: int) -> Callable[..., Expression | None]:
-    def make(*count: Value) -> Expression | None:
-        number, *rest = count
-        if len(rest) != 1 or not isinstance(number, int):
-            return None
-        found = build.ago(number, *rest)
-        return Ago(sign * number, found.unit) if isinstance(found, Ago) else None
+def _ago(*count: Value) -> Expression | None:
+    return counts.ago(*count) if len(count) == 2 else None
 
-    return _counted(make)
+
+def _ahead(*count: Value) -> Expression | None:
+    if len(count) != 2:
+        return None
+    found = counts.ago(*count)
+    return Ago(-found.number, found.unit)
 
 
 def _third(month: Value, which: Value) -> Thirds | None:
@@ -49,59 +51,61 @@ def _decade_of(century: Value, decade: Value) -> DecadeOf:
 
 def _length(*count: Value) -> Expression | None:
     """A bare length; 25年 may as well be the year 2025."""
-    found = build.counted("lasting")(*count)
+    found = counts.counted("lasting")(*count)
     first, unit = count[0], count[-1]
-    if found is None or unit != "year" or not isinstance(first, int) or not 10 <= first <= 99:
+    if unit != "year" or not isinstance(first, int) or not 10 <= first <= 99:
         return found
     return Either((Year(full_year(str(first))), found))
 
 
-_next, _past = _counted(build.counted("next")), _counted(build.counted("past"))
+_next, _past = _counted(counts.counted("next")), _counted(counts.counted("past"))
 _lasting = _counted(_length)
-_within = _counted(build.within)
+_within = _counted(counts.within)
 
 _LONG_RULES = (
     Rule("SPAN", "from? (Y4|YYYY) (to|dash) (YYYY|Y4)", build.span),
     Rule("EXACT", "PAIR", build.itself),
     Rule("PLAN", "PLAN period? lp (SPAN|EXACT) rp period?", build.with_years),
     Rule("PLAN", "PLAN period?", build.itself),
-    Rule("YR", f"{_LONG} de? (OPENING|CLOSING|NTH_YEAR)", lambda of, n: build.nth_year(n, of)),
-    Rule("SPAN", f"{_LONG} de? FIRST_YEARS", lambda of, n: build.some(1)(n, of)),
-    Rule("SPAN", f"{_LONG} de? LAST_YEARS", lambda of, n: build.some(-1)(n, of)),
+    Rule("YR", f"{_LONG} de? (OPENING|CLOSING|NTH_YEAR)", build.picked(counts.nth_year, 1, 0)),
+    Rule("SPAN", f"{_LONG} de? FIRST_YEARS", build.picked(counts.first_years, 1, 0)),
+    Rule("SPAN", f"{_LONG} de? LAST_YEARS", build.picked(counts.last_years, 1, 0)),
     Rule("PERIOD", "(next de?)? COUNT within", _within),
     Rule("COUNTED", "(next|use) de? COUNT (de? time)? period?", _next),
     Rule("COUNTED", "past de? COUNT (de? time)? (since|period)?", _past),
     Rule("COUNTED", "COUNT since", _past),
-    Rule("PERIOD", "COUNT before", _ago(1)),
-    Rule("PERIOD", "COUNT after", _ago(-1)),
+    Rule("PERIOD", "COUNT before", _counted(_ago)),
+    Rule("PERIOD", "COUNT after", _counted(_ahead)),
     Rule("DECADE", "CENTURY DECADE", _decade_of),
 )
 _DATE_RULES = (
     Rule(
-        "HABIT", "every (PART|MONTH DAYN?|month_end|year_end|year_close|year_start)", lambda *_: ""
+        "HABIT",
+        "every (PART|MONTH DAYN?|month_end|year_end|year_close|year_start)",
+        build.always(""),
     ),
     Rule("PERIOD", "YYYY same", build.same_period),
-    Rule("PERIOD", "YR same", lambda _: SamePeriod()),
+    Rule("PERIOD", "YR same", build.always(SamePeriod())),
     Rule("YR", "YR whole", build.itself),
     Rule("YYYY", "YYYY whole", build.itself),
-    Rule("DAY", f"{_YEARISH} de? MONTH DAYN", lambda y, m, d: build.month_day(m, d, y)),
-    Rule("DAY", "MONTH DAYN", build.month_day),
-    Rule("SPAN", "from? DAY (to|dash) DAYN", build.day_to),
-    Rule("SUB", f"({_YEARISH}|Y4) (de|dash)? (PART|MONTH)", build.year_first),
+    Rule("DAY", f"{_YEARISH} de? MONTH DAYN", build.picked(parts.month_day, 1, 2, 0)),
+    Rule("DAY", "MONTH DAYN", parts.month_day),
+    Rule("SPAN", "from? DAY (to|dash) DAYN", parts.day_to),
+    Rule("SUB", f"({_YEARISH}|Y4) (de|dash)? (PART|MONTH)", parts.year_first),
     Rule("SUB", "(PART|MONTH)", build.itself),
     Rule("SPAN", "SUB THIRD", _third),
-    Rule("EDGED", f"{_YEARISH} (year_end|year_close|end)", lambda year: AtEdge("end", year)),
-    Rule("EDGED", f"{_YEARISH} (year_start|start)", lambda year: AtEdge("start", year)),
-    Rule("EDGED", f"{_YEARISH} (year_mid|mid)", lambda year: AtEdge("middle", year)),
-    Rule("EDGED", f"({_LONG}|SUB|FISCAL) end", lambda of: AtEdge("end", of)),
-    Rule("EDGED", f"({_LONG}|SUB) start", lambda of: AtEdge("start", of)),
-    Rule("EDGED", f"{_LONG} mid", lambda of: AtEdge("middle", of)),
-    Rule("EDGED", "year_end", lambda: AtEdge("end", build.THE_YEAR)),
-    Rule("EDGED", "year_close", lambda: build.YEAR_END),
-    Rule("EDGED", "year_start", lambda: AtEdge("start", build.THE_YEAR)),
-    Rule("EDGED", "year_mid", lambda: AtEdge("middle", build.THE_YEAR)),
-    Rule("EDGED", "month_end", lambda: AtEdge("end", Shifted("month", 0))),
-    Rule("YR", "year_within", lambda: build.THE_YEAR),
+    Rule("EDGED", f"{_YEARISH} (year_end|year_close|end)", build.edge("end")),
+    Rule("EDGED", f"{_YEARISH} (year_start|start)", build.edge("start")),
+    Rule("EDGED", f"{_YEARISH} (year_mid|mid)", build.edge("middle")),
+    Rule("EDGED", f"({_LONG}|SUB|FISCAL) end", build.edge("end")),
+    Rule("EDGED", f"({_LONG}|SUB) start", build.edge("start")),
+    Rule("EDGED", f"{_LONG} mid", build.edge("middle")),
+    Rule("EDGED", "year_end", build.always(AtEdge("end", build.THE_YEAR))),
+    Rule("EDGED", "year_close", build.always(build.YEAR_END)),
+    Rule("EDGED", "year_start", build.always(AtEdge("start", build.THE_YEAR))),
+    Rule("EDGED", "year_mid", build.always(AtEdge("middle", build.THE_YEAR))),
+    Rule("EDGED", "month_end", build.always(AtEdge("end", Shifted("month", 0)))),
+    Rule("YR", "year_within", build.always(build.THE_YEAR)),
     Rule("SPAN", f"from? {_POINT} (to|dash) {_POINT}", build.span),
 )
 _MODE_RULES = (
