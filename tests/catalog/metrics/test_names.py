@@ -5,16 +5,21 @@ from __future__ import annotations
 from regiontargets.catalog.metrics import metrics
 
 # Names that two metrics bear on purpose: nothing in the words says which is meant.
+OUTPUT = {"industrial_output", "industrial_value_added_above_scale"}
+OUTPUT_GROWTH = {"industrial_output_growth", "industrial_value_added_above_scale_growth"}
+EMERGING = {
+    "strategic_emerging_industries_value_added",
+    "strategic_emerging_industries_share",
+}
+HIGH_TECH = {"high_tech_manufacturing_value_added", "high_tech_manufacturing_share"}
 SHARED = {
-    "industrial output": {"industrial_output", "industrial_value_added_above_scale"},
-    "industrial output growth": {
-        "industrial_output_growth",
-        "industrial_value_added_above_scale_growth",
-    },
-    "industrial production growth": {
-        "industrial_output_growth",
-        "industrial_value_added_above_scale_growth",
-    },
+    "industrial output": OUTPUT,
+    "industrial output growth": OUTPUT_GROWTH,
+    "industrial production growth": OUTPUT_GROWTH,
+    "strategic emerging industries": EMERGING,
+    "战略性新兴产业": EMERGING,
+    "high-tech manufacturing": HIGH_TECH,
+    "高技术制造业": HIGH_TECH,
     "research fund": {"rd_expenditure", "basic_research_fund_share"},
     "days with good air quality": {"good_air_days", "good_air_days_share"},
 }

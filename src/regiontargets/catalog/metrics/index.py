@@ -12,6 +12,10 @@ from .words import GDP, GROWTH, RATE, SHARE, VALUE_ADDED, Terms, vocabulary
 
 Codes = tuple[str, ...]
 
+# What a table puts before a name: "1. ", "(2)", "三、", "其中:".
+_NUMBERED = re.compile(
+    r"^\s*(?:\(?(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:[.、)]+(?!\d)|$)|其中[::])\s*"
+)
 _BRACKETED = re.compile(r"\(([^()]*)\)")
 _UNIT_BEHIND = re.compile(r"^(.*\S)\s*[,/:;]\s*([^,/:;()]+)$|^(.*\S)\s*(%)$")
 _BASIS = frozenset({"real", "nominal"})
@@ -71,7 +75,7 @@ class NameIndex:
         """The codes of every metric that the text may mean; none where it is no name."""
         if len(text) > LONGEST:
             return ()
-        folded = fold(text).strip()
+        folded = _NUMBERED.sub("", fold(text)).strip()
         exact = self._codes.get(text.strip().casefold()) or self._names.get(folded)
         return tuple(exact) if exact else self._by_parts(folded)
 

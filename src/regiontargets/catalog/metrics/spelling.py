@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
+from importlib.resources import files
 
 LONGEST = 300
 """Characters that a metric's name may have; a longer text is no name."""
@@ -34,16 +35,24 @@ _SPELLINGS = (
 def fold(text: str) -> str:
     """The text with width, case, accents, quotation marks and underscores made one.
 
-    >>> fold("Ｒ＆Ｄ ‘Intensité’")
-    "r&d 'intensite'"
+    >>> fold("Ｒ＆Ｄ ‘Intensité’"), fold("失業率")
+    ("r&d 'intensite'", '失业率')
     """
     if text.isascii():
         return text.replace("_", " ").casefold()
     folded = unicodedata.normalize("NFKC", text.translate(_QUOTES)).casefold()
+    folded = folded.translate(_simplified())
     if _ACCENTED.search(folded) is None:
         return folded
     parts = unicodedata.normalize("NFD", folded)
     return "".join(each for each in parts if not unicodedata.combining(each))
+
+
+@cache
+def _simplified() -> dict[int, str]:
+    """The simplified character for each traditional one."""
+    text = files("regiontargets.catalog").joinpath("traditional.txt").read_text(encoding="utf-8")
+    return {ord(line[0]): line[1] for line in text.splitlines() if not line.startswith("#")}
 
 
 def pieces(folded: str) -> Iterator[str]:
