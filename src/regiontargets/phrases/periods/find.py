@@ -87,11 +87,13 @@ def _with_core(items: list[Item], core: frozenset[str]) -> list[Item]:
 def readings(expression: Expression, scene: Scene) -> tuple[Stretch, ...] | Unresolved:
     """The days an expression may denote; where it denotes none, what it lacks."""
     try:
-        return distinct(expression.resolve(scene))
+        found = distinct(expression.resolve(scene))
     except Unresolved as trouble:
         return trouble.with_traceback(None)
     except OutOfRange as error:
         return Unresolved(str(error))
+    forward = tuple(each for each in found if each.first <= each.end)
+    return forward or Unresolved("it ends before it begins")
 
 
 def in_titles(folded: str) -> list[tuple[int, int]]:
