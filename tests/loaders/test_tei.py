@@ -153,6 +153,11 @@ class TestSpans:
         assert [span.fragments for span in document.spans] == [((0, 8),), ((0, 3), (9, 13))]
         assert codes(document) == [("F095", "error")]
 
+    def test_may_point_at_an_anchor_alone(self) -> None:
+        stand_off = '<standOff><span target="#a"/></standOff>'
+        document = body('<p>The <anchor xml:id="a"/> GDP</p>', after=stand_off)
+        assert [span.fragments for span in document.spans] == [((3, 3),)]
+
     def test_are_named_apart_if_an_id_stands_twice(self) -> None:
         document = body('<p><rs xml:id="x">a</rs> <rs xml:id="x">b</rs></p>')
         assert len({span.id for span in document.spans}) == 2

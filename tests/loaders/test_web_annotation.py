@@ -249,6 +249,12 @@ class TestAnnotations:
             ),
         )
 
+    def test_a_body_without_a_purpose_has_that_of_the_annotation(self) -> None:
+        body = {"type": "TextualBody", "value": "metric"}
+        [document] = read(annotation(quote("GDP"), body=body, motivation="classifying"), "The GDP")
+        assert document.spans[0].label == "metric"
+        assert written_and_read([document]) == [document]
+
     def test_further_tags_of_hypothesis_are_an_attribute(self) -> None:
         [document] = read([row(quote("GDP"), tags=["metric", "gdp"], text="check")], "The GDP")
         attributes = document.spans[0].attributes

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from math import isfinite
 from typing import TypeAlias
 
+from .paused_collector import paused_collector
+
 Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
 """Anything that JSON can state."""
 
@@ -162,7 +164,8 @@ class _RecordReader:
         """The value at a position and where it ends; None: nothing after it can be read."""
         line, _ = self._place(position)
         try:
-            value, end = self._decode(position)
+            with paused_collector():
+                value, end = self._decode(position)
         except RecursionError:
             reason, at = f"it nests more than {MAX_DEPTH} levels deep", position
         except json.JSONDecodeError as error:

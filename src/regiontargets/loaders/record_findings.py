@@ -21,6 +21,7 @@ class RecordFindings:
     Attributes:
         path: the file, as findings shall name it.
         line: the line on which the record begins.
+        column: the column, where the format has columns worth naming.
         found: the findings so far.
 
     >>> findings = RecordFindings("a.jsonl", 3)
@@ -31,6 +32,7 @@ class RecordFindings:
 
     path: str | None
     line: int | None = None
+    column: int | None = None
     found: list[Finding] = field(default_factory=list[Finding])
 
     def error(self, code: str, message: str, **said: str) -> None:
@@ -44,6 +46,10 @@ class RecordFindings:
     def note(self, code: str, message: str, **said: str) -> None:
         """Something worth knowing."""
         self._add("note", code, message, **said)
+
+    def at(self, line: int, column: int | None = None) -> None:
+        """What is said from now on is said of this place."""
+        self.line, self.column = line, column
 
     def repairs(self, code: str, record: JsonRecord) -> None:
         """What was mended to read the record at all."""
@@ -72,7 +78,7 @@ class RecordFindings:
         reason: str = "",
         suggestion: str = "",
     ) -> None:
-        place = Place(self.path, self.line)
+        place = Place(self.path, self.line, self.column)
         self.found.append(Finding(code, message, severity, place, shown(text), reason, suggestion))
 
 

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 HEADER = "# global.columns = "
 _TAG = re.compile(r"(?:[BIESLUM][-_]\S.*|[OBIESLUM])")
@@ -43,6 +44,7 @@ def columns_of(line: str, separator: str | None) -> list[str]:
     return line.split(separator)
 
 
+@lru_cache(maxsize=4096)
 def is_tag(cell: str) -> bool:
     """Whether a cell holds a tag of any scheme.
 

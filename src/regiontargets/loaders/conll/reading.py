@@ -74,7 +74,7 @@ class _Text:
             pieces += [text, after]
             length += len(text) + len(after)
         if self._guessed:
-            self._part.findings.line = self._part.line
+            self._part.findings.at(self._part.line)
             self._part.findings.note(
                 "F082",
                 "the white space between tokens is put by rule",
@@ -126,7 +126,7 @@ class _Text:
         return (stated_after(sentence.tokens[-1].misc) or "") if sentence.tokens else ""
 
     def _say_disagree(self, sentence: Sentence) -> None:
-        self._part.findings.line = sentence.tokens[0].line
+        self._part.findings.at(sentence.tokens[0].line, sentence.tokens[0].column)
         self._part.findings.warning(
             "F083",
             "the tokens are not those of the sentence's text; the tokens are taken",
@@ -157,7 +157,7 @@ def _spans(part: Part, starts: list[int], strict: tuple[bool, ...]) -> list[Span
             for chunk in chunks_of(_tags(sentence, layer), strict=is_strict):
                 if isinstance(chunk, Slip):
                     token = sentence.tokens[chunk.token]
-                    part.findings.line = token.line
+                    part.findings.at(token.line, token.column)
                     part.findings.warning(
                         "F081", "a tag is read otherwise", text=token.form, reason=chunk.reason
                     )
@@ -176,7 +176,7 @@ def _with_comments(part: Part, spans: list[Span], length: int) -> tuple[list[Spa
     """The spans and links with what comments say of them, in the comments' order."""
     stated = [span_in(value) for key, value in part.pairs if key == "span"]
     links = [link_in(value) for key, value in part.pairs if key == "link"]
-    part.findings.line = part.line
+    part.findings.at(part.line)
     if stated:
         spans = _merged(spans, stated, length, part.findings)
     gone = dangling([link for link in links if link], {span.id for span in spans})

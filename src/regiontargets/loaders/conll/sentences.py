@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from regiontargets.errors import LoadError
 
 from ..input_file import InputFile
+from ..paused_collector import paused_collector
 from ..record_findings import RecordFindings
 from .comments import pair_of
 from .layout import Layout, columns_of, is_tag, layout_of, tag_in_misc
@@ -23,6 +24,7 @@ class Token:
     Attributes:
         form: its characters.
         line: its line in the file, 1-based.
+        column: its column in that line, 1-based.
         offset: where its characters begin in the file.
         tags: its tag in each layer.
         misc: what else is said of it.
@@ -30,6 +32,7 @@ class Token:
 
     form: str
     line: int
+    column: int
     offset: int
     tags: tuple[str, ...]
     misc: str = "_"
@@ -79,7 +82,8 @@ def parts_of(file: InputFile) -> tuple[Layout, list[Part]]:
     layout = layout_of([line.rstrip("\r") for line in lines])
     if layout is None:
         raise LoadError(f"{file.name} holds no tokens.")
-    parts = [part for part in _Lines(file, layout, lines).parts() if not part.is_empty]
+    with paused_collector():
+        parts = [part for part in _Lines(file, layout, lines).parts() if not part.is_empty]
     if parts and not layout.tags:
         parts[0].findings.error(
             "F081",
@@ -163,8 +167,8 @@ class _Lines:
             return
         misc = cells[layout.misc] if layout.misc is not None else "_"
         tags = (tag_in_misc(misc),) if layout.in_misc else tuple(cells[at] for at in layout.tags)
-        at = offset + _column(line, cells, layout)
-        self._sentence.tokens.append(Token(form, number, at, tags, misc))
+        at = _column(line, cells, layout)
+        self._sentence.tokens.append(Token(form, number, at + 1, offset + at, tags, misc))
 
     def _mended(self, cells: list[str]) -> list[str]:
         """The cells of a line with too many or too few, with its last tag where it belongs."""
@@ -187,7 +191,7 @@ class _Lines:
         return is_word and int(number) <= self._passed_over
 
     def _say_columns(self, line: str, number: int, count: int) -> None:
-        self._part.findings.line = number
+        self._part.findings.at(number, 1)
         self._part.findings.error(
             "F080",
             f"the line has {count} columns, not {self._layout.width}",

@@ -35,6 +35,7 @@ from ..format import Written
 from ..input_file import InputFile
 from ..json_outline import outline_of
 from ..json_records import BrokenRecord, JsonRecord, json_records
+from ..paused_collector import paused_collector
 from ..record_findings import RecordFindings, broken, with_strays
 from .minimal import document_from_minimal, is_minimal
 from .tasks import documents_from_task
@@ -86,7 +87,9 @@ def _documents(file: InputFile) -> Iterator[AnnotatedDocument | Finding]:
             continue
         findings = RecordFindings(file.name, record.line)
         findings.repairs("F061", record)
-        yield from _read_record(record, findings)
+        with paused_collector():
+            documents = list(_read_record(record, findings))
+        yield from documents
 
 
 def _read_record(

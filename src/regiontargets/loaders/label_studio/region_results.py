@@ -45,10 +45,7 @@ class Results:
         self, span: Span, is_first: bool, said: RecordFindings
     ) -> tuple[list[Json], list[Json]]:
         labels: list[Json] = [span.label] if span.label else []
-        place: dict[str, Json] = {
-            "start": self._offsets.from_code_points(span.start),
-            "end": self._offsets.from_code_points(span.end),
-        }
+        place = self._place(span.start, span.end)
         stated = {
             name: fields
             for name, value in span.attributes.items()
@@ -64,16 +61,8 @@ class Results:
         controls = [
             self._control(span, name, place | fields, kept) for name, fields in stated.items()
         ]
-        value, meta = native.pop("value", {}), native.pop("meta", {})
-        meta = meta if isinstance(meta, dict) else {}
-        if len(span.fragments) != 1:
-            meta["fragments"] = [
-                [self._offsets.from_code_points(each) for each in pair] for pair in span.fragments
-            ]
-        if own:
-            meta["attributes"] = own
+        value, meta = native.pop("value", {}), self._meta(span, native.pop("meta", {}), own)
         _say_hidden(span, own, said)
-        quote = self._document.text[span.start : min(span.end, span.start + _QUOTED + 1)]
         region: dict[str, Json] = {
             "id": span.id,
             "from_name": native.pop("from_name", self._from_name),
@@ -81,7 +70,7 @@ class Results:
             "type": "labels",
             "value": {
                 **place,
-                **({"text": quote} if len(quote) <= _QUOTED else {}),
+                **self._quote(span),
                 "labels": labels,
                 **(value if isinstance(value, dict) else {}),
             },
@@ -89,6 +78,25 @@ class Results:
             **({"meta": meta} if meta else {}),
         }
         return [region, *controls], labels
+
+    def _place(self, start: int, end: int) -> dict[str, Json]:
+        convert = self._offsets.from_code_points
+        return {"start": convert(start), "end": convert(end)}
+
+    def _quote(self, span: Span) -> dict[str, Json]:
+        if span.end - span.start > _QUOTED:
+            return {}
+        return {"text": self._document.text[span.start : span.end]}
+
+    def _meta(self, span: Span, stated: Json, own: dict[str, Json]) -> dict[str, Json]:
+        """A region's meta: its own, and what a region has no place for."""
+        meta = stated if isinstance(stated, dict) else {}
+        if len(span.fragments) != 1:
+            places = [self._place(start, end) for start, end in span.fragments]
+            meta["fragments"] = [[place["start"], place["end"]] for place in places]
+        if own:
+            meta["attributes"] = own
+        return meta
 
     def _stated(self, name: str, value: AttributeValue) -> dict[str, Json] | None:
         """The value of the control's result that states an attribute, if a control does."""

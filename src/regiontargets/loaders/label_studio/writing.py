@@ -12,6 +12,7 @@ from ..format import Written
 from ..json_links import is_binary, other_links
 from ..json_records import Json
 from ..json_values import json_from, json_text, metadata_fields
+from ..paused_collector import paused_collector
 from ..record_findings import RecordFindings
 from .region_results import Results
 from .relations import relation_from
@@ -25,7 +26,8 @@ def tasks_from(documents: Sequence[AnnotatedDocument]) -> Written:
     numbered = enumerate(documents)
     for _, group in groupby(numbered, key=lambda each: _task_key(*each)):
         members = [document for _, document in group]
-        tasks.append(json_text(_task(members, findings)))
+        with paused_collector():
+            tasks.append(json_text(_task(members, findings)))
     return Written({".json": "[\n" + ",\n".join(tasks) + "\n]\n"}, tuple(findings))
 
 

@@ -32,6 +32,7 @@ from ..input_file import InputFile
 from ..json_outline import outline_of
 from ..json_records import BrokenRecord, Json, JsonRecord, json_records
 from ..json_values import json_text
+from ..paused_collector import paused_collector
 from ..record_findings import RecordFindings, broken, with_strays
 from . import doccano, langextract, prodigy, spacy
 from .dialect import Dialect
@@ -121,7 +122,8 @@ def _read_record(file: InputFile, record: JsonRecord) -> Iterator[AnnotatedDocum
     findings = RecordFindings(file.name, record.line)
     findings.repairs("F071", record)
     dialect = next((each for each in DIALECTS if each.owns(record.value)), None)
-    document = dialect.read(record.value, findings) if dialect else None
+    with paused_collector():
+        document = dialect.read(record.value, findings) if dialect else None
     if document is None:
         findings.error(
             "F072",

@@ -29,16 +29,15 @@ _TAKEN = (NAME, "text", "relations", "links", "meta", *_SHAPES, *_FIELDS)
 
 def recognises(keys: Collection[str]) -> bool:
     """Whether there are entities with its offsets, or a list of labels beside a text."""
-    offsets = {"entities.start_offset", "annotations.start_offset"}
-    beside_text = "text" in keys and bool({"label", "labels", "Comments"} & set(keys))
-    return (
-        bool(offsets & set(keys)) or beside_text or {"text", "entities", "relations"} <= set(keys)
-    )
+    found = set(keys)
+    offsets = {"entities.start_offset", "annotations.start_offset"} & found
+    beside_text = {"text", "data"} & found and {"label", "labels", "Comments"} & found
+    return bool(offsets or beside_text) or {"text", "entities", "relations"} <= found
 
 
 def owns(record: Json) -> bool:
     """Whether it has a list of labels, comments, or entities with these offsets."""
-    if not isinstance(record, dict) or "text" not in record:
+    if not isinstance(record, dict) or _text_key(record) not in record:
         return False
     lists = [record.get(name) for name in ("label", "labels", "Comments", "cats")]
     if any(isinstance(value, list) for value in lists) or {"entities", "relations"} <= set(record):
@@ -50,22 +49,24 @@ def owns(record: Json) -> bool:
 
 def read(record: Json, findings: RecordFindings) -> AnnotatedDocument | None:
     """The document; categories of the whole text are in its metadata."""
-    if not isinstance(record, dict) or not isinstance(record.get("text"), str):
+    key = _text_key(record) if isinstance(record, dict) else ""
+    if not isinstance(record, dict) or not isinstance(record.get(key), str):
         return None
     shape = next((name for name in _SHAPES if isinstance(record.get(name), list)), "entities")
-    read_spans = read_entities(str(record["text"]), record.get(shape), findings)
+    read_spans = read_entities(str(record[key]), record.get(shape), findings)
     links, lost = read_relations(read_spans, record, findings)
     kept: dict[str, Json] = {
         "shape": shape,
+        "text_key": "" if key == "text" else key,
         "fields": {name: record[name] for name in _FIELDS if name in record},
         "categories": read_spans.categories,
         "unread": read_spans.reader.unread,
         "unread_relations": lost,
     }
-    metadata = _metadata(record, kept)
+    metadata = _metadata({name: record[name] for name in record if name != key}, kept)
     own = {name: as_metadata(value) for name, value in kept.items() if value or name == "nested"}
     return AnnotatedDocument(
-        str(record["text"]),
+        str(record[key]),
         tuple(read_spans.reader.spans),
         tuple(links),
         metadata | {NAME: own},
@@ -91,12 +92,17 @@ def write(document: AnnotatedDocument, findings: RecordFindings) -> Json:
     more = [each for name in ("categories", "unread") for each in _list(own.get(name))]
     return {
         **(fields if isinstance(fields, dict) else {}),
-        "text": document.text,
+        str(own.get("text_key") or "text"): document.text,
         **_metadata_fields(document, own if isinstance(kept, dict) else None),
         shape: [*spans, *more],
         **({"relations": relations} if relations or shape == "entities" else {}),
         **({"links": links} if links else {}),
     }
+
+
+def _text_key(record: dict[str, Json]) -> str:
+    """Where the text stands: releases 1.3 to 1.6 called it `data`."""
+    return "data" if "text" not in record and isinstance(record.get("data"), str) else "text"
 
 
 def _list(value: Json) -> list[Json]:

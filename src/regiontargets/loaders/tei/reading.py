@@ -15,10 +15,12 @@ from ..input_file import InputFile
 from ..json_links import merged_links
 from ..json_records import Json
 from ..json_values import attribute_from
+from ..paused_collector import paused_collector
 from ..record_findings import shown
 from .elements import WORDS
-from .parsed import Marked, Parsed, Pointer
+from .parsed import Parsed, Pointer
 from .parsing import Parser
+from .pointers import ends_of, fragments_of
 
 KEPT = "tei"
 """The metadata key under which a document keeps the file it came from."""
@@ -35,7 +37,8 @@ def documents_of(file: InputFile) -> Iterator[AnnotatedDocument]:
     """
     raw = _text_of(file)
     parser = Parser(raw)
-    parser.parse()
+    with paused_collector():
+        parser.parse()
     smap = SourceMap(file.name, raw)
     for number, parsed in enumerate(parser.parsed, start=1):
         reader = _Reader(parsed, smap)
@@ -123,7 +126,7 @@ class _Reader:
             self._keep(spans, marked.name, stated, (place,), marked.offset)
         for pointer in self._parsed.pointers:
             if pointer.name == "span":
-                fragments = self._fragments(pointer)
+                fragments = fragments_of(pointer, self._parsed, self._text)
                 if not fragments:
                     self._say_nowhere(pointer, "it has no anchors in the text")
                     continue
@@ -175,42 +178,12 @@ class _Reader:
         self._used.add(name)
         return name
 
-    def _fragments(self, pointer: Pointer) -> tuple[tuple[int, int], ...]:
-        attributes = pointer.attributes
-        if "from" in attributes:
-            start = self._place(attributes["from"])
-            end = self._place(attributes.get("to", attributes["from"]))
-            fits = start is not None and end is not None and start[0] <= end[1]
-            return ((start[0], end[1]),) if fits and start and end else ()
-        found: list[tuple[int, int]] = []
-        for target in attributes.get("target", "").split():
-            place = self._place(target)
-            if place is None:
-                return ()
-            if (
-                found
-                and not self._text[found[-1][1] : place[0]].strip()
-                and found[-1][1] <= place[0]
-            ):
-                found[-1] = (found[-1][0], place[1])
-            else:
-                found.append(place)
-        return tuple(found)
-
-    def _place(self, pointer: str) -> tuple[int, int] | None:
-        name = pointer.removeprefix("#")
-        anchor = self._parsed.anchors.get(name)
-        if anchor is not None:
-            return anchor.before, anchor.after
-        marked: Marked | None = self._parsed.places.get(name) if name else None
-        return (marked.start or 0, marked.end) if marked is not None else None
-
     def _links(self, spans: set[str]) -> list[Link]:
         links: list[Link] = []
         for pointer in self._parsed.pointers:
             if pointer.name not in ("link", "relation"):
                 continue
-            ends = _ends(pointer)
+            ends = ends_of(pointer)
             known = [(role, self._ids.get(end, "")) for role, end in ends]
             if not ends or any(end not in spans for _, end in known):
                 self._say_nowhere(pointer, "what it points at is no annotation of this text")
@@ -254,17 +227,6 @@ class _Reader:
             return spans
         rank = {name: at for at, name in enumerate(order) if isinstance(name, str)}
         return sorted(spans, key=lambda span: rank.get(span.id, len(rank)))
-
-
-def _ends(pointer: Pointer) -> list[tuple[str, str]]:
-    """The roles and ids of what a link or relation points at."""
-    targets = pointer.attributes.get("target", "").split()
-    roles = ("from", "to") if len(targets) == 2 else ("target",) * len(targets)
-    ends = [(role, target.removeprefix("#")) for role, target in zip(roles, targets, strict=True)]
-    for role in ("active", "passive", "mutual"):
-        listed = pointer.attributes.get(role, "").split()
-        ends += [(role, target.removeprefix("#")) for target in listed]
-    return ends
 
 
 def _raise_broken(file: InputFile, smap: SourceMap, parser: Parser) -> None:

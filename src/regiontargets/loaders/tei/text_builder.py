@@ -13,11 +13,11 @@ class TextBuilder:
     r"""Collects characters, makes white space single, and knows where each came from.
 
     >>> builder = TextBuilder()
-    >>> for chunk in ("GDP", "  \\n grew"):
+    >>> for chunk in ("GDP", "  \n grew"):
     ...     builder.characters(chunk, 0, preserve=False)
     >>> builder.break_line(); builder.characters("by 5%", 0, preserve=False)
     >>> builder.text
-    'GDP grew\\nby 5%'
+    'GDP grew\nby 5%'
     """
 
     def __init__(self) -> None:

@@ -67,7 +67,8 @@ _KEYS = {
 def sniff(file: InputFile) -> bool:
     """Whether its first record is a collection, a page or an annotation with a target."""
     keys = outline_of(file, SUFFIXES)
-    return bool(keys & _KEYS) or "AnnotationCollection" in file.head[:2000]
+    is_collection = {"type", "source"} <= keys and "AnnotationCollection" in file.head[:2000]
+    return bool(keys & _KEYS) or is_collection
 
 
 def read(file: InputFile) -> Iterator[AnnotatedDocument]:

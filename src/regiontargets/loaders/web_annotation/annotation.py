@@ -50,7 +50,7 @@ def said_by(annotation: Mapping[str, Json]) -> Said:
     bodies: list[Json] = [listed]
     if listed is None or isinstance(listed, list):
         bodies = listed or []
-    label, rest = _label(bodies)
+    label, rest = _label(bodies, annotation.get("motivation"))
     fields: dict[str, Json] = {name: annotation[name] for name in annotation if name not in _TAKEN}
     comments = [body for body in rest if _comment(body) is not None]
     if len(comments) == 1:
@@ -110,15 +110,18 @@ def _said_by_hypothesis(row: Mapping[str, Json]) -> Said:
     return Said(tags[0] if tags else "", attributes_from(fields, ()))
 
 
-def _label(bodies: list[Json]) -> tuple[str, list[Json]]:
-    """The first tag, and the other bodies."""
+def _label(bodies: list[Json], motivation: Json) -> tuple[str, list[Json]]:
+    """The first tag, and the other bodies; a body without a purpose has the annotation's."""
+    tags = motivation in _TAGS
     for body in bodies:
-        if isinstance(body, dict) and body.get("purpose") in _TAGS:
-            value = body.get("value", body.get("source"))
-            if isinstance(value, str) and value:
-                usual = body == {"type": "TextualBody", "purpose": "tagging", "value": value}
-                rest = [each for each in bodies if each is not body]
-                return value, rest if usual else [{**body, "label": True}, *rest]
+        if not isinstance(body, dict):
+            continue
+        value = body.get("value", body.get("source"))
+        is_tag = body.get("purpose") in _TAGS or (tags and "purpose" not in body)
+        if is_tag and isinstance(value, str) and value:
+            usual = body == {"type": "TextualBody", "purpose": "tagging", "value": value}
+            rest = [each for each in bodies if each is not body]
+            return value, rest if usual else [{**body, "label": True}, *rest]
     return "", bodies
 
 

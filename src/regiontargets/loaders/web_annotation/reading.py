@@ -14,6 +14,7 @@ from ..input_file import InputFile
 from ..json_links import dangling
 from ..json_records import Json
 from ..json_values import as_metadata, metadata_from
+from ..paused_collector import paused_collector
 from ..record_findings import RecordFindings
 from .anchoring import Anchored, Anchors, Unanchored, selectors_of
 from .annotation import is_hypothesis, said_by
@@ -37,7 +38,8 @@ USUAL = {"id": "#text", "type": "TextualBody", "format": "text/plain"}
 
 def documents_of(file: InputFile) -> Iterator[AnnotatedDocument | Finding]:
     """A document for each text."""
-    groups = list(groups_of(file))
+    with paused_collector():
+        groups = list(groups_of(file))
     texts = _texts(groups, file)
     for at, group in enumerate(groups):
         if isinstance(group, Finding):
@@ -49,7 +51,9 @@ def documents_of(file: InputFile) -> Iterator[AnnotatedDocument | Finding]:
             _say_no_text(group, file, findings)
             yield from findings.found
         else:
-            yield _Reader(text, group, findings).document()
+            with paused_collector():
+                document = _Reader(text, group, findings).document()
+            yield document
 
 
 def _texts(groups: Sequence[Group | Finding], file: InputFile) -> dict[int, str]:
