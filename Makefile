@@ -32,7 +32,7 @@ imports: $(VENV)/.dev ## Import contracts: the arrows go one way
 	$(BIN)/lint-imports
 
 docs: $(VENV)/.dev ## Build the documentation
-	$(BIN)/mkdocs build --strict --quiet
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
 
 bench: $(VENV)/.dev ## Measure, beside peers
 	$(BIN)/python -m benchmarks
