@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 
 from regiontargets.documents import AnnotatedDocument, AttributeValue, Span
 
@@ -21,6 +21,7 @@ class Results:
 
     def __init__(self, document: AnnotatedDocument, kept: dict[str, Json], field: str) -> None:
         self._document = document
+        self._hidden: list[str] = []
         self._offsets = QuotedOffsets(document.text, utf16=kept.get("offsets") != "code points")
         controls = kept.get("controls")
         self._controls = controls if isinstance(controls, dict) else {}
@@ -36,14 +37,14 @@ class Results:
             if last is not None and _is_further(span, last, len(labels) + 1):
                 labels.append(span.label)
                 continue
-            region, labels = self._region(span, last is None, said)
+            region, labels = self._region(span, last is None)
             results += region
             last = span
+        broken_up = [span.id for span in self._document.spans if len(span.fragments) != 1]
+        _say_hidden(self._hidden, broken_up, said)
         return results
 
-    def _region(
-        self, span: Span, is_first: bool, said: RecordFindings
-    ) -> tuple[list[Json], list[Json]]:
+    def _region(self, span: Span, is_first: bool) -> tuple[list[Json], list[Json]]:
         labels: list[Json] = [span.label] if span.label else []
         place = self._place(span.start, span.end)
         stated = {
@@ -62,7 +63,8 @@ class Results:
             self._control(span, name, place | fields, kept) for name, fields in stated.items()
         ]
         value, meta = native.pop("value", {}), self._meta(span, native.pop("meta", {}), own)
-        _say_hidden(span, own, said)
+        if own:
+            self._hidden.append(span.id)
         region: dict[str, Json] = {
             "id": span.id,
             "from_name": native.pop("from_name", self._from_name),
@@ -162,19 +164,20 @@ def _is_further(span: Span, first: Span, number: int) -> bool:
     )
 
 
-def _say_hidden(span: Span, own: Mapping[str, Json], said: RecordFindings) -> None:
-    if len(span.fragments) != 1:
+def _say_hidden(hidden: Sequence[str], broken_up: Sequence[str], said: RecordFindings) -> None:
+    if broken_up:
         said.warning(
             "F064",
-            f"span {span.id!r} is shown as one run of text",
-            reason=f"it has {len(span.fragments)} fragments, and a region has one",
-            suggestion="The fragments are kept in the region's meta.",
+            f"{len(broken_up)} spans of several fragments are shown as one run of text",
+            text=", ".join(broken_up[:10]),
+            reason="a region has no gaps",
+            suggestion="The fragments are kept in the regions' meta.",
         )
-    if own:
+    if hidden:
         said.note(
             "F064",
-            f"attributes of span {span.id!r} are not shown",
-            text=", ".join(own),
+            f"attributes of {len(hidden)} spans are not shown",
+            text=", ".join(hidden[:10]),
             reason="no control tag states them",
-            suggestion="They are kept in the region's meta.",
+            suggestion="They are kept in the regions' meta.",
         )
