@@ -242,3 +242,26 @@ def test_the_users_file_may_look_like_the_built_in_ones(tmp_path: Path) -> None:
     wrong = [each for each in catalog.findings if each.code != "F103"]
     assert wrong == []
     assert {each.code for each in catalog.metrics} == {each.code for each in metrics}
+
+
+@pytest.mark.parametrize(
+    ("suffix", "text", "line"),
+    [
+        (".csv", "code,name,unit,kind,name\na,A,percent,share,B\n", 1),
+        (".yaml", "a:\n  name: A\n  unit: percent\n  kind: share\n  name: B\n", 5),
+        (".yaml", "a: {name: A, unit: percent, kind: share}\na: {name: B}\n", 2),
+    ],
+)
+def test_of_what_is_given_twice_the_first_stays(
+    tmp_path: Path, suffix: str, text: str, line: int
+) -> None:
+    catalog = own(tmp_path, text, suffix)
+    assert [(each.code, each.place.line) for each in catalog.findings] == [("F106", line)]
+    assert catalog.metrics["a"].name == "A"
+
+
+def test_a_bad_row_does_not_take_the_code_of_a_good_one(tmp_path: Path) -> None:
+    text = "code,name,unit,kind\nsame,Bad,zzz,share\nsame,Good,percent,share\n"
+    catalog = own(tmp_path, text)
+    assert findings(catalog) == [("F105", 2, "unit")]
+    assert catalog.metrics["same"].name == "Good"

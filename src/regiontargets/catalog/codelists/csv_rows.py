@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator
+from collections import Counter
 
 from regiontargets.findings import Finding, Place
 
-from .row import Row, Table, unreadable
+from .row import Row, Table, repeated_key, unreadable
 
 _DELIMITERS = ",\t;"
 
@@ -23,32 +23,36 @@ def read_csv(path: str, text: str) -> Table:
     first = text.partition("\n")[0]
     delimiter = max(_DELIMITERS, key=first.count)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    records: list[tuple[int, list[str]]] = []
+    broken = Table()
+    begins = 1
+    try:
+        for cells in reader:
+            records.append((begins, cells))
+            begins = reader.line_num + 1
+    except csv.Error as error:
+        broken = unreadable(path, str(error), begins)
+    if not records and not broken.findings:
+        return unreadable(path, "it is empty")
+    return Table.joined([_table(path, records), broken])
+
+
+def _table(path: str, records: list[tuple[int, list[str]]]) -> Table:
     rows: list[Row] = []
     findings: list[Finding] = []
-    try:
-        header = [each.strip() for each in next(reader, [])]
-        if not any(header):
-            return unreadable(path, "it is empty")
-        for row in _rows(path, header, reader):
-            (findings if isinstance(row, Finding) else rows).append(row)  # type: ignore[arg-type]
-    except csv.Error as error:
-        broken = unreadable(path, str(error), reader.line_num or 1)
-        return Table.joined([Table(tuple(rows), tuple(findings)), broken])
-    return Table(tuple(rows), tuple(findings))
-
-
-def _rows(path: str, header: list[str], reader: Iterator[list[str]]) -> Iterator[Row | Finding]:
-    number = 0
-    before: int = reader.line_num  # type: ignore[attr-defined]
-    for cells in reader:
-        line, before = before + 1, reader.line_num  # type: ignore[attr-defined]
-        if not any(each.strip() for each in cells):
-            continue
-        number += 1
+    header = [each.strip() for each in records[0][1]] if records else []
+    columns = Counter(name for name in header if name)
+    findings += [repeated_key(path, 1, name) for name, times in columns.items() if times > 1]
+    filled = [(line, cells) for line, cells in records[1:] if any(map(str.strip, cells))]
+    for number, (line, cells) in enumerate(filled, 1):
         if len(cells) == len(header):
-            yield Row(path, line, dict(zip(header, cells, strict=True)), number=number)
+            # Backwards, so that of two columns of one name the first one stays.
+            pairs = zip(reversed(header), reversed(cells), strict=True)
+            rows.append(Row(path, line, dict(pairs), number=number))
         else:
-            yield _ragged(Place(path=path, line=line, row=number), len(cells), len(header))
+            place = Place(path=path, line=line, row=number)
+            findings.append(_ragged(place, len(cells), len(header)))
+    return Table(tuple(rows), tuple(findings))
 
 
 def _ragged(place: Place, found: int, expected: int) -> Finding:

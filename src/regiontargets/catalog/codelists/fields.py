@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from regiontargets.findings import Finding, Place
 
-from .row import Row
+from .row import Cell, Row
 
 if TYPE_CHECKING:
     from pydantic import ValidationError
@@ -21,7 +21,7 @@ FINDINGS = {
     "F103": "a field that codelists do not have",
     "F104": "a field that is missing",
     "F105": "a value that its field cannot have",
-    "F106": "a code that is given twice",
+    "F106": "a code, a column or a key that is given twice",
     "F108": "a code referred to that is not known",
 }
 """What reading codelists may find."""
@@ -62,7 +62,9 @@ def known_fields(row: Row, fields: Iterable[str]) -> tuple[Row, list[Finding]]:
         fields: the fields of its kind; one that ends in `.` stands for any that begins so.
     """
     allowed = tuple(fields)
-    cells, lines, findings = {}, {}, []
+    cells: dict[str, Cell] = {}
+    lines: dict[str, int] = {}
+    findings: list[Finding] = []
     for name, cell in row.cells.items():
         field = _HEADINGS.get(name.strip().lower(), name.strip().lower())
         if field in allowed or field.startswith(tuple(each for each in allowed if each[-1] == ".")):

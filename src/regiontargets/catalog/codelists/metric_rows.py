@@ -41,10 +41,10 @@ class OwnMetrics:
     """
 
     entries: dict[str, Entry]
-    names: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    findings: list[Finding] = field(default_factory=list)
-    _seen: dict[str, Row] = field(default_factory=dict)
-    _stated: list[Row] = field(default_factory=list)
+    names: dict[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
+    findings: list[Finding] = field(default_factory=list[Finding])
+    _seen: dict[str, Row] = field(default_factory=dict[str, Row])
+    _stated: list[Row] = field(default_factory=list[Row])
 
     @classmethod
     def read(cls, rows: Iterable[Row], base: Mapping[str, Entry]) -> OwnMetrics:

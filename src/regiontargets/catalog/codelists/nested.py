@@ -36,7 +36,10 @@ def nested_rows(path: str, node: Node, kind: str) -> Table:
     rows: list[Row] = []
     findings: list[Finding] = []
     for each in _records(path, node, kind):
-        (findings if isinstance(each, Finding) else rows).append(each)  # type: ignore[arg-type]
+        if isinstance(each, Finding):
+            findings.append(each)
+        else:
+            rows.append(each)
     return Table(tuple(rows), tuple(findings))
 
 

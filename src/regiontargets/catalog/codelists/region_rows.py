@@ -41,11 +41,11 @@ class OwnRegions:
         findings: what is wrong with the lists.
     """
 
-    regions: dict[str, Region] = field(default_factory=dict)
-    replaced: dict[str, Region] = field(default_factory=dict)
-    names: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    findings: list[Finding] = field(default_factory=list)
-    _seen: dict[str, Row] = field(default_factory=dict)
+    regions: dict[str, Region] = field(default_factory=dict[str, "Region"])
+    replaced: dict[str, Region] = field(default_factory=dict[str, "Region"])
+    names: dict[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
+    findings: list[Finding] = field(default_factory=list[Finding])
+    _seen: dict[str, Row] = field(default_factory=dict[str, Row])
 
     @classmethod
     def read(cls, rows: Iterable[Row], known: Callable[[str], Region | None]) -> OwnRegions:

@@ -28,7 +28,7 @@ class Row:
     path: str
     line: int
     cells: Mapping[str, Cell]
-    lines: Mapping[str, int] = field(default_factory=dict)
+    lines: Mapping[str, int] = field(default_factory=dict[str, int])
     number: int | None = None
 
     def text(self, name: str) -> str:
@@ -106,3 +106,15 @@ def unreadable(path: str, reason: str, line: int = 1, column: int | None = None)
     place = Place(path=path, line=line, column=column)
     message = "this codelist cannot be read"
     return Table(findings=(Finding("F100", message, place=place, reason=reason),))
+
+
+def repeated_key(path: str, line: int, name: str) -> Finding:
+    """A finding about a column, or a key, that stands there a second time."""
+    shown = name if len(name) <= 60 else name[:57] + "..."
+    return Finding(
+        "F106",
+        f"{shown!r} is given twice",
+        place=Place(path=path, line=line, field=shown),
+        text=shown,
+        reason="the first one stays",
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from typing import cast
 
 from .nested import Node, nested_rows
 from .row import Table, unreadable
@@ -57,7 +58,9 @@ class _Lines:
 def _node(value: object, lines: _Lines, keys: tuple[str | int, ...]) -> Node:
     line = lines.of(keys)
     if isinstance(value, dict):
-        return Node(line, {name: _node(each, lines, (*keys, name)) for name, each in value.items()})
+        table = cast("dict[str, object]", value)
+        return Node(line, {name: _node(each, lines, (*keys, name)) for name, each in table.items()})
     if isinstance(value, list):
-        return Node(line, [_node(each, lines, (*keys, at)) for at, each in enumerate(value)])
+        array = cast("list[object]", value)
+        return Node(line, [_node(each, lines, (*keys, at)) for at, each in enumerate(array)])
     return Node(line, str(value).lower() if isinstance(value, bool) else str(value))

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from regiontargets.findings import Finding
+
 from .nested import Node, nested_rows
-from .row import Table, unreadable
+from .row import Table, repeated_key, unreadable
 
 if TYPE_CHECKING:
     import yaml
@@ -33,7 +35,11 @@ def read_yaml(path: str, text: str, kind: str) -> Table:
         return unreadable(path, str(error.problem or error.context), line, column)
     except yaml.YAMLError as error:
         return unreadable(path, str(error).partition("\n")[0])
-    return unreadable(path, "it is empty") if node is None else nested_rows(path, _node(node), kind)
+    if node is None:
+        return unreadable(path, "it is empty")
+    repeated: list[Finding] = []
+    rows = nested_rows(path, _node(path, node, node.start_mark.line + 1, repeated), kind)
+    return Table.joined([rows, Table(findings=tuple(repeated))])
 
 
 def _hostile(text: str) -> str:
@@ -53,14 +59,25 @@ def _hostile(text: str) -> str:
     return ""
 
 
-def _node(node: yaml.Node, key: yaml.Node | None = None) -> Node:
+def _node(path: str, node: yaml.Node, line: int, repeated: list[Finding]) -> Node:
     import yaml
 
-    # What has a key begins with it: a mapping's own mark is that of its first field.
-    line = (key or node).start_mark.line + 1
     if isinstance(node, yaml.MappingNode):
-        return Node(line, {str(name.value): _node(each, name) for name, each in node.value})
+        return Node(line, _mapping(path, node, repeated))
     if isinstance(node, yaml.SequenceNode):
-        return Node(line, [_node(each) for each in node.value])
+        items = (_node(path, each, each.start_mark.line + 1, repeated) for each in node.value)
+        return Node(line, list(items))
     plain = getattr(node, "style", None) is None
     return Node(line, "" if plain and node.value in _EMPTY else str(node.value))
+
+
+def _mapping(path: str, node: yaml.MappingNode, repeated: list[Finding]) -> dict[str, Node]:
+    values: dict[str, Node] = {}
+    for key, value in node.value:
+        # What has a key begins with it: a mapping's own mark is that of its first field.
+        name, line = str(key.value), key.start_mark.line + 1
+        if name in values:
+            repeated.append(repeated_key(path, line, name))
+        else:
+            values[name] = _node(path, value, line, repeated)
+    return values

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 
 from .entry import Entry
-from .spelling import LONGEST, fold, is_chinese
+from .spelling import LONGEST, fold, is_chinese, simplified
 from .words import GDP, GROWTH, RATE, SHARE, VALUE_ADDED, Terms, vocabulary
 
 Codes = tuple[str, ...]
@@ -50,10 +50,11 @@ class NameIndex:
             for code in entry.codes():
                 self._codes[code.casefold()][entry.code] = None
         for each, names in own.items():
-            for name in names:
-                self._names.pop(fold(name), None)
-                self._terms.pop(self._vocabulary.terms(fold(name)), None)
-            for name in names:
+            plain = [simplified(fold(name)) for name in names]
+            for name in plain:
+                self._names.pop(name, None)
+                self._terms.pop(self._vocabulary.terms(name), None)
+            for name in plain:
                 self._add(name, entries[each])
 
     def _add(self, name: str, entry: Entry) -> None:
@@ -75,7 +76,7 @@ class NameIndex:
         """The codes of every metric that the text may mean; none where it is no name."""
         if len(text) > LONGEST:
             return ()
-        folded = _NUMBERED.sub("", fold(text)).strip()
+        folded = _NUMBERED.sub("", simplified(fold(text))).strip()
         exact = self._codes.get(text.strip().casefold()) or self._names.get(folded)
         return tuple(exact) if exact else self._by_parts(folded)
 

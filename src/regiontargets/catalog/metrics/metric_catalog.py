@@ -100,12 +100,14 @@ class MetricCatalog:
         >>> metrics.get("R&D经费投入强度").code
         'rd_intensity'
         """
-        codes = self._find(name)
-        if not codes:
-            raise self._unknown(name)
-        if len(codes) > 1:
-            raise AmbiguousMetric(name, self.find(name))
-        return self.entries[codes[0]].metric
+        found = self.find(name)
+        match found:
+            case (metric,):
+                return metric
+            case ():
+                raise self._unknown(name)
+            case _:
+                raise AmbiguousMetric(name, found)
 
     def _look_up(self, name: str) -> tuple[str, ...]:
         return (name,) if name in self.entries else self._index.find(name)

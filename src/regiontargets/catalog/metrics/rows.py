@@ -19,7 +19,7 @@ _SAME = ("unit", "kind", "direction", "basis", "growth_of", "definition", "sourc
 
 def theme_texts() -> Iterator[tuple[str, str]]:
     """The data files by name, in order, with their text."""
-    folder = resources.files(__package__).joinpath("data")
+    folder = resources.files("regiontargets.catalog.metrics").joinpath("data")
     for each in sorted(folder.iterdir(), key=lambda each: each.name):
         if each.name.endswith(".toml"):
             yield each.name, each.read_text(encoding="utf-8")

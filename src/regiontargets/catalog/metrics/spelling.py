@@ -35,21 +35,29 @@ _SPELLINGS = (
 def fold(text: str) -> str:
     """The text with width, case, accents, quotation marks and underscores made one.
 
-    >>> fold("Ｒ＆Ｄ ‘Intensité’"), fold("失業率")
-    ("r&d 'intensite'", '失业率')
+    >>> fold("Ｒ＆Ｄ ‘Intensité’")
+    "r&d 'intensite'"
     """
     if text.isascii():
         return text.replace("_", " ").casefold()
     folded = unicodedata.normalize("NFKC", text.translate(_QUOTES)).casefold()
-    folded = folded.translate(_simplified())
     if _ACCENTED.search(folded) is None:
         return folded
     parts = unicodedata.normalize("NFD", folded)
     return "".join(each for each in parts if not unicodedata.combining(each))
 
 
+def simplified(text: str) -> str:
+    """The text with simplified for traditional characters.
+
+    >>> simplified("失業率")
+    '失业率'
+    """
+    return text if text.isascii() else text.translate(_characters())
+
+
 @cache
-def _simplified() -> dict[int, str]:
+def _characters() -> dict[int, str]:
     """The simplified character for each traditional one."""
     text = files("regiontargets.catalog").joinpath("traditional.txt").read_text(encoding="utf-8")
     return {ord(line[0]): line[1] for line in text.splitlines() if not line.startswith("#")}

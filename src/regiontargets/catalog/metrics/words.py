@@ -102,7 +102,11 @@ class Vocabulary:
 @cache
 def vocabulary() -> Vocabulary:
     """The vocabulary, read when first asked for."""
-    text = resources.files(__package__).joinpath("words.tsv").read_text(encoding="utf-8")
+    text = (
+        resources.files("regiontargets.catalog.metrics")
+        .joinpath("words.tsv")
+        .read_text(encoding="utf-8")
+    )
     lines = [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
     rows = [(term, role, _split(en), _split(zh)) for term, role, en, zh in lines[1:]]
     nothing = frozenset(word for _, role, en, _ in rows if role == "nothing" for word in en)
