@@ -55,7 +55,14 @@ class Facts:
         country: the country its region lies in, by ISO 3166-1.
         language: its source's.
         evidence: the words that state all of it.
+        evidence_span: where they stand in their source; None if they are not in one piece.
+        source_text: the whole text of the source.
+        source_names: the source's title, publisher and place, a line each.
+        amount_evidence: the part of the evidence that states the amount: all of it, or the words
+            of a mention outside it.
+        region_mentioned, period_mentioned: whether words of the source are marked as stating it.
         region_words, metric_words, amount_words, period_words: the words that state a field.
+        equivalent_words: those that state each equivalent.
         unread_region, unread_metric, unread_amount, unread_period, unread_baseline,
             unread_equivalents, unread_unit: the words of a field that could not be read.
 
@@ -83,10 +90,17 @@ class Facts:
     country: str | None = None
     language: str | None = None
     evidence: str | None = None
+    evidence_span: tuple[int, int] | None = None
+    source_text: str | None = None
+    source_names: str = ""
+    amount_evidence: str | None = None
+    region_mentioned: bool = False
+    period_mentioned: bool = False
     region_words: str | None = None
     metric_words: str | None = None
     amount_words: str | None = None
     period_words: str | None = None
+    equivalent_words: tuple[str, ...] = ()
     unread_region: str | None = None
     unread_metric: str | None = None
     unread_amount: str | None = None
@@ -98,6 +112,8 @@ class Facts:
 
 FACTS: tuple[str, ...] = tuple(each.name for each in fields(Facts))
 """The names of all facts."""
+
+_NOTHING = Evidence(source="", exact="")
 
 _ISO_CODES = {"EL": "GR", "UK": "GB"}
 """Where NUTS names a country otherwise than ISO 3166-1."""
@@ -114,6 +130,30 @@ def _words(field: Literal["region", "metric", "amount", "period"]) -> Extract:
         return value.text if isinstance(value, (Amount, Period)) else None
 
     return extract
+
+
+def _evidence_of_amount(record: Record, _: Source | None) -> str | None:
+    evidence, mention = record.evidence, record.mentions.amount
+    if evidence is None or mention is None:
+        return (evidence or mention or _NOTHING).exact or None
+    outer, inner = evidence.span, mention.span
+    within = outer and inner and outer[0] <= inner[0] and inner[1] <= outer[1]
+    return evidence.exact if within or mention.exact in evidence.exact else mention.exact
+
+
+def _evidence_span(record: Record, _: Source | None) -> tuple[int, int] | None:
+    evidence = record.evidence
+    return None if evidence is None or evidence.fragments else evidence.span
+
+
+def _source_names(_: Record, source: Source | None) -> str:
+    if source is None:
+        return ""
+    return "\n".join(filter(None, (source.title, source.publisher, source.place)))
+
+
+def _mentioned(field: Literal["region", "period"]) -> Extract:
+    return lambda record, _: getattr(record.mentions, field) is not None
 
 
 def _unread(field: str) -> Extract:
@@ -158,10 +198,19 @@ EXTRACTS: dict[str, Extract] = {
     "source": lambda record, _: record.evidence.source if record.evidence else None,
     "country": lambda record, _: _country_of(record.region) if record.region else None,
     "evidence": lambda record, _: record.evidence.exact if record.evidence else None,
+    "evidence_span": _evidence_span,
+    "source_text": _of_source("text"),
+    "source_names": _source_names,
+    "amount_evidence": _evidence_of_amount,
+    "region_mentioned": _mentioned("region"),
+    "period_mentioned": _mentioned("period"),
     "region_words": _words("region"),
     "metric_words": _words("metric"),
     "amount_words": _words("amount"),
     "period_words": _words("period"),
+    "equivalent_words": lambda record, _: tuple(
+        mention.exact for mention in record.mentions.equivalents
+    ),
     **{
         f"unread_{name}": _unread(name)
         for name in ("region", "metric", "amount", "period", "baseline", "equivalents", "unit")

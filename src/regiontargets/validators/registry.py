@@ -36,6 +36,12 @@ MODULES: dict[str, str] = {
     "M002": "metrics.ambiguous_metric",
     "M003": "metrics.record_without_metric",
     "D001": "consistency.duplicate_record",
+    "E002": "evidence.value_not_in_evidence",
+    "E003": "evidence.unit_unlike_evidence",
+    "E004": "evidence.year_unlike_evidence",
+    "E006": "evidence.comparator_lost",
+    "E008": "evidence.aim_for_outcome",
+    "E009": "evidence.record_without_evidence",
 }
 """The module of each rule by its code; its class bears the module's name."""
 

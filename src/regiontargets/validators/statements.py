@@ -59,9 +59,9 @@ def statements(amount: Amount, evidence: str) -> tuple[Statement, ...]:
     return tuple(sorted(found, key=lambda each: _RANKED.index(each.agreement)))
 
 
-def best_statement(amount: Amount, evidence: str | None) -> Statement | None:
+def best_statement(amount: Amount | None, evidence: str | None) -> Statement | None:
     """The amount in some words that agrees best with a given one; None if they state none."""
-    return next(iter(statements(amount, evidence)), None) if evidence else None
+    return next(iter(statements(amount, evidence)), None) if amount and evidence else None
 
 
 def _compared(amount: Amount, reading: Amount, mention: Mention[Amount]) -> Statement:

@@ -8,6 +8,7 @@ from datetime import date
 from ..facts import Facts
 from ..problem import Problem
 from ..rule import RecordRule
+from .reading import implausible_year
 
 FARTHEST_TARGET = 60
 """Years that a target may lie ahead: the longest national goals (net zero by 2070, announced in
@@ -55,21 +56,24 @@ class ImplausibleHorizon(RecordRule):
 
     code = "Y004"
     severity = "warning"
-    reads = ("kind", "period", "announced", "published")
+    reads = ("kind", "period", "unread_period", "announced", "published")
+    reading = True
 
     def check(self, facts: Facts) -> Iterator[Problem]:
         """Hold the period against what plans and statistics reach to."""
-        if facts.period is None:
-            return
         since = facts.announced or facts.published
-        if facts.period.end.year < EARLIEST_OBSERVATION:
+        if facts.unread_period is not None:
+            year = implausible_year(facts.unread_period)
+            if year is not None:
+                yield _problem(f"{year} is implausible", "no plan and no statistics reach there")
+        elif facts.period is not None and facts.period.end.year < EARLIEST_OBSERVATION:
             # A target that ends before it was announced is Y002 already.
             if facts.kind == "observation" or since is None:
                 yield _problem(
                     f"{facts.period.end.year} is before regional statistics begin",
                     f"no figures are to be expected from before {EARLIEST_OBSERVATION}",
                 )
-        elif facts.kind == "target":
+        elif facts.period is not None and facts.kind == "target":
             yield from _far_ahead(facts.period.end, since)
 
 

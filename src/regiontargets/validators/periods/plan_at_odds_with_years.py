@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from regiontargets.errors import PeriodError
 from regiontargets.model import Period
-from regiontargets.phrases.periods import find_periods, parse_period
+from regiontargets.phrases import find_periods, parse_period
 
 from ..facts import Facts
 from ..problem import Problem, ProblemField
 from ..rule import RecordRule
-from .reading import NAMED_KINDS, Conflict, conflict
+from .reading import NAMED_KINDS, Conflict, conflict, meet
 
 
 class PlanAtOddsWithYears(RecordRule):
@@ -48,20 +48,23 @@ class PlanAtOddsWithYears(RecordRule):
 
     def check(self, facts: Facts) -> Iterator[Problem]:
         """Look for the conflict in the period's words, then in the whole evidence."""
-        if facts.unread_period is not None:
-            found = conflict(facts.unread_period, facts.published, facts.country)
-            if found is not None:
-                yield _two_times(found, "period")
-            return
-        named = _named_by(facts.period_words, facts)
-        if named is not None and facts.period is not None and not _meet(named, facts.period):
-            yield _outside(named, facts.period, "period", None)
-            return
-        found = conflict(facts.evidence or "", facts.published, facts.country)
+        words = facts.unread_period or facts.period_words
+        found = conflict(words, facts.country) if words else None
         if found is not None:
-            yield _two_times(found, "evidence")
-        elif facts.period is not None and facts.evidence:
-            yield from _evidence_names_another(facts.evidence, facts.period, facts)
+            yield _two_times(found, "period")
+        elif facts.period is not None:
+            yield from _period_and_words(facts.period, facts)
+
+
+def _period_and_words(period: Period, facts: Facts) -> Iterator[Problem]:
+    named = _named_by(facts.period_words, facts)
+    found = conflict(facts.evidence or "", facts.country)
+    if named is not None and not meet(named, period):
+        yield _outside(named, period, "period", None)
+    elif found is not None:
+        yield _two_times(found, "evidence")
+    elif facts.evidence:
+        yield from _evidence_names_another(facts.evidence, period, facts)
 
 
 def _two_times(found: Conflict, field: ProblemField) -> Problem:
@@ -80,7 +83,7 @@ def _evidence_names_another(evidence: str, period: Period, facts: Facts) -> Iter
     if not times or any(len(mention.readings) != 1 for mention in times):
         return
     readings = [reading for mention in times for reading in mention.readings]
-    if any(_meet(reading, period) for reading in readings):
+    if any(meet(reading, period) for reading in readings):
         return
     for mention, reading in zip(times, readings, strict=True):
         if reading.kind in NAMED_KINDS:
@@ -109,11 +112,6 @@ def _named_by(words: str | None, facts: Facts) -> Period | None:
     except PeriodError:
         return None
     return found if found.kind in NAMED_KINDS else None
-
-
-def _meet(one: Period, other: Period) -> bool:
-    first = max(one.start or one.end, other.start or other.end)
-    return first <= min(one.end, other.end)
 
 
 def _noun(period: Period) -> str:

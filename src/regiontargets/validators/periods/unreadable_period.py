@@ -9,7 +9,7 @@ from regiontargets.errors import RelativePeriodError
 from ..facts import Facts
 from ..problem import Problem, ProblemField, part_of
 from ..rule import RecordRule
-from .reading import conflict, period_trouble
+from .reading import conflict, implausible_year, period_trouble
 
 
 class UnreadablePeriod(RecordRule):
@@ -49,10 +49,10 @@ class UnreadablePeriod(RecordRule):
         if facts.unread_baseline is not None:
             yield _problem(facts.unread_baseline, "baseline", facts)
         words = facts.unread_period
-        if words is None or conflict(words, facts.published, facts.country):
+        if words is None or conflict(words, facts.country):
             return
         trouble = period_trouble(words, facts.published, facts.country)
-        if not isinstance(trouble, RelativePeriodError):
+        if not isinstance(trouble, RelativePeriodError) and implausible_year(words) is None:
             yield _problem(words, "period", facts)
 
 

@@ -44,7 +44,7 @@ class NominalForReal(RecordRule):
     """
 
     code = "U007"
-    reads = ("metric", "amount", "evidence")
+    reads = ("metric", "amount", "amount_evidence")
 
     def check(self, facts: Facts) -> Iterator[Problem]:
         """Hold the prices that the words name against those of the metric."""
@@ -63,13 +63,13 @@ class NominalForReal(RecordRule):
 
 def _basis_in_evidence(facts: Facts) -> Basis | None:
     """The prices that the evidence names beside this amount and no other."""
-    if facts.amount is None or not facts.evidence:
+    if facts.amount is None or not facts.amount_evidence:
         return None
-    found = best_statement(facts.amount, facts.evidence)
+    found = best_statement(facts.amount, facts.amount_evidence)
     if found is None or found.agreement != "same":
         return None
-    amounts = find_amounts(facts.evidence)
-    for basis in find_basis(facts.evidence):
+    amounts = find_amounts(facts.amount_evidence)
+    for basis in find_basis(facts.amount_evidence):
         nearest = min(amounts, key=lambda amount: _distance(amount, basis))
         if nearest.start == found.mention.start:
             return basis.reading

@@ -11,7 +11,7 @@ from ..problem import Problem, ProblemField
 from ..rule import RecordRule
 from ..stated import STATED, Stated, stated_amounts
 from .fit import BARE, kinds_of, unit_words
-from .reading import amount_trouble, unknown_unit
+from .reading import unknown_unit
 
 
 class NumberWithoutUnit(RecordRule):
@@ -43,7 +43,7 @@ class NumberWithoutUnit(RecordRule):
     """
 
     code = "U006"
-    reads = ("metric", "unread_unit", "amount_words", *STATED)
+    reads = ("metric", "unread_unit", "amount_words", "equivalent_words", *STATED)
 
     def check(self, facts: Facts) -> Iterator[Problem]:
         """Look for bare numbers where the metric says that they mean nothing."""
@@ -52,7 +52,7 @@ class NumberWithoutUnit(RecordRule):
         for stated in stated_amounts(facts):
             if stated.amount.unit is not None or not needs_unit(*_kind(stated), facts.metric):
                 continue
-            if stated.field != "amount" or _ends_with_its_number(facts.amount_words):
+            if not _words_follow(stated, facts):
                 yield Problem(
                     "number without a unit",
                     field=stated.field,
@@ -74,9 +74,12 @@ def _kind(stated: Stated) -> tuple[ProblemField, Change]:
     return stated.field, stated.change
 
 
-def _ends_with_its_number(words: str | None) -> bool:
-    """Whether nothing stands where the unit would; a word that does is U001."""
-    return words is None or amount_trouble(words) is not None or unknown_unit(words) is None
+def _words_follow(stated: Stated, facts: Facts) -> bool:
+    """Whether words stand where the unit would: they are U001."""
+    written = facts.equivalent_words if stated.field == "equivalents" else ()
+    if stated.field == "amount" and facts.amount_words is not None:
+        written = (facts.amount_words,)
+    return any(unknown_unit(words) is not None for words in written)
 
 
 def _reason(stated: Stated, metric: Metric) -> str:

@@ -12,6 +12,7 @@ from ..facts import Facts
 from ..problem import Problem
 from ..rule import RecordRule
 from ..stated import STATED, Stated, stated_amounts
+from ..statements import Statement, best_statement
 from .fit import fit, unit_words
 
 _MEANS_POINTS = "percent where percentage points are meant"
@@ -25,7 +26,8 @@ class PercentForPercentagePoint(RecordRule):
 
     A rise or fall, in percent, of something that is itself in percent: a share, a rate, a rate of
     growth. Its difference is in percentage points. And the reverse: a level or a growth in
-    percentage points. A growth (change=growth) of a share in percent is possible, and a warning.
+    percentage points; and one of the two where the evidence states the same number in the other.
+    A growth (change=growth) of a share in percent is possible, and a warning.
 
     ## Why it matters
 
@@ -48,10 +50,14 @@ class PercentForPercentagePoint(RecordRule):
     """
 
     code = "U003"
-    reads = ("metric", *STATED)
+    reads = ("metric", "amount_evidence", *STATED)
 
     def check(self, facts: Facts) -> Iterator[Problem]:
-        """Hold the unit of each change against the unit of what changes."""
+        """Hold the unit against the evidence, then against the unit of what changes."""
+        found = best_statement(facts.amount, facts.amount_evidence)
+        if found is not None and found.agreement == "points":
+            yield _unlike_evidence(found)
+            return
         if facts.metric is None:
             return
         for stated in stated_amounts(facts):
@@ -64,6 +70,16 @@ class PercentForPercentagePoint(RecordRule):
                     yield _growth_of_a_share(stated, facts.metric)
                 case _:
                     continue
+
+
+def _unlike_evidence(found: Statement) -> Problem:
+    points = kind_of(found.reading.unit or "") == "share_difference"
+    return Problem(
+        _MEANS_POINTS if points else _MEANS_PERCENT,
+        field="amount",
+        reason=f"its evidence states {found.mention.text!r}",
+        suggestion=f"Write {found.reading}, if the evidence is right.",
+    )
 
 
 def _percent_of_a_share(stated: Stated, metric: Metric) -> Problem:

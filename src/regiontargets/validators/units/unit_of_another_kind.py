@@ -50,13 +50,16 @@ class UnitOfAnotherKind(RecordRule):
 
     def check(self, facts: Facts) -> Iterator[Problem]:
         """Hold every amount against the metric, and equivalents against the amount."""
+        misfit = False
         for stated in stated_amounts(facts):
             if stated.field == "equivalents":
-                yield from _equivalent(facts, stated)
+                if not misfit:  # else it is like the amount no more than the amount is right
+                    yield from _equivalent(facts, stated)
             elif facts.metric is not None and fit(*stated[1:], facts.metric) == "other":
                 unit = stated.amount.unit or ""
                 counted = {*kinds_of(unit), *kinds_of(facts.metric.unit)} <= COUNTS
                 if not (counted and also_means(facts.amount_words, facts.metric)):
+                    misfit = True
                     yield _problem(stated, unit, facts.metric)
 
 

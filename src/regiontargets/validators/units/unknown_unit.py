@@ -45,7 +45,7 @@ class UnknownUnit(RecordRule):
 
     code = "U001"
     reads = (
-        *("metric", "amount", "change", "amount_words"),
+        *("metric", "amount", "change", "amount_words", "equivalents", "equivalent_words"),
         *("unread_amount", "unread_equivalents", "unread_unit"),
     )
     reading = True
@@ -57,10 +57,20 @@ class UnknownUnit(RecordRule):
         found = unit_in_amount(facts)
         if found is not None:
             yield _problem(found, "amount")
-        if facts.unread_equivalents is not None:
-            found = unknown_unit(facts.unread_equivalents)
+        for words in words_of_bare_equivalents(facts):
+            found = unknown_unit(words)
             if found is not None:
                 yield _problem(found, "equivalents")
+
+
+def words_of_bare_equivalents(facts: Facts) -> Iterator[str]:
+    """The words of each equivalent that has no unit, or could not be read."""
+    if facts.unread_equivalents is not None:
+        yield facts.unread_equivalents
+    elif len(facts.equivalents) == len(facts.equivalent_words):
+        for amount, words in zip(facts.equivalents, facts.equivalent_words, strict=True):
+            if amount.unit is None:
+                yield words
 
 
 def unit_in_amount(facts: Facts) -> UnitWords | None:

@@ -1,0 +1,85 @@
+"""E008."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from regiontargets.phrases.aspect import Aspect, aspect_at
+
+from ..facts import Facts
+from ..problem import Problem
+from ..rule import RecordRule
+from ..statements import best_statement
+
+_WORDS: dict[Aspect, str] = {"aim": "an aim", "forecast": "a forecast", "result": "a result"}
+
+
+class AimForOutcome(RecordRule):
+    """Evidence states a forecast or a result, not an aim, or the reverse.
+
+    ## What it finds
+
+    A target whose evidence says that the number was reached, or is expected; an observation whose
+    evidence says that it is aimed at, or expected. Evidence that does not say is silent on it.
+
+    ## Why it matters
+
+    What was hoped for is counted as done, or what was done as a promise.
+
+    ## Example
+
+    ```markdown
+    ---
+    published: 2022-02-17
+    ---
+    [In [2021]{.period}, [Hubei]{.region code=CN-HB} planned to raise its
+    [GDP]{.metric code=gdp} to [5 trillion yuan]{.amount}]{.observation}.
+    ```
+
+    ## Instead
+
+    ```markdown
+    ---
+    published: 2021-02-17
+    ---
+    [In [2021]{.period}, [Hubei]{.region code=CN-HB} planned to raise its
+    [GDP]{.metric code=gdp} to [5 trillion yuan]{.amount}]{.target}.
+    ```
+    """
+
+    code = "E008"
+    severity = "warning"
+    reads = ("kind", "amount", "amount_evidence", "published")
+
+    def check(self, facts: Facts) -> Iterator[Problem]:
+        """Ask what the words around the number say of it."""
+        stated = _aspect(facts)
+        wanted: Aspect = "aim" if facts.kind == "target" else "result"
+        if stated is not None and stated != wanted:
+            yield Problem(
+                f"the evidence states {_WORDS[stated]}, the record is {_noun(facts)}",
+                field="evidence",
+                reason=f"the words around the number say that it is {_WORDS[stated]}",
+                suggestion=_suggestion(facts, stated),
+            )
+
+
+def _aspect(facts: Facts) -> Aspect | None:
+    if facts.amount is None or not facts.amount_evidence:
+        return None
+    found = best_statement(facts.amount, facts.amount_evidence)
+    if found is None or found.agreement not in ("same", "rounded"):
+        return None
+    place = found.mention.start, found.mention.end
+    return aspect_at(facts.amount_evidence, *place, published=facts.published)
+
+
+def _noun(facts: Facts) -> str:
+    return "a target" if facts.kind == "target" else "an observation"
+
+
+def _suggestion(facts: Facts, stated: Aspect) -> str:
+    if stated == "forecast":
+        return "Leave it out, or quote words that state what was aimed at or reached."
+    other = "an observation" if facts.kind == "target" else "a target"
+    return f"Make it {other}, or correct the evidence."
