@@ -34,25 +34,32 @@ def load_inputs(arguments: argparse.Namespace) -> Dataset:
     """
     from regiontargets import api
 
-    options = {"format": arguments.input_format, "labels": arguments.labels}
+    name, labels = arguments.input_format, arguments.labels
     paths: Sequence[str] = arguments.paths
     if paths == ["-"]:
-        return api.load_files([standard_input(arguments)], **options)
+        file = standard_input(arguments.encoding)
+        return api.load_files([file], format=name or _format_of_input(file), labels=labels)
     if "-" in paths:
         raise LoadError("- (standard input) does not go together with files.")
-    return api.load(paths, encoding=arguments.encoding, **options)
+    return api.load(paths, encoding=arguments.encoding, format=name, labels=labels)
 
 
-def standard_input(arguments: argparse.Namespace) -> InputFile:
-    """Standard input as a file; what no format recognises is taken for native Markdown."""
+def standard_input(encoding: str | None = None) -> InputFile:
+    """Standard input as a file."""
+    from regiontargets.loaders import InputFile
+
+    return InputFile("<stdin>", sys.stdin.buffer.read(), encoding=encoding)
+
+
+def _format_of_input(file: InputFile) -> str | None:
+    """What is piped in has no suffix; what no format recognises is taken for native Markdown."""
     from regiontargets.exports import is_dataset_json
-    from regiontargets.loaders import InputFile, formats
+    from regiontargets.loaders import formats
 
-    file = InputFile("<stdin>", sys.stdin.buffer.read(), encoding=arguments.encoding)
-    if arguments.input_format is None and not is_dataset_json(file.head):
-        matching = [each.NAME for each in formats().values() if each.sniff(file)]
-        arguments.input_format = matching[0] if len(matching) == 1 else "markdown"
-    return file
+    if is_dataset_json(file.head):
+        return None
+    matching = [each.NAME for each in formats().values() if each.sniff(file)]
+    return matching[0] if len(matching) == 1 else "markdown"
 
 
 def wants_colour(stream: TextIO) -> bool:

@@ -18,6 +18,8 @@ MODULES = (
     "offsets_jsonl",
     "web_annotation",
     "conll",
+    "tei",
+    "uima_cas",
 )
 """The modules of this folder that read a format, in the order in which they are tried."""
 
