@@ -8,6 +8,9 @@ from types import ModuleType
 
 import pytest
 
+from regiontargets.api import load, validate
+from regiontargets.validators import Report, Rule, page, rules
+
 ROOT = Path(__file__).parents[2]
 
 
@@ -31,3 +34,21 @@ def test_the_generated_pages_are_the_ones_that_are_checked_in(generator: ModuleT
 def test_every_family_has_its_section(generator: ModuleType) -> None:
     for title in generator.FAMILIES.values():
         assert f"\n## {title}\n" in generator.index()
+
+
+@pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.code)
+class TestExample:
+    def test_the_example_yields_exactly_its_code(self, rule: Rule, tmp_path: Path) -> None:
+        report = validated(page(rule).annotated("Example"), tmp_path, rule)
+
+        assert {finding.code for finding in report} == {rule.code}
+
+    def test_what_stands_instead_yields_nothing(self, rule: Rule, tmp_path: Path) -> None:
+        assert list(validated(page(rule).annotated("Instead"), tmp_path, rule)) == []
+
+
+def validated(text: str, folder: Path, rule: Rule) -> Report:
+    path = folder / "example.md"
+    path.write_text(text, encoding="utf-8")
+    select = [each.code for each in rules() if each.default or each is rule]
+    return validate(load(path), select=[*select, "F"])
