@@ -85,24 +85,28 @@ class NameIndex:
         if found:
             return found
         if behind := _UNIT_BEHIND.match(folded):
-            name, unit = behind[1] or behind[3], behind[2] or behind[4]
-            if _is_unit(unit):
-                return self.find(name)
+            codes = self.find(behind[1] or behind[3])
+            if codes and _is_unit(behind[2] or behind[4]):
+                return codes
         return self._by_brackets(folded)
 
     def _by_brackets(self, folded: str) -> Codes:
-        inside = [each for each in _BRACKETED.findall(folded) if not _is_unit(each)]
         outside = _BRACKETED.sub(" ", folded).strip()
         if outside == folded or not outside:
             return ()
         found = dict.fromkeys(self.find(outside))
-        for each in inside:
+        for each in _BRACKETED.findall(folded):
             also = self.find(each)
-            if not also:
+            if also:
+                common = [code for code in also if code in found]
+                found = dict.fromkeys(common or [*found, *also]) if found else {}
+            elif found and not self._is_aside(each):
                 return ()  # A qualifier that is not understood may change what is meant.
-            common = [code for code in also if code in found]
-            found = dict.fromkeys(common or [*found, *also]) if found else {}
         return tuple(found)
+
+    def _is_aside(self, text: str) -> bool:
+        """Whether words in brackets say nothing of what is measured: a unit, "total"."""
+        return self._vocabulary.terms(text) <= self._weak or _is_unit(text)
 
     def _by_terms(self, folded: str) -> Codes:
         terms = self._vocabulary.terms(folded)

@@ -7,10 +7,11 @@ from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from math import log
 
-from .spelling import LONGEST, fold
+from .spelling import LONGEST, fold, simplified
 from .words import Terms, vocabulary
 
 MOST = 5
+MOST_MENDED = 8
 _CLOSE = 0.75
 
 
@@ -28,7 +29,8 @@ class Suggestions:
         """At most five codes, the nearest first."""
         if len(text) > LONGEST:
             return ()
-        wanted = frozenset(self._mended(each) for each in vocabulary().terms(fold(text)))
+        terms = sorted(vocabulary().terms(simplified(fold(text))))
+        wanted = frozenset(map(self._mended, terms[:MOST_MENDED])) | frozenset(terms)
         near = {name for term in wanted for name in self._by_term.get(term, ())}
         best = sorted(near, key=lambda name: (-self._likeness(wanted, name), sorted(name)))
         codes = (code for name in best[: MOST * 4] for code in self._names[name])
