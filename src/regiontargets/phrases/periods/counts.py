@@ -7,9 +7,10 @@ from typing import Literal, TypeAlias, cast
 
 from .build import as_of, expression
 from .calendar import Unit
-from .dates import Some, Year
+from .dates import Range, Some, Year
 from .edges import By
 from .fiscal import Fiscal
+from .plans import Plan
 from .relative import Ago, Count, Until
 from .scene import Either, Expression
 from .tokens import Value
@@ -39,6 +40,25 @@ def ago(*values: Value) -> Ago:
     """The unit so many before this one."""
     *numbers, unit = values
     return Ago(cast("int", numbers[0] if numbers else 1), cast("Unit", unit))
+
+
+def within_time(number: Value, unit: Value, *possessive: Value) -> Expression:
+    """In so many units, or in so many units' time."""
+    del possessive
+    return within(number, unit)
+
+
+def ahead(*values: Value) -> Ago:
+    """The unit so many after this one."""
+    found = ago(*values)
+    return Ago(-found.number, found.unit)
+
+
+def two_plans(first: Value, second: Value) -> Expression | None:
+    """Two plans that follow each other: "the 13th and 14th Five-Year Plans"."""
+    if not isinstance(second, Plan) or first != second.number - 1:
+        return None
+    return Range(Plan(second.number - 1), second)
 
 
 def until(number: Value, unit: Value, last: Value) -> Expression:

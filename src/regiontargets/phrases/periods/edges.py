@@ -88,6 +88,25 @@ class Thirds:
 
 
 @dataclass(frozen=True, slots=True)
+class FirstDays:
+    """The first so many days of something."""
+
+    number: int
+    of: Expression
+
+    def resolve(self, scene: Scene) -> tuple[Stretch, ...]:
+        """Those days of each reading."""
+        found = [
+            Stretch(each.first, days_later(each.first, self.number - 1), "span")
+            for each in self.of.resolve(scene)
+            if each.first < days_later(each.first, self.number) <= days_later(each.end, 1)
+        ]
+        if not found:
+            raise Unresolved("it counts more days than there are")
+        return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
 class By:
     """A deadline: the last day of what is named ("by 2025": 31 December 2025)."""
 
@@ -104,20 +123,24 @@ class By:
 
 @dataclass(frozen=True, slots=True)
 class Before:
-    """A deadline: the day before what is named begins; its end where an end is named.
+    """A deadline: the day before what is named begins; its last day where an end is named.
 
     "Before 2030" ends with 2029, and so does 2030年前, which the Chinese government's own
-    English renders as "before 2030". 年底前 and "before the end of" are read as "by the end".
+    English renders as "before 2030". An end is named in 年底前 and "before the end of", and by
+    the last day of a month: 6月30日前 and "before June 30" are read as "by June 30".
     """
 
     of: Expression
 
     def resolve(self, scene: Scene) -> tuple[Stretch, ...]:
-        """Each reading's eve."""
-        if isinstance(self.of, AtEdge) and self.of.edge == "end":
-            return By(self.of).resolve(scene)
-        eves = (days_later(each.first, -1) for each in self.of.resolve(scene))
-        return tuple(Stretch(None, each, "deadline") for each in eves)
+        """Each reading's eve, or end."""
+        found = self.of.resolve(replace(scene, due=True))
+        return tuple(Stretch(None, self._last(each), "deadline") for each in found)
+
+    def _last(self, stretch: Stretch) -> date:
+        is_end = stretch.kind == "day" and days_later(stretch.end, 1).day == 1
+        is_edge = isinstance(self.of, AtEdge) and self.of.edge == "end"
+        return stretch.end if is_end or is_edge else days_later(stretch.first, -1)
 
 
 @dataclass(frozen=True, slots=True)

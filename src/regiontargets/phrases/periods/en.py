@@ -70,6 +70,11 @@ _LISTED: dict[str, tuple[str, ...]] = {
         "no later than",
         "not later than",
         "by as early as",
+        "by as late as",
+        "on or before",
+        "up until",
+        "until at least",
+        "at least until",
         "until",
         "till",
     ),
@@ -99,7 +104,10 @@ _LISTED: dict[str, tuple[str, ...]] = {
     "opening": ("opening",),
     "earlier": ("earlier",),
     "ago": ("ago",),
-    "ahead": ("ahead", "from now"),
+    "ahead": ("ahead",),
+    "hence": ("hence", "from now"),
+    "turn": ("the turn of the century",),
+    "time": ("time",),
     "ending": ("ending",),
     "ended": ("ended",),
     "same": ("same", "corresponding"),
@@ -177,7 +185,7 @@ _GO_ON = "rose|fell|grew|will|were|are|have|had|increas|declin|surg|climb|jump|d
 # "at 2020 prices" is a basis; "in 2021 prices rose" is not.
 _NOT_A_BASIS = rf"(?!\s(?:constant\s|us\s)?(?:prices|dollars)\b(?!\s(?:{_GO_ON})))"
 _FIVE_YEAR_PLAN = (
-    rf"{_ORDINAL}[\s-]\"?(?:five|5)[\s-]years?[\s-](?:development\s)?(?:plan|programme|program)"
+    rf"{_ORDINAL}[\s-]\"?(?:five|5)[\s-]years?[\s-](?:development\s)?(?:plans?|programme|program)"
     rf"|{_ORDINAL}\sfyp|fyp\s?\d{{1,2}}"
 )
 _WORD, _DIGIT = r"(?<!\w)", r"(?=\d)"
@@ -263,13 +271,18 @@ ENGLISH = Language(
         # "2025 enterprises", "more than 2000", "Vision 2030", "CO-2019".
         "BARE": Guard(
             before=re.compile(
-                rf"\b(?:(?:{_NAMES})\.?|over|nearly|almost|some|(?:more|less|fewer) than"
+                rf"\b(?:(?:{_NAMES})\.?|nearly|almost|some|(?:more|less|fewer) than"
                 r"|at (?:least|most)|total of|\d)\s$|[a-z]-$|[〔\[【]$"
             ),
             after=re.compile(
                 rf"\s(?:{_MEASURES}|new|additional|agenda)\b|\sof\s(?:the|them|these|which|all)\b"
                 r"|-?[a-z]|\s(?:[$€£¥]|us\$)"
             ),
+        ),
+        # "over 2000 factories", against "growth over 2022 and 2023".
+        "OVER_YEAR": Guard(
+            before=_NEVER,
+            after=re.compile(r"\s(?!(?:and|or|as|in|to|for|by|the|at|while|but|levels?)\b)[a-z]"),
         ),
         # "rose by 2000 yuan", against "by 2025 vehicles will be".
         "DUE": Guard(

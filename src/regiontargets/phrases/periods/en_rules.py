@@ -14,10 +14,11 @@ _MANY = "(Years|Quarters|Months|Weeks|Days|Decades)"
 _A_YEAR = "(YYYY|YY|YR|FISCAL)"
 _LONG = "(PLAN|SPAN|COUNTED|DECADE|CENTURY)"
 _POINT = "(EXACT|DAY|SUB|EDGED|YYYY|YR|MONTH|FISCAL)"
-_DATED = "(DAY|SUB|EDGED|YR|FISCAL|PLAN|SPAN|COUNTED|DECADE|CENTURY)"
-_ANY = f"({_DATED}|EXACT|YYYY|YY)"
+_DATED = "(DAY|SUB|EDGED|YR|PLAN|COUNTED|the? (FISCAL|DECADE|CENTURY))"
+_ANY = f"({_DATED}|SPAN|EXACT|YYYY|YY)"
 _DAYS = "(NUM|ORD) (to|through|dash) (NUM|ORD)"
 _LAST = "(YYYY|YR|FISCAL|SUB|DAY|EXACT|MONTH)"
+_NOW = "((between|from)? the? now|hence)"
 _NEXT = "(next|coming|following)"
 _PAST = "(last|past|previous)"
 _MONTHS = "(from|the)? MONTH (to|through|dash) MONTH (Quarter|period)?"
@@ -26,6 +27,8 @@ _PREP = "(in|over|for|within)"
 _NO_ACADEMIC_YEAR = Lacking(
     "an academic year begins on different days in different places", "State its first and last day."
 )
+
+_NO_WEEK = Lacking("the weeks of a month are counted in more than one way", "State the days.")
 
 _FISCAL = (
     Rule("FISCAL", "the? (YYYY|PAIR) fiscal", counts.fiscal),
@@ -39,6 +42,7 @@ _PLANS = (
     Rule("SPAN", "between YYYY and YYYY", build.span),
     Rule("YR", "the? calendar? Year YYYY", build.picked(build.itself, 1)),
     Rule("SPAN", "the SPAN period", build.itself),
+    Rule("PLAN", "the? ORD and the? PLAN", counts.two_plans),
     Rule("PLAN", "the? quote? PLAN quote? period? lp (SPAN|PAIR) rp", build.with_years),
     Rule("PLAN", "the? quote PLAN quote period?", build.itself),
     Rule("PLAN", "the? PLAN period?", build.itself),
@@ -91,6 +95,7 @@ _PARTS = (
     Rule("PART", "ORD dash? Quarter", parts.nth_part(4)),
     Rule("PART", "ORD and ORD Quarters", parts.adjoining_quarters),
     Rule("PART", "final Quarter", build.always(("quarter", 4, 4))),
+    Rule("PART", "ORD half dash Year", build.picked(parts.half, 0)),
     Rule("PART", "ORD dash? half", parts.half),
     Rule("PART", "latter half", build.always(("half", 2, 2))),
     Rule("PART", "ORD NUM (Months|Quarters)", parts.first_parts),
@@ -108,6 +113,9 @@ _PARTS = (
     Rule("SUB", "last MONTH", parts.nearest_month("last")),
     Rule("SUB", "this MONTH", parts.of_this_year),
     Rule("SUB", f"the? PART (of|in|comma|dash)? the? {_A_YEAR}", parts.of_year),
+    Rule("SUB", f"the? ORD Month of {_A_YEAR}", parts.nth_month),
+    Rule("SUB", f"the? (ORD|last) Week (of|in) ({_A_YEAR}|MONTH|SUB)", build.always(_NO_WEEK)),
+    Rule("SUB", f"the? ORD NUM Days of ({_A_YEAR}|MONTH|SUB)", parts.first_days),
     Rule("SUB", f"{_A_YEAR} (poss|comma|dash)? the? PART", parts.year_first),
     Rule("SUB", "the? PART of the Year", parts.of_the_year),
     Rule("DAY", "MONTH the? (ORD|NUM)", parts.month_day),
@@ -123,9 +131,10 @@ _PARTS = (
 )
 _COUNTS = (
     Rule("COUNTED", f"the? NUM {_MANY} (to|through|ending) in? {_LAST}", counts.until),
-    Rule("COUNTED", f"the (Year|Decade) (to|through|ending) in? {_LAST}", counts.until_one),
+    Rule("COUNTED", f"the (Year|Decade) (to|through) in? {_LAST}", counts.until_one),
+    Rule("COUNTED", f"the {_ONE} ending in? {_LAST}", counts.until_one),
     Rule("COUNTED", f"the? NUM {_MANY} ended in? {_LAST}", counts.until_past),
-    Rule("COUNTED", f"the Year ended in? {_LAST}", counts.until_one_past),
+    Rule("COUNTED", f"the {_ONE} ended in? {_LAST}", counts.until_one_past),
     Rule("FISCAL", f"the? fiscal (ending|ended) in? {_LAST}", counts.fiscal_until),
     Rule("COUNTED", f"the? {_NEXT} NUM (to|dash|or) NUM {_MANY}", counts.counted("next")),
     Rule("COUNTED", f"the? {_NEXT} NUM dash? ({_MANY}|{_ONE})", counts.counted("next")),
@@ -133,7 +142,8 @@ _COUNTS = (
     Rule("PERIOD", f"within the? (NUM {_MANY}|a {_ONE})", counts.within),
     Rule("PERIOD", f"(NUM {_MANY}|a {_ONE}) ago", counts.ago),
     Rule("COUNTED", f"NUM {_MANY} ahead", counts.counted("next")),
-    Rule("IN_COUNT", f"in NUM {_MANY}", counts.within),
+    Rule("PERIOD", f"NUM {_MANY} hence", counts.ahead),
+    Rule("IN_COUNT", f"in NUM {_MANY} (poss time)?", counts.within_time),
     Rule("DURATION", f"NUM dash {_ONE}", counts.counted("lasting")),
 )
 _EDGES = (
@@ -141,7 +151,9 @@ _EDGES = (
     Rule("EDGED", "the? (EDGE|LOOSE) (of|in|dash)? MONTH", build.at_edge),
     Rule("EDGED", f"LOOSE in? {_ANY}", build.at_edge),
     Rule("EDGED", f"{_A_YEAR} poss EDGE", build.edge_after),
-    Rule("EDGED", "the? (EDGE|LOOSE) (of|dash|in) the (Year|Decade)", build.edge_of_this),
+    Rule("EDGED", "the? (EDGE|LOOSE) (of|dash|in) the? (Year|Decade)", build.edge_of_this),
+    Rule("EDGED", f"the? (last|final) Day of ({_ANY}|MONTH)", build.picked(build.edge("end"), 1)),
+    Rule("EDGED", f"the? ORD Day of ({_ANY}|MONTH)", parts.first_day),
     Rule("EDGED", "LOOSE dash? century", build.edge_of_century),
     Rule("EDGED", "LOOSE dash Year", build.edge_of_this),
     Rule("EDGED", f"the? year_end (of|comma)? {_A_YEAR}", build.edge("end")),
@@ -158,20 +170,23 @@ _RANGES = (
     Rule("SPAN", "(YR|SUB) (so_far|to now)", build.since),
 )
 _MODES = (
-    Rule("PERIOD", "(by|before|up_to) the? EDGED", build.by),
+    Rule("PERIOD", "(by|before|up_to) EDGED", build.by),
+    Rule("PERIOD", f"{_NOW} (and|to|by|through) about? ({_ANY}|MONTH)", build.by),
     Rule("DUE", "(by|up_to|through) about? YYYY", build.by),
-    Rule("PERIOD", f"(by|up_to|through) about? the? ({_ANY}|MONTH)", build.by),
-    Rule("PERIOD", f"before about? the? ({_ANY}|MONTH)", build.before),
-    Rule("PERIOD", f"since about? the? ({_ANY}|MONTH)", build.since),
-    Rule("PERIOD", f"as_of the? ({_ANY}|MONTH)", build.as_of),
-    Rule("PERIOD", f"after about? the? ({_ANY}|MONTH)", build.no_end),
+    Rule("PERIOD", f"(by|up_to|through) about? ({_ANY}|MONTH)", build.by),
+    Rule("PERIOD", f"before about? ({_ANY}|MONTH)", build.before),
+    Rule("PERIOD", f"since about? ({_ANY}|MONTH)", build.since),
+    Rule("PERIOD", f"as_of ({_ANY}|MONTH)", build.as_of),
+    Rule("PERIOD", f"after about? ({_ANY}|MONTH)", build.no_end),
     Rule("PERIOD", f"from ({_ANY}|MONTH) onwards", build.no_end),
-    Rule("PERIOD", "within the? COUNTED", build.by),
-    Rule("PERIOD", f"in about? the? ({_ANY}|MONTH)", build.itself),
-    Rule("PERIOD", "(over|within|at) (PLAN|SPAN|COUNTED|EDGED|SUB|DECADE|YR)", build.itself),
+    Rule("PERIOD", "within COUNTED", build.by),
+    Rule("PERIOD", f"in about? ({_ANY}|MONTH)", build.itself),
+    Rule("PERIOD", "within YYYY", build.itself),
+    Rule("OVER_YEAR", "over YYYY", build.itself),
+    Rule("PERIOD", f"(over|within|at) ({_DATED}|SPAN)", build.itself),
     Rule("PERIOD", "for COUNTED", build.itself),
     Rule("PERIOD", "on (DAY|EXACT)", build.itself),
-    Rule("PERIOD", f"(the? {_DATED}|EXACT)", build.itself),
+    Rule("PERIOD", f"({_DATED}|SPAN|EXACT)", build.itself),
     Rule("BARE", "YYYY", build.itself),
     Rule("MONTHLY", "MONTH", build.itself),
     Rule("ALONE", "(YY|PART)", build.itself),

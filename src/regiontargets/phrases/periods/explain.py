@@ -42,6 +42,7 @@ _MARKS: dict[str, tuple[str, str]] = {
     "coming": ("direction", "to come: a count begins with the publication's own"),
     "ahead": ("direction", "to come: a count begins with the publication's own"),
     "use": ("direction", "to come: a count begins with the publication's own"),
+    "hence": ("direction", "counted on from the publication's"),
     "following": ("direction", "the one after"),
     "same": ("direction", "the same as the one named before, in another year"),
     "that": ("direction", "the one named before"),
@@ -81,6 +82,7 @@ _ROLES = {
     "CENTURY": "century",
     "MONTH": "month",
     "DAYN": "day",
+    "DAYS": "days",
     "NUM": "number",
     "ORD": "number",
     "COUNT": "count",
@@ -103,7 +105,7 @@ _EDGES = {
     "end": "its last day",
 }
 _THIRDS = ("the 1st to the 10th", "the 11th to the 20th", "the 21st to the end")
-_NEAR = {-2: "the last but one", -1: "the last", 0: "this", 1: "the next", 2: "the next but one"}
+_NEAR = {-1: "the last", 0: "this", 1: "the next"}
 
 
 def pieces_of(text: str, item: Item) -> tuple[Piece, ...]:
@@ -138,6 +140,8 @@ def _meaning(category: str, value: Value) -> str:
             return _THIRDS[value]
         case (("EDGE" | "LOOSE"), str()):
             return _EDGES[value]
+        case "DAYS", (int(first), int(last)):
+            return f"the days {first} to {last}"
         case "COUNT", tuple():
             *numbers, unit = map(str, cast("tuple[object, ...]", value))
             return f"{' to '.join(numbers)} {unit}s"
@@ -177,11 +181,16 @@ def _year(value: Value) -> str:
         case Fiscal(first, second):
             return f"the fiscal year {first}" + ("" if second is None else f"/{second}")
         case Shifted(unit, offset):
-            return f"{_NEAR[offset]} {unit}, counted from the publication"
-        case Named(offset):
-            return f"{_NEAR[offset]} year, counted from the one named before"
+            return f"{_near(offset)} {unit}, counted from the publication"
+        case Named(offset, _, unit):
+            return f"{_near(offset)} {unit}, counted from the one named before"
         case _:
             return str(value)
+
+
+def _near(offset: int) -> str:
+    direction = "back" if offset < 0 else "on"
+    return _NEAR.get(offset) or f"{abs(offset)} {direction}: the"
 
 
 def _of(year: Value) -> str:

@@ -6,6 +6,7 @@ from typing import Literal, cast
 
 from .build import THE_YEAR, Build, expression
 from .dates import Day, Part, Range
+from .edges import AtEdge, FirstDays
 from .relative import NearestMonth, Shifted
 from .scene import Expression
 from .tokens import Value
@@ -111,6 +112,24 @@ def first_parts(first: Value, number: Value, unit: Value) -> Value | None:
     """The first so many months or quarters."""
     most = 12 if unit == "month" else 4
     return (unit, 1, number) if first == 1 and 1 <= cast("int", number) <= most else None
+
+
+def nth_month(number: Value, unit: Value, year: Value) -> Expression | None:
+    """The first or last-numbered month of a year."""
+    most = 12
+    return of_year((unit, number, number), year) if 1 <= cast("int", number) <= most else None
+
+
+def first_days(first: Value, number: Value, unit: Value, of: Value) -> Expression | None:
+    """The first so many days of something."""
+    del unit
+    return FirstDays(cast("int", number), expression(of)) if first == 1 else None
+
+
+def first_day(number: Value, unit: Value, of: Value) -> Expression | None:
+    """The first day of something."""
+    del unit
+    return AtEdge("start", expression(of)) if number == 1 else None
 
 
 def last_quarter(unit: Value, year: Value) -> Expression | None:

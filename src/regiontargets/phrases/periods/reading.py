@@ -129,9 +129,11 @@ def _find(
         here = replace(sentence, baseline=baseline)
         mention, stretches = _mention(text, item, here)
         mentions.append(mention)
-        if len(stretches) == 1 and not baseline:
+        if len(stretches) > 1 and not baseline:
+            sentence = replace(sentence, named=None, unclear=True)
+        elif stretches and not baseline:
             dated = stretches[0] if states_year(item.value) else sentence.dated
-            sentence = replace(sentence, named=stretches[0], dated=dated)
+            sentence = replace(sentence, named=stretches[0], unclear=False, dated=dated)
         end = item.end
     return tuple(mentions)
 

@@ -24,6 +24,9 @@ class Shifted:
         return (unit_stretch(scene.today(), self.unit, self.offset),)
 
 
+_UNCLEAR = "it refers to what its sentence named before, which has several readings"
+
+
 @dataclass(frozen=True, slots=True)
 class Named:
     """A year (quarter, month) told by the period the sentence named before: 上年, 当年.
@@ -37,12 +40,18 @@ class Named:
 
     def resolve(self, scene: Scene) -> tuple[Stretch, ...]:
         """The unit of the named period, so many on."""
-        if scene.named_year is not None and scene.named is not None:
+        if scene.named is not None and self._tells(scene.named):
             return (unit_stretch(scene.named.end, self.unit, self.offset),)
+        if scene.unclear:
+            raise Unresolved(_UNCLEAR)
         if self.otherwise is not None:
             return self.otherwise.resolve(scene)
         reason = f"it is the {self.unit} of something named elsewhere, not in this sentence"
         raise Unresolved(reason)
+
+    def _tells(self, named: Stretch) -> bool:
+        """Whether a period lies within one such unit: a year tells no month."""
+        return unit_stretch(named.first, self.unit).end >= named.end
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +67,8 @@ class SamePeriod:
     def resolve(self, scene: Scene) -> tuple[Stretch, ...]:
         """The period the sentence named before, in the other year."""
         named = scene.named
+        if scene.unclear:
+            raise Unresolved(_UNCLEAR)
         if named is None and self.otherwise is not None:
             return self.otherwise.resolve(scene)
         if named is None:

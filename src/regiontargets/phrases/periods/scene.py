@@ -22,6 +22,7 @@ class Scene:
         published: the day the text was published.
         country: whose fiscal years and plans are meant, as an ISO 3166-1 code.
         named: the one that the sentence named before, for "the same period", 上年.
+        unclear: whether what was named before has several readings.
         dated: the last one before it that stated its year, for a month without one.
         baseline: whether this is what another is compared with, and so comes before it.
         due: whether this is a deadline, and so comes after the publication if it may.
@@ -30,16 +31,10 @@ class Scene:
     published: date | None = None
     country: str | None = None
     named: Stretch | None = None
+    unclear: bool = False
     dated: Stretch | None = None
     baseline: bool = False
     due: bool = False
-
-    @property
-    def named_year(self) -> int | None:
-        """The one calendar year that what was named lies in, or is due in."""
-        if self.named is None or self.named.first.year != self.named.end.year:
-            return None
-        return self.named.end.year
 
     def today(
         self, reason: str = "it is relative, and when the text was published is not known"

@@ -153,6 +153,12 @@ def _count(text: str) -> Value | None:
     return (*numbers, unit) if 1 <= len(numbers) <= 2 else None
 
 
+def _days(text: str) -> Value | None:
+    """The first and last of some days of a month: 1-30日."""
+    first, last = _numbers(text)
+    return (first, last) if 1 <= first < last <= 31 else None
+
+
 _SMALL = r"(?:\d{1,3}|[一二三四五六七八九十两]{1,3})"
 _NO_DIGIT_BEFORE = r"(?<!\d[.,])(?<![\d一二三四五六七八九十百千第每])"
 _NOT_A_BASIS = r"(?!度?\s?(?:不变价|可比价|价格|价计|美元|版))"
@@ -163,7 +169,9 @@ _PLAN_NUMBER = "(?:十[一二三四五六七八]?|[一二三四五六七八九])
 _ANY_DIGIT = r"(?=[0-9一二三四五六七八九十半两])"
 _HAN_DIGIT = r"(?=[一二])"
 _ORDER = r"(?=[第首末上下前头后最])"
-_AFTER_A_TIME = r"(?<=[年月日号底末初期间代旬季度划\"五纪天周叶])"
+_TIME_ENDS = r"年月日号底末初期间代旬季度划\"五纪天周叶)"
+_AFTER_A_TIME = f"(?:(?<=[{_TIME_ENDS}])|(?<=[{_TIME_ENDS}] ))"
+_AFTER_A_PLAN = r"(?<=[五\")])"
 
 _FISCAL = (
     Shape(
@@ -255,6 +263,12 @@ _PARTS = (
         _ANY_DIGIT,
     ),
     Shape(
+        "DAYS",
+        r"(?<![\d.])\d{1,2}[日号]?\s?(?:-|至|到)\s?\d{1,2}[日号]",
+        _days,
+        _ANY_DIGIT,
+    ),
+    Shape(
         "DAYN",
         r"(?<![\d.])(?:[12]\d|3[01]|0?[1-9]|三十一?|二?十[一二三四五六七八九]?"
         r"|[一二三四五六七八九])\s?[日号](?!线|楼|文|令)",
@@ -298,7 +312,8 @@ _AROUND = (
     _suffix("within", "(?:以内|之内|内)", "部外在需地容蒙陆涵河生循贸资控"),
     _suffix("after", "(?:之后|以后|后)", r"续期来代果勤备发者疫半三两\d"),
     _suffix("onwards", "(?:起|开始)", "点步来到草重飞伏源码诉义"),
-    _suffix("period", "(?:规划期?)?(?:期间|时期)|规划期?|计划|间", "接隔划纲"),
+    _suffix("period", "期间|时期|间", "接隔"),
+    Shape("period", "(?:规划期?|计划)(?:期间|时期)?(?!纲)", mark, _AFTER_A_PLAN),
     Shape("dash", "-", mark),
     Shape("lp", r"\(", mark),
     Shape("rp", r"\)", mark),
@@ -310,16 +325,19 @@ _LISTED: dict[tuple[str, Value], str] = {
     ("YR", _LAST_YEAR): "去年 去年度",
     ("YR", _NEXT_YEAR): "明年 来年 明年度 下年度",
     ("YR", Shifted("year", -2)): "前年",
+    ("YR", Shifted("year", -3)): "大前年",
     ("YR", Shifted("year", 2)): "后年",
     ("YR", Named(-1, _LAST_YEAR)): "上年 上年度 上一年 上一年度",
     ("YR", Named(1, _NEXT_YEAR)): "下一年 下一年度",
     ("YR", Named(1)): "次年 翌年",
     ("YR", Named(0)): "当年 同年 该年",
     ("SUB", Shifted("month", 0)): "本月 这个月",
-    ("SUB", Shifted("month", -1)): "上月 上个月",
+    ("SUB", Shifted("month", -1)): "上个月",
+    ("SUB", Named(-1, Shifted("month", -1), "month")): "上月",
     ("SUB", Shifted("month", 1)): "下月 下个月",
     ("SUB", Shifted("quarter", 0)): "本季度 本季",
-    ("SUB", Shifted("quarter", -1)): "上季度 上一季度 上个季度",
+    ("SUB", Shifted("quarter", -1)): "上个季度",
+    ("SUB", Named(-1, Shifted("quarter", -1), "quarter")): "上季度 上一季度",
     ("SUB", Shifted("quarter", 1)): "下季度 下一季度 下个季度",
     ("SUB", Shifted("week", 0)): "本周",
     ("SUB", Shifted("week", -1)): "上周",
@@ -345,9 +363,9 @@ _LISTED: dict[tuple[str, Value], str] = {
     ("same", None): "同期 同一时期",
     ("de", None): "的",
     ("as_of", None): "截至 截止 截止到 截至到",
-    ("by", None): "不晚于 不迟于 最迟 最晚 最迟到 最晚到 力争到 直到 直至",
+    ("by", None): "不晚于 不迟于 最迟 最晚 最迟到 最晚到 直到 直至",
     ("before", None): "早于",
-    ("next", None): "今后 未来 接下来 往后 此后 下一个 后续",
+    ("next", None): "今后 未来 接下来 往后 此后 后续",
     ("past", None): "过去 近 最近 以往 此前 刚刚过去 刚过去 这",
     ("use", None): "用 利用",
     ("time", None): "时间 左右 左右时间 左右的时间",

@@ -45,6 +45,11 @@ def _third(month: Value, which: Value) -> Thirds | None:
     return Thirds(which, build.expression(month)) if isinstance(which, int) else None
 
 
+def _days(month: Value, days: Value, year: Value = None) -> Expression | None:
+    first, last = cast("tuple[int, int]", days)
+    return parts.days_of_month(month, first, last, year)
+
+
 def _decade_of(century: Value, decade: Value) -> DecadeOf:
     return DecadeOf(build.expression(century), build.expression(decade))
 
@@ -70,7 +75,7 @@ _LONG_RULES = (
     Rule("YR", f"{_LONG} de? (OPENING|CLOSING|NTH_YEAR)", build.picked(counts.nth_year, 1, 0)),
     Rule("SPAN", f"{_LONG} de? FIRST_YEARS", build.picked(counts.first_years, 1, 0)),
     Rule("SPAN", f"{_LONG} de? LAST_YEARS", build.picked(counts.last_years, 1, 0)),
-    Rule("PERIOD", "(next de?)? COUNT within", _within),
+    Rule("PERIOD", "in? (next de?)? COUNT within", _within),
     Rule("COUNTED", "(next|use) de? COUNT (de? time)? period?", _next),
     Rule("COUNTED", "past de? COUNT (de? time)? (since|period)?", _past),
     Rule("COUNTED", "COUNT since", _past),
@@ -88,6 +93,8 @@ _DATE_RULES = (
     Rule("PERIOD", "YR same", build.always(SamePeriod())),
     Rule("YR", "YR whole", build.itself),
     Rule("YYYY", "YYYY whole", build.itself),
+    Rule("SPAN", f"{_YEARISH} de? MONTH DAYS", build.picked(_days, 1, 2, 0)),
+    Rule("SPAN", "MONTH DAYS", _days),
     Rule("DAY", f"{_YEARISH} de? MONTH DAYN", build.picked(parts.month_day, 1, 2, 0)),
     Rule("DAY", "MONTH DAYN", parts.month_day),
     Rule("SPAN", "from? DAY (to|dash) DAYN", parts.day_to),
@@ -99,7 +106,8 @@ _DATE_RULES = (
     Rule("EDGED", f"{_YEARISH} (year_mid|mid)", build.edge("middle")),
     Rule("EDGED", f"({_LONG}|SUB|FISCAL) end", build.edge("end")),
     Rule("EDGED", f"({_LONG}|SUB) start", build.edge("start")),
-    Rule("EDGED", f"{_LONG} mid", build.edge("middle")),
+    Rule("EDGED", "(PLAN|DECADE|CENTURY) mid", build.edge("middle")),
+    Rule("COUNTED", "COUNTED mid", build.itself),
     Rule("EDGED", "year_end", build.always(AtEdge("end", build.THE_YEAR))),
     Rule("EDGED", "year_close", build.always(build.YEAR_END)),
     Rule("EDGED", "year_start", build.always(AtEdge("start", build.THE_YEAR))),
