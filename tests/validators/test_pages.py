@@ -48,7 +48,7 @@ class TestExample:
 
 
 def validated(text: str, folder: Path, rule: Rule) -> Report:
-    path = folder / "example.md"
+    path = folder / ("example.json" if text.startswith("{") else "example.md")
     path.write_text(text, encoding="utf-8")
     select = [each.code for each in rules() if each.default or each is rule]
     return validate(load(path), select=[*select, "F"])

@@ -13,7 +13,7 @@ HEADINGS = ("What it finds", "Why it matters", "Example", "Instead")
 """The headings of every page, in order."""
 
 _HEADING = re.compile(r"^## (.+)$", re.MULTILINE)
-_BLOCK = re.compile(r"^```markdown\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_BLOCK = re.compile(r"^```(?:markdown|json)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Page:
     sections: dict[str, str]
 
     def annotated(self, heading: str) -> str:
-        """The annotated text in a section, ready to be loaded; empty if it has none."""
+        """The annotated text or dataset in a section, ready to be loaded; empty if it has none."""
         found = _BLOCK.search(self.sections.get(heading, ""))
         return found[1] if found else ""
 

@@ -36,10 +36,13 @@ MODULES: dict[str, str] = {
     "M002": "metrics.ambiguous_metric",
     "M003": "metrics.record_without_metric",
     "D001": "consistency.duplicate_record",
+    "E001": "evidence.quote_not_in_source",
     "E002": "evidence.value_not_in_evidence",
     "E003": "evidence.unit_unlike_evidence",
     "E004": "evidence.year_unlike_evidence",
+    "E005": "evidence.region_not_named",
     "E006": "evidence.comparator_lost",
+    "E007": "evidence.stale_offsets",
     "E008": "evidence.aim_for_outcome",
     "E009": "evidence.record_without_evidence",
 }

@@ -135,6 +135,8 @@ def _evidence_of(record: Record, field: str | None) -> Evidence | None:
     if field == "evidence":
         return record.evidence
     found = getattr(record.mentions, field or "", None)
+    if isinstance(found, tuple) and found:  # equivalents: the first stands for all
+        found = found[0]
     return found if isinstance(found, Evidence) else None
 
 

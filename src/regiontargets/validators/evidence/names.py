@@ -1,0 +1,94 @@
+"""Which regions some words name."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from itertools import pairwise
+
+from regiontargets.catalog import regions
+from regiontargets.errors import LookupFailed
+from regiontargets.model import Region
+
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_LEAST_LETTERS = 4
+_LEAST_CHARACTERS = 2
+
+
+def names_region(text: str, region: Region) -> bool:
+    """Whether some words name a region, by any name that it bears.
+
+    >>> names_region("湖北省生产总值", regions["CN-HB"]), names_region("Hunan", regions["CN-HB"])
+    (True, False)
+    """
+    return _pattern(_names(region)).search(text) is not None
+
+
+@lru_cache(maxsize=4096)
+def regions_named(text: str, region: Region) -> tuple[Region, ...]:
+    """The regions that some words name beside the ones that it might be taken for.
+
+    These are the other parts of what it is part of, and of what that is part of in turn, below
+    the whole country: for a province the other provinces.
+
+    >>> [each.name for each in regions_named("Anhui and Hunan", regions["CN-HB"])]
+    ['Anhui', 'Hunan']
+    """
+    found: dict[Region, None] = {}
+    for rivals in _rivals(region):
+        by_name = _by_name(rivals)
+        for match in _pattern(tuple(by_name)).finditer(text):
+            found[by_name[match[0].casefold()]] = None
+    return tuple(found)
+
+
+@lru_cache(maxsize=4096)
+def _names(region: Region) -> tuple[str, ...]:
+    try:
+        known = regions.names_of(regions[region.code])
+    except LookupFailed:
+        known = ()
+    names = (*known, region.name, *region.names.values())
+    return tuple(dict.fromkeys(name.casefold() for name in names if _tells(name)))
+
+
+def _tells(name: str) -> bool:
+    """Whether a name is long enough not to stand in a text by accident."""
+    if _HAN.search(name):
+        return len(name) >= _LEAST_CHARACTERS
+    return len(name) >= _LEAST_LETTERS and not name.isdigit()
+
+
+@lru_cache(maxsize=4096)
+def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
+    """Any of some names, the longest first; Latin ones as whole words."""
+    if not names:
+        return re.compile(r"(?!)")
+    ordered = sorted(names, key=len, reverse=True)
+    parts = [
+        re.escape(name) if _HAN.search(name) else rf"(?<!\w){re.escape(name)}(?!\w)"
+        for name in ordered
+    ]
+    return re.compile("|".join(parts), re.IGNORECASE)
+
+
+@lru_cache(maxsize=1024)
+def _rivals(region: Region) -> tuple[tuple[Region, ...], ...]:
+    try:
+        own = (region, *regions.ancestors(region))
+    except LookupFailed:
+        return ()
+    found: list[tuple[Region, ...]] = []
+    for part, whole in pairwise(own):
+        others = tuple(
+            each
+            for each in regions.children(whole)
+            if each.code != part.code and each.level == part.level and each.valid_to is None
+        )
+        found.append(others)
+    return tuple(found)
+
+
+@lru_cache(maxsize=1024)
+def _by_name(rivals: tuple[Region, ...]) -> dict[str, Region]:
+    return {name: region for region in rivals for name in _names(region)}
