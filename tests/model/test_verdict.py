@@ -127,6 +127,16 @@ def test_the_gap_of_shares_is_in_points() -> None:
     assert inside.gap(outcome(percent("5.3"))) == Amount(value=0, unit="percentage_point")
 
 
+def test_growth_of_a_metric_and_its_growth_metric_are_one_thing() -> None:
+    output = Metric(code="output", name="output", unit="CNY", kind="level", direction="higher")
+    growth = metric("higher").model_copy(update={"code": "output_growth", "growth_of": "output"})
+    aim = target(percent("5", "at_least")).replace(metric=output, change="growth")
+    seen = outcome(percent("6")).replace(metric=growth)
+    assert aim.verdict(seen) == "met"
+    assert aim.verdict(seen.replace(metric=output, change="decline")) == "missed"
+    assert aim.verdict(seen.replace(metric=output)) == "not_comparable"
+
+
 def test_different_things_are_not_compared() -> None:
     aim, seen = target(percent("5")), outcome(percent("6"))
     elsewhere = seen.replace(region=Region(code="CN-HN", name="Hunan"))

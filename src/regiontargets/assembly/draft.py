@@ -24,8 +24,8 @@ class Draft:
 
     kind: RecordKind
     span: Span
-    mentions: dict[str, list[Span]] = field(default_factory=dict)
-    literals: dict[str, str] = field(default_factory=dict)
+    mentions: dict[str, list[Span]] = field(default_factory=dict[str, list[Span]])
+    literals: dict[str, str] = field(default_factory=dict[str, str])
     inferred: bool = False
 
     def add(self, field_name: str, mention: Span) -> None:

@@ -22,7 +22,7 @@ _MOST_LINKED = 100
 def from_links(roles: Roles, amounts: Iterable[Span]) -> list[Draft]:
     """One record an amount that relations lead from, with the nearest mention of each role."""
     neighbours = _neighbours(roles)
-    found = []
+    found: list[Draft] = []
     for amount in amounts:
         if amount.id not in neighbours:
             continue
@@ -41,7 +41,8 @@ def from_sentences(roles: Roles, amounts: list[Span]) -> list[Draft]:
         return []
     sentences = _sentences(roles.document.text)
     leaves = [span for span in roles.having(*FIELD_ROLES) if roles.role(span) != "amount"]
-    found, sentence, first = [], 0, 0
+    found: list[Draft] = []
+    sentence, first = 0, 0
     for amount in amounts:
         while sentences[sentence][1] <= amount.start:
             sentence += 1
@@ -117,7 +118,8 @@ def _reachable(roles: Roles, amount: Span, neighbours: dict[str, list[str]]) -> 
 
 
 def _sentences(text: str) -> list[tuple[int, int]]:
-    bounds, start = [], 0
+    bounds: list[tuple[int, int]] = []
+    start = 0
     for match in _SENTENCE_END.finditer(text):
         bounds.append((start, match.end()))
         start = match.end()

@@ -10,7 +10,7 @@ from difflib import get_close_matches
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
-from typing import Literal, TypeAlias, get_args
+from typing import Literal, TypeAlias, cast, get_args
 
 from regiontargets.errors import LoadError
 
@@ -125,20 +125,20 @@ def _section(
     if not isinstance(entries, Mapping):
         raise LoadError(f"{name}: [{section}] is not a table.")
     found: dict[str, str] = {}
-    for meaning, words in entries.items():
+    for meaning, words in cast("Mapping[str, object]", entries).items():
         if meaning not in tuple(known):
             listed = ", ".join(sorted(known))
             raise LoadError(
                 f"{name}: [{section}] knows no {meaning!r}.", suggestion=f"It knows {listed}."
             )
-        for word in [words] if isinstance(words, str) else words:
+        for word in cast("list[object]", words) if isinstance(words, list) else [words]:
             found[fold(str(word))] = meaning
     return found
 
 
 @cache
 def _defaults() -> dict[str, dict[str, list[str]]]:
-    text = files(__package__).joinpath("data/default_labels.toml").read_text(encoding="utf-8")
+    text = files(str(__package__)).joinpath("data/default_labels.toml").read_text(encoding="utf-8")
     data: dict[str, dict[str, list[str]]] = tomllib.loads(text)
     return data
 

@@ -29,14 +29,16 @@ def as_growth(
 ) -> tuple[Metric | None, Change, Amount | None]:
     """`gdp` with change growth, and `gdp_growth` as a level, both as the latter.
 
-    A decline becomes a negative growth. What has no growth metric of its own stays as it is.
+    A decline becomes a negative growth. What has no growth metric with a row of its own stays as
+    it is said; verdicts compare it with its growth metric all the same.
     """
     if metric is None or change not in _GROWTH_CHANGES or (amount and amount.unit != "percent"):
         return metric, change, amount
     if metric.kind != "growth":
-        if metric.growth is None or metric.growth not in metrics:
+        growth = metric.growth
+        if growth is None or growth not in metrics or metrics.is_derived(growth):
             return metric, change, amount
-        metric = metrics[metric.growth]
+        metric = metrics[growth]
     if amount is not None and change == "decline":
         amount = negated(amount)
     return metric, "level", amount

@@ -39,6 +39,10 @@ class Metrics(Protocol):
         """Whether there is a metric of that code."""
         ...
 
+    def is_derived(self, code: str, /) -> bool:
+        """Whether a metric is the growth of another without a row of its own."""
+        ...
+
     def get(self, name: str, /) -> Metric:
         """The one metric of a name, or UnknownMetric or AmbiguousMetric."""
         ...
@@ -58,7 +62,7 @@ class Reader:
     regions: Regions
     metrics: Metrics
     published: date | None = None
-    context: list[Region] = field(default_factory=list)
+    context: list[Region] = field(default_factory=list[Region])
 
     def region(self, words: str, code: str | None = None) -> Region | None:
         """The region of a code or, without one, of a name."""

@@ -143,7 +143,7 @@ class RecordBuilder:
         return draft.literals.get(field) if mention is None else self.roles.document.slice(mention)
 
     def _equivalents(self, draft: Draft, unread: dict[str, str]) -> tuple[Amount, ...]:
-        found = []
+        found: list[Amount] = []
         for mention in draft.mentions.get("equivalents", ()):
             words = self.roles.document.slice(mention)
             amount = self.reader.amount(words)

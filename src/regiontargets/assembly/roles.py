@@ -35,7 +35,9 @@ class Roles:
         self.labels = labels
         self.by_id = {span.id: span for span in document.spans}
         self.findings: list[Finding] = []
-        self._roles = {label: labels.role(label) for label in {s.label for s in document.spans}}
+        self._roles: dict[str, Role | None] = {
+            label: labels.role(label) for label in {span.label for span in document.spans}
+        }
         self._said: dict[str, dict[str, AttributeValue]] = {}
 
     def role(self, span: Span) -> Role | None:

@@ -6,8 +6,6 @@ import hashlib
 from datetime import date
 from pathlib import Path
 
-from pydantic import ValidationError
-
 from regiontargets.documents import AnnotatedDocument
 from regiontargets.model import Evidence, Source
 
@@ -39,8 +37,8 @@ def _date(value: object) -> date | None:
     if not isinstance(value, str):
         return None
     try:
-        return Source(id="x", published=value).published
-    except ValidationError:
+        return date.fromisoformat(value.strip()[:10])
+    except ValueError:
         return None
 
 

@@ -27,13 +27,13 @@ def run(arguments: argparse.Namespace) -> int:
     from regiontargets.catalog import regions
     from regiontargets.errors import UnknownRegion
 
-    options = {"within": arguments.within, "on": _date(arguments.on)}
-    found = regions.find(arguments.query, **options)
+    within, day = arguments.within, _date(arguments.on)
+    found = regions.find(arguments.query, within=within, on=day)
     if found:
         emit("\n\n".join(_card(region) for region in found))
         return 0
     try:
-        regions.get(arguments.query, **options)
+        regions.get(arguments.query, within=within, on=day)
     except UnknownRegion as error:
         print(error, file=sys.stderr)
     return 1

@@ -36,7 +36,8 @@ def _line(cells: Sequence[str], widths: Sequence[int]) -> str:
 
 def _fitted(text: str, wide: int) -> str:
     if width(text) > wide:
-        taken, kept = 0, []
+        taken = 0
+        kept: list[str] = []
         for char in text:
             taken += cell(char)[1]
             if taken > wide - 1:

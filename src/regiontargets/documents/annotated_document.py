@@ -37,7 +37,7 @@ class Span:
     id: str
     label: str
     fragments: tuple[tuple[int, int], ...]
-    attributes: Mapping[str, AttributeValue] = field(default_factory=dict)
+    attributes: Mapping[str, AttributeValue] = field(default_factory=dict[str, AttributeValue])
 
     @property
     def start(self) -> int:
@@ -64,7 +64,7 @@ class Link:
     id: str
     label: str
     arguments: tuple[tuple[str, str], ...]
-    attributes: Mapping[str, AttributeValue] = field(default_factory=dict)
+    attributes: Mapping[str, AttributeValue] = field(default_factory=dict[str, AttributeValue])
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ class AnnotatedDocument:
     text: str
     spans: tuple[Span, ...] = ()
     links: tuple[Link, ...] = ()
-    metadata: Mapping[str, MetadataValue] = field(default_factory=dict)
+    metadata: Mapping[str, MetadataValue] = field(default_factory=dict[str, MetadataValue])
     findings: tuple[Finding, ...] = ()
     source_map: SourceMap | None = field(default=None, compare=False, repr=False)
 

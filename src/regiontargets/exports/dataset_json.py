@@ -10,6 +10,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import cast
 
 from pydantic import ValidationError
 
@@ -28,6 +29,7 @@ from regiontargets.model import (
     Source,
     Target,
 )
+from regiontargets.model.frozen import as_mapping
 from regiontargets.model.origin import Location
 from regiontargets.model.reference import BY_REFERENCE
 
@@ -120,9 +122,8 @@ def dataset_schema() -> dict[str, object]:
     return {"$schema": SCHEMA_URI, **schema}
 
 
-def _by_reference(definition: dict[str, object], field: str, description: str) -> None:
-    properties = definition["properties"]
-    assert isinstance(properties, dict)
+def _by_reference(definition: object, field: str, description: str) -> None:
+    properties = cast("dict[str, object]", cast("dict[str, object]", definition)["properties"])
     properties[field] = {
         "anyOf": [{"type": "string"}, {"type": "null"}],
         "default": None,
@@ -130,22 +131,20 @@ def _by_reference(definition: dict[str, object], field: str, description: str) -
     }
 
 
-def _without_default(definition: dict[str, object]) -> list[str]:
-    properties = definition.get("properties")
-    required = definition.get("required", [])
-    assert isinstance(required, list)
-    if not isinstance(properties, dict):
-        return [str(name) for name in required]
-    return [str(name) for name in required if "default" not in properties.get(str(name), {})]
+def _without_default(definition: Mapping[str, object]) -> list[str]:
+    properties = cast("dict[str, dict[str, object]]", definition.get("properties", {}))
+    required = cast("list[str]", definition.get("required", []))
+    return [name for name in required if "default" not in properties.get(name, {})]
 
 
 def _envelope(text: str, name: str) -> dict[str, object]:
     _refuse_depth(text, name)
     try:
-        body = json.loads(text)
+        parsed: object = json.loads(text)
     except ValueError as error:
         raise LoadError(f"{name} is not JSON: {error}.") from None
-    if not isinstance(body, dict) or body.get("format") != FORMAT:
+    body = cast("dict[str, object]", parsed) if isinstance(parsed, dict) else {}
+    if body.get("format") != FORMAT:
         raise LoadError(f"{name} is not a saved dataset.")
     if body.get("version") != VERSION:
         raise LoadError(
@@ -182,8 +181,9 @@ class _Reader:
         if not isinstance(entries, list):
             self._report("F130", f"{part} is not a list", "", "")
             return []
-        kind, read, ids = _PARTS[part], [], set[str]()
-        for number, entry in enumerate(entries, start=1):
+        kind, ids = _PARTS[part], set[str]()
+        read: list[FrozenModel] = []
+        for number, entry in enumerate(cast("list[object]", entries), start=1):
             try:
                 item = kind.model_validate(entry, context={BY_REFERENCE: self.known})
             except ValidationError as error:
@@ -200,7 +200,8 @@ class _Reader:
         return read
 
     def _invalid(self, what: str, entry: object, error: ValidationError) -> None:
-        entry_id = str(entry.get("id", entry.get("code", ""))) if isinstance(entry, Mapping) else ""
+        fields = as_mapping(entry) or {}
+        entry_id = str(fields.get("id", fields.get("code", "")))
         for problem in error.errors(include_url=False)[:10]:
             field = ".".join(str(part) for part in problem["loc"])
             message = f"{what}{f' ({entry_id})' if entry_id else ''}: {field or 'it'} is not valid"
@@ -239,7 +240,7 @@ class JsonOrigin:
     def locate_id(self, entry_id: str) -> Location:
         """The line on which an entry's id stands."""
         if self._lines is None:
-            self._lines = {entry: place for entry, *place in _id_lines(self.text)}  # type: ignore[misc]
+            self._lines = dict(_id_lines(self.text))
         found = self._lines.get(entry_id)
         if found is None:
             return Place(self.name), None
@@ -247,8 +248,8 @@ class JsonOrigin:
         return Place(self.name, line, column, line, column + len(entry_id)), Excerpt(text)
 
 
-def _id_lines(text: str) -> Iterator[tuple[str, int, int, str]]:
+def _id_lines(text: str) -> Iterator[tuple[str, tuple[int, int, str]]]:
     entry = re.compile(r'\s*"(?:id|code)": "((?:[^"\\]|\\.)*+)"')
     for number, line in enumerate(text.split("\n"), start=1):
         if match := entry.match(line):
-            yield json.loads(f'"{match[1]}"'), number, match.start(1) + 1, line
+            yield json.loads(f'"{match[1]}"'), (number, match.start(1) + 1, line)

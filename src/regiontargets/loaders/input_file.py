@@ -37,7 +37,7 @@ class InputFile:
     data: bytes
     path: Path | None = None
     encoding: str | None = None
-    siblings: dict[str, bytes] = field(default_factory=dict)
+    siblings: dict[str, bytes] = field(default_factory=dict[str, bytes])
 
     @classmethod
     def open(cls, path: Path, *, encoding: str | None = None) -> InputFile:

@@ -1,8 +1,12 @@
 """What is stated about a number: comparator, value, unit, and what it is a change of."""
 
+# Pint's own types are partly unknown to pyright; mypy knows them.
+# pyright: reportUnknownVariableType=false, reportUnknownMemberType=false
+# pyright: reportUnknownParameterType=false, reportUnknownArgumentType=false
+# pyright: reportAssignmentType=false
+
 from __future__ import annotations
 
-from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
 from functools import total_ordering
@@ -13,7 +17,7 @@ from pydantic import Field, model_validator
 from regiontargets.errors import IncompatibleUnits
 from regiontargets.units import factor, read_unit, registry
 
-from .frozen import FrozenModel
+from .frozen import FrozenModel, as_mapping
 from .interval import Interval
 from .number import Number, multiply, to_decimal, to_number
 from .wording import amount_words
@@ -73,16 +77,17 @@ class Amount(FrozenModel):
     @model_validator(mode="before")
     @classmethod
     def _in_base_scale(cls, data: object) -> object:
-        unit = data.get("unit") if isinstance(data, Mapping) else None
-        if not isinstance(data, Mapping) or not isinstance(unit, str):
+        fields = as_mapping(data)
+        unit = fields.get("unit") if fields else None
+        if fields is None or not isinstance(unit, str):
             return data
         reading = read_unit(unit)
         if reading.unit == unit:
             return data
-        scaled = dict(data, unit=reading.unit)
+        scaled: dict[str, object] = {**fields, "unit": reading.unit}
         for name in ("value", "upper"):
-            if data.get(name) is not None:
-                scaled[name] = multiply(to_number(data[name]), reading.scale)
+            if fields.get(name) is not None:
+                scaled[name] = multiply(to_number(fields[name]), reading.scale)
         return scaled
 
     @model_validator(mode="after")

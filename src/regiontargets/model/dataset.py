@@ -63,8 +63,9 @@ class Dataset(FrozenModel):
     def _with_what_records_refer_to(self) -> Dataset:
         regions = _distinct([*self.regions, *(r.region for r in self.records if r.region)])
         metrics = _distinct([*self.metrics, *(r.metric for r in self.records if r.metric)])
-        self.__dict__["regions"] = Records(regions)
-        self.__dict__["metrics"] = Records(metrics)
+        # The model is frozen for everyone but its own validator.
+        object.__setattr__(self, "regions", Records(regions))
+        object.__setattr__(self, "metrics", Records(metrics))
         return self
 
     @property

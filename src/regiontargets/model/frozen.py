@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any, NoReturn, Self, TypeVar, get_args
+from collections.abc import Iterator, Mapping
+from typing import Any, NoReturn, Self, TypeVar, cast, get_args
 
 from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler
 from pydantic_core import core_schema
@@ -32,6 +32,11 @@ class FrozenModel(BaseModel):
                 yield name, value
 
 
+def as_mapping(data: object) -> Mapping[str, object] | None:
+    """What a validator is given, if it is a mapping of fields."""
+    return cast("Mapping[str, object]", data) if isinstance(data, Mapping) else None
+
+
 class FrozenDict(dict[K, V]):
     """A dict that cannot be changed, so that frozen models are so all the way down.
 
@@ -45,8 +50,8 @@ class FrozenDict(dict[K, V]):
         raise TypeError("this mapping is frozen; build a new one")
 
     __setitem__ = __delitem__ = _refuse
-    clear = pop = popitem = setdefault = update = _refuse
-    __ior__ = _refuse
+    clear = pop = popitem = setdefault = update = _refuse  # pyright: ignore[reportAssignmentType]
+    __ior__ = _refuse  # pyright: ignore[reportAssignmentType]
 
     def __hash__(self) -> int:  # type: ignore[override]
         return hash(frozenset(self.items()))

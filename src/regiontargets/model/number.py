@@ -82,7 +82,9 @@ def _terminating(value: Fraction) -> Decimal | Fraction:
             denominator //= prime
     if denominator != 1 or value.denominator.bit_length() > 4 * MAX_EXPONENT:
         return value
-    return _bounded(EXACT.divide(Decimal(value.numerator), Decimal(value.denominator)).normalize(EXACT))
+    return _bounded(
+        EXACT.divide(Decimal(value.numerator), Decimal(value.denominator)).normalize(EXACT)
+    )
 
 
 def multiply(value: Decimal | Fraction, factor: Decimal | Fraction) -> Decimal | Fraction:

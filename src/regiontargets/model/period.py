@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
 from typing import Literal, TypeAlias, get_args
 
 from pydantic import Field, model_validator
 
-from .frozen import FrozenModel
+from .frozen import FrozenModel, as_mapping
 
 PeriodKind: TypeAlias = Literal[
     "year", "half", "quarter", "month", "day", "span", "deadline", "plan", "fiscal"
@@ -46,12 +45,13 @@ class Period(FrozenModel):
     @model_validator(mode="before")
     @classmethod
     def _year_of_its_end(cls, data: object) -> object:
-        if not isinstance(data, Mapping) or data.get("year"):
+        fields = as_mapping(data)
+        if fields is None or fields.get("year"):
             return data
-        end = data.get("end")
+        end = fields.get("end")
         if isinstance(end, str) and end[:4].isdecimal():
-            return dict(data, year=int(end[:4]))
-        return dict(data, year=end.year) if isinstance(end, date) else data
+            return {**fields, "year": int(end[:4])}
+        return {**fields, "year": end.year} if isinstance(end, date) else data
 
     @model_validator(mode="after")
     def _in_order(self) -> Period:

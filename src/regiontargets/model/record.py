@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Literal, Self, TypeAlias
 
 from pydantic import Field, model_validator
 
 from .amount import Amount, Change
-from .frozen import FrozenDict, FrozenModel
+from .frozen import FrozenDict, FrozenModel, as_mapping
 from .metric import Metric
 from .period import Period
 from .reference import MetricField, RegionField
@@ -61,13 +60,14 @@ class Record(FrozenModel):
     @model_validator(mode="before")
     @classmethod
     def _change_of_its_amount(cls, data: object) -> object:
-        if isinstance(data, Mapping) and data.get("change") is None:
-            amount = data.get("amount")
-            stated = amount.change if isinstance(amount, Amount) else None
-            if isinstance(amount, Mapping):
-                stated = amount.get("change")
-            return {**data, "change": stated or "level"}
-        return data
+        fields = as_mapping(data)
+        if fields is None or fields.get("change") is not None:
+            return data
+        amount = fields.get("amount")
+        stated: object = amount.change if isinstance(amount, Amount) else None
+        if (parts := as_mapping(amount)) is not None:
+            stated = parts.get("change")
+        return {**fields, "change": stated or "level"}
 
     def replace(self, **changes: object) -> Self:
         """A copy with some fields changed, validated anew.

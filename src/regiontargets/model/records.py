@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Any, TypeVar, get_args
+from typing import Any, TypeVar, cast, get_args
 
 from pydantic import BaseModel, GetCoreSchemaHandler
 from pydantic_core import core_schema
@@ -37,7 +37,8 @@ class Records(tuple[T, ...]):
         """
         found: Iterable[T] = self
         for name, value in wanted.items():
-            options = tuple(value) if isinstance(value, (tuple, list, set, frozenset)) else (value,)
+            several = isinstance(value, (tuple, list, set, frozenset))
+            options = tuple(cast("Iterable[object]", value)) if several else (value,)
             found = [each for each in found if _matches(_field(each, name), options)]
         return Records(each for each in found if test is None or test(each))
 
@@ -66,7 +67,7 @@ class Records(tuple[T, ...]):
 
 def _field(item: BaseModel, name: str) -> Any:
     if name == "year" and "period" in type(item).model_fields:
-        period: Period | None = item.period  # type: ignore[attr-defined]
+        period: Period | None = getattr(item, "period")  # noqa: B009 - not every item has one
         return None if period is None else period.year
     return getattr(item, name)
 

@@ -12,6 +12,7 @@ from pydantic import (
     WrapSerializer,
 )
 
+from .frozen import as_mapping
 from .metric import Metric
 from .region import Region
 
@@ -21,8 +22,13 @@ BY_REFERENCE = "by_reference"
 """The serialization context key that asks for keys in place of whole objects."""
 
 
+def _asked(context: object) -> object:
+    fields = as_mapping(context)
+    return None if fields is None else fields.get(BY_REFERENCE)
+
+
 def _resolve(value: object, info: ValidationInfo) -> object:
-    known = (info.context or {}).get(BY_REFERENCE)
+    known = as_mapping(_asked(info.context))
     if not isinstance(value, str) or known is None:
         return value
     if value not in known:
@@ -33,13 +39,13 @@ def _resolve(value: object, info: ValidationInfo) -> object:
 def _region_key(
     value: Region, handler: SerializerFunctionWrapHandler, info: SerializationInfo
 ) -> object:
-    return value.key if (info.context or {}).get(BY_REFERENCE) else handler(value)
+    return value.key if _asked(info.context) else handler(value)
 
 
 def _metric_key(
     value: Metric, handler: SerializerFunctionWrapHandler, info: SerializationInfo
 ) -> object:
-    return value.code if (info.context or {}).get(BY_REFERENCE) else handler(value)
+    return value.code if _asked(info.context) else handler(value)
 
 
 RegionField: TypeAlias = Annotated[Region, BeforeValidator(_resolve), WrapSerializer(_region_key)]

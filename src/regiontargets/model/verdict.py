@@ -15,6 +15,7 @@ from .number import to_number
 if TYPE_CHECKING:
     from .metric import Direction
     from .observation import Observation
+    from .record import Record
     from .target import Target
 
 Verdict: TypeAlias = Literal["met", "missed", "undetermined", "not_comparable"]
@@ -67,11 +68,10 @@ def comparable_outcome(target: Target, observation: Observation) -> Amount | Non
     itself is in another currency.
     """
     same_thing = (
-        target.region is not None
-        and target.metric is not None
+        _subject(target) is not None
+        and target.region is not None
         and target.region == observation.region
-        and target.metric.code == (observation.metric and observation.metric.code)
-        and _change_family(target.change) == _change_family(observation.change)
+        and _subject(target) == _subject(observation)
         and _times_match(target, observation)
     )
     if not same_thing or target.amount is None or observation.amount is None:
@@ -115,6 +115,16 @@ def _direction(target: Target) -> Direction:
         return direction
     flipped: dict[Direction, Direction] = {"higher": "lower", "lower": "higher", "none": "none"}
     return flipped[direction]
+
+
+def _subject(record: Record) -> tuple[str, str] | None:
+    """What a record is about: growth of a metric and its growth metric as a level are one thing."""
+    metric = record.metric
+    if metric is None:
+        return None
+    if metric.growth_of is not None and record.change == "level":
+        return metric.growth_of, "growth"
+    return metric.code, _change_family(record.change)
 
 
 def _change_family(change: str) -> str:

@@ -132,6 +132,21 @@ class MetricCatalog:
         entry = self.entries[code]
         return (*entry.english, *entry.chinese)
 
+    def is_derived(self, code: str) -> bool:
+        """Whether a metric is the growth of another without a row of its own.
+
+        Args:
+            code: the metric's code.
+
+        Raises:
+            UnknownMetric: no metric has that code.
+
+        >>> from regiontargets.catalog import metrics
+        >>> metrics.is_derived("gdp_growth"), metrics.is_derived("grain_output_growth")
+        (False, True)
+        """
+        return self.entries[self[code].code].derived
+
     def growth_of(self, metric: Metric | str) -> Metric | None:
         """The metric that is this one's growth, or None.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 _TOKEN = re.compile(
     r"""
@@ -24,6 +25,10 @@ MAX_BLOCK = 10_000
 """A longer attribute block is not one."""
 
 
+Placed: TypeAlias = tuple[str, tuple[int, int]]
+"""A piece of a block with its range in the file."""
+
+
 @dataclass(slots=True)
 class Attributes:
     """What one block says, each part with its range in the file.
@@ -37,11 +42,11 @@ class Attributes:
         end: where the block ends.
     """
 
-    classes: list[tuple[str, tuple[int, int]]] = field(default_factory=list)
-    id: tuple[str, tuple[int, int]] | None = None
-    values: dict[str, tuple[str, tuple[int, int]]] = field(default_factory=dict)
-    keys: dict[str, tuple[int, int]] = field(default_factory=dict)
-    repeated: list[tuple[str, tuple[int, int]]] = field(default_factory=list)
+    classes: list[Placed] = field(default_factory=list[Placed])
+    id: Placed | None = None
+    values: dict[str, Placed] = field(default_factory=dict[str, Placed])
+    keys: dict[str, tuple[int, int]] = field(default_factory=dict[str, tuple[int, int]])
+    repeated: list[Placed] = field(default_factory=list[Placed])
     end: int = 0
 
 

@@ -48,9 +48,9 @@ class Scan:
         removed: the ranges that are annotation, not text.
     """
 
-    spans: list[Bracketed] = field(default_factory=list)
-    troubles: list[Trouble] = field(default_factory=list)
-    removed: set[tuple[int, int]] = field(default_factory=set)
+    spans: list[Bracketed] = field(default_factory=list[Bracketed])
+    troubles: list[Trouble] = field(default_factory=list[Trouble])
+    removed: set[tuple[int, int]] = field(default_factory=set[tuple[int, int]])
 
 
 def scan(raw: str, start: int = 0) -> Scan:

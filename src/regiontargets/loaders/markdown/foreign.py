@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from typing import cast
 
 from regiontargets.documents import AttributeValue, Link, Span
 
@@ -16,14 +17,14 @@ def read_span(span: Span) -> Span:
 def read_link(link_id: str, values: dict[str, AttributeValue]) -> Link:
     """A `.link`, with its arguments and attributes back in place."""
     data = _data(values.get("data"))
-    arguments = data.get("arguments")
-    pairs = [
-        (str(pair[0]), str(pair[1]))
-        for pair in (arguments if isinstance(arguments, list) else [])
-        if isinstance(pair, list) and len(pair) == 2
-    ]
+    pairs = [_pair(each) for each in _list(data.get("arguments"))]
     attributes = _attributes(data.get("attributes"))
-    return Link(link_id, str(values.get("label", "")), tuple(pairs), attributes)
+    return Link(
+        link_id,
+        str(values.get("label", "")),
+        tuple(pair for pair in pairs if pair is not None),
+        attributes,
+    )
 
 
 def span_data(span: Span) -> str:
@@ -47,18 +48,29 @@ def _data(value: AttributeValue) -> dict[str, object]:
         data = json.loads(value)
     except (ValueError, RecursionError):
         return {}
-    return data if isinstance(data, dict) else {}
+    return _mapping(data)
 
 
 def _attributes(data: object) -> dict[str, AttributeValue]:
-    if not isinstance(data, dict):
-        return {}
-    return {str(key): _value(value) for key, value in data.items()}
+    return {key: _value(value) for key, value in _mapping(data).items()}
 
 
 def _value(value: object) -> AttributeValue:
     if isinstance(value, list):
-        return tuple(_value(each) for each in value)
+        return tuple(_value(each) for each in _list(cast("object", value)))
     if isinstance(value, (str, int, float, bool)) or value is None:
         return value
     return str(value)
+
+
+def _pair(value: object) -> tuple[str, str] | None:
+    parts = _list(value)
+    return (str(parts[0]), str(parts[1])) if len(parts) == 2 else None
+
+
+def _list(value: object) -> list[object]:
+    return cast("list[object]", value) if isinstance(value, list) else []
+
+
+def _mapping(value: object) -> dict[str, object]:
+    return cast("dict[str, object]", value) if isinstance(value, dict) else {}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from regiontargets.documents.annotated_document import MetadataValue
@@ -88,7 +88,7 @@ def _values(
             wrong.append((key, f"{key!r} is given twice", offset + key_node.start_mark.index))
             continue
         try:
-            value = constructor.construct_object(value_node, deep=True)
+            value: Any = constructor.construct_object(value_node, deep=True)  # pyright: ignore[reportUnknownMemberType]
         except (yaml.YAMLError, ValueError) as error:
             wrong.append((key, str(error).splitlines()[0], where))
             continue
