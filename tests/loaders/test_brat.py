@@ -43,7 +43,7 @@ def codes(document: AnnotatedDocument) -> list[tuple[str, str]]:
 def test_it_has_the_shape_of_a_writable_format() -> None:
     assert isinstance(brat, Format)
     assert isinstance(brat, WritableFormat)
-    assert (brat.NAME, brat.SUFFIXES) == ("brat", (".ann", ".a1", ".a2", ".co", ".rel"))
+    assert (brat.NAME, brat.SUFFIXES) == ("brat", (".ann", ".a1"))
 
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
@@ -287,6 +287,7 @@ def test_without_text_and_quotations_there_is_nothing_to_load() -> None:
     [
         ("a.ann", b"T1\tRegion 0 6\tLanhai", True),
         ("a.A1", b"\n\n*\tEquiv T1 T2", True),
+        ("a.a2", b"E1\tTarget:T1", True),
         ("a.ann", b"", True),
         ("a.ann", b"# a comment\nE1\tTarget:T1", True),
         ("a.ann", b'{"text": "Lanhai"}', False),

@@ -34,14 +34,14 @@ __all__ = ["COMPANIONS", "FINDINGS", "NAME", "SUFFIXES", "TITLE", "read", "sniff
 
 NAME = "brat"
 TITLE = "brat standoff: .ann, or .a1 and .a2, beside a .txt"
-SUFFIXES = (".ann", *PARTS)
+SUFFIXES = (".ann", ".a1")
 COMPANIONS = (".txt", *PARTS[1:])
 """Endings of files that are read along with another: a folder's loader passes them over."""
 
 
 def sniff(file: InputFile) -> bool:
     """Whether the file is surely brat's, by its name and its `head`."""
-    if file.suffix not in SUFFIXES:
+    if file.suffix not in (".ann", *PARTS):
         return False
     lines = [line for line in file.head.splitlines() if line.strip()]
     return not lines or any(LINE(line) for line in lines)
