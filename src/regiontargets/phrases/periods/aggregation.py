@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal, TypeAlias
 
-from .tokens import fold
+from regiontargets.phrases.folding import fold
 
 Aggregation: TypeAlias = Literal["at_end", "every_year", "annual_average", "cumulative"]
 """What the number of a target over several years is: see `Target.aggregation`."""

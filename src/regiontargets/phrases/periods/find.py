@@ -8,13 +8,15 @@ from dataclasses import fields, is_dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
+from regiontargets.phrases.folding import fold
+
 from .calendar import OutOfRange, Stretch
 from .cascade import GAP, items_of
 from .dates import Day, Part
 from .language import Language, languages_of
 from .relative import NearestMonth, SamePeriod
 from .scene import Expression, Scene, Unresolved, distinct
-from .tokens import Item, fold
+from .tokens import Item
 
 _TITLE = re.compile(r"《[^《》\n]{1,200}》")
 

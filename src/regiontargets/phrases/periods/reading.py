@@ -10,13 +10,15 @@ from typing import cast
 
 from regiontargets.errors import PeriodError, RelativePeriodError
 from regiontargets.model.period import Period
+from regiontargets.phrases.folding import fold
+from regiontargets.phrases.marking import marked_at
 from regiontargets.phrases.mention import Mention, MentionRole, Piece
 
 from .calendar import Stretch
 from .explain import pieces_of
 from .find import Found, candidates, in_titles, readings, states_year
 from .scene import Expression, Scene, Unresolved
-from .tokens import Item, fold
+from .tokens import Item
 
 _SHORT = 2000
 """The longest text whose mentions are kept for a second sight, in characters."""
@@ -157,12 +159,27 @@ def _mention(text: str, item: Item, scene: Scene) -> tuple[Mention[Period], tupl
     reason = ""
     if isinstance(stretches, Unresolved):
         reason, stretches = stretches.reason, ()
-    elif len(stretches) > 1:
+    stretches = _by_tense(text, item, stretches, scene.published)
+    if len(stretches) > 1:
         reason = AMBIGUOUS
     periods = tuple(_period(each, words) for each in stretches)
     pieces = pieces_of(text, item)
     role: MentionRole = "baseline" if scene.baseline else "value"
     return Mention(item.start, item.end, words, periods, role, pieces, reason), stretches
+
+
+def _by_tense(
+    text: str, item: Item, stretches: tuple[Stretch, ...], published: date | None
+) -> tuple[Stretch, ...]:
+    """Of a period without its year, only what the verb allows: "rose in November" is over."""
+    if len(stretches) < 2 or published is None or states_year(item.value):
+        return stretches
+    by = marked_at(text, item.start, item.end, fronted=True).by
+    if by == "result":
+        return tuple(each for each in stretches if each.end < published) or stretches
+    if by in {"will", "forecast"}:
+        return tuple(each for each in stretches if each.end >= published) or stretches
+    return stretches
 
 
 @lru_cache(maxsize=4096)

@@ -312,7 +312,7 @@ _AROUND = (
     _suffix("within", "(?:以内|之内|内)", "部外在需地容蒙陆涵河生循贸资控"),
     _suffix("after", "(?:之后|以后|后)", r"续期来代果勤备发者疫半三两\d"),
     _suffix("onwards", "(?:起|开始)", "点步来到草重飞伏源码诉义"),
-    _suffix("period", "期间|时期|间", "接隔"),
+    _suffix("period", "期间|时期|间|里", "接隔程面约"),
     Shape("period", "(?:规划期?|计划)(?:期间|时期)?(?!纲)", mark, _AFTER_A_PLAN),
     Shape("dash", "-", mark),
     Shape("lp", r"\(", mark),

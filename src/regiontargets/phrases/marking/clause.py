@@ -1,0 +1,118 @@
+"""The word that governs a place in a text: the nearest one of its clause."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from regiontargets.phrases.folding import fold
+
+from .markers import Aspect, Marker, Markers, Strength, markers
+
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_COMMA = re.compile("[,，]")
+_LONGEST = 1000
+"""How many characters around a place are looked at; no sentence reaches further."""
+
+
+class Marked(NamedTuple):
+    """What the words around a place say.
+
+    Attributes:
+        by: the strength of the word that decides; None where there is none.
+        aspect: what it makes of the place; None also for a "done" word that does not decide.
+        sentence: the sentence around the place.
+    """
+
+    by: Strength | None
+    aspect: Aspect | None
+    sentence: str
+
+
+def marking_words(text: str) -> tuple[Marker, ...]:
+    """Every word that marks an aspect, in order."""
+    return tuple(_markers_for(text).read(fold(text)))
+
+
+def marked_at(text: str, start: int, end: int, *, fronted: bool = False) -> Marked:
+    """What governs a place: the nearest word before it in its clause, else the next one after.
+
+    What comes after reaches back over no comma, unless the place is `fronted`, as an
+    adverbial is ("In December, exports rose").
+    """
+    first = max(0, start - _LONGEST)
+    return _marked(text[first : end + _LONGEST], start - first, end - first, fronted)
+
+
+@lru_cache(maxsize=1024)
+def _marked(text: str, start: int, end: int, fronted: bool) -> Marked:
+    language = _markers_for(text)
+    folded = _without_asides(language, fold(text), start, end)
+    low, high = _between(language.sentence, folded, start, end, 0, len(folded))
+    clause_low, clause_high = _between(language.clause, folded, start, end, low, high)
+    sentence = list(language.read(folded[low:high], low))
+    found = [each for each in sentence if clause_low <= each.start and each.end <= clause_high]
+    before = [each for each in found if each.start < end]
+    comma = None if fronted else _COMMA.search(folded, end, clause_high)
+    reach = clause_high if comma is None else comma.start()
+    after = [each for each in found if each.start >= end and each.end <= reach]
+    by = (
+        _nearest(before)
+        or _heading(sentence, folded, low, clause_low)
+        or _nearest([each for each in after if each.strength != "done"][:1])
+        or ("done" if before or after else None)
+    )
+    return Marked(by, _aspect(by, language), text[low:high])
+
+
+def _aspect(by: Strength | None, language: Markers) -> Aspect | None:
+    match by:
+        case "done":
+            return "result" if language.past_tense else None
+        case "will":
+            return "aim"
+        case _:
+            return by
+
+
+def _between(
+    boundary: re.Pattern[str], folded: str, start: int, end: int, low: int, high: int
+) -> tuple[int, int]:
+    """The stretch around a place that no boundary cuts."""
+    for match in boundary.finditer(folded, low, start):
+        low = match.end()
+    cut = boundary.search(folded, end, high)
+    return low, high if cut is None else cut.start()
+
+
+def _nearest(before: Sequence[Marker]) -> Strength | None:
+    """The last one; "will" gives way to an aim or a forecast that came before it."""
+    future = False
+    for each in reversed(before):
+        if each.strength == "will":
+            future = True
+        elif each.strength != "done" and not (future and each.strength == "result"):
+            return each.strength
+    return "will" if future else None
+
+
+def _without_asides(language: Markers, folded: str, start: int, end: int) -> str:
+    """The text with what is said by the way blanked out, unless the place is in it."""
+
+    def blank(aside: re.Match[str]) -> str:
+        holds = aside.start() < end and start < aside.end()
+        return aside.group() if holds else " " * len(aside.group())
+
+    return language.aside.sub(blank, folded)
+
+
+def _heading(sentence: list[Marker], folded: str, low: int, clause_low: int) -> Strength | None:
+    """What the words before a colon say of the list after it (主要预期目标是：…；…)."""
+    colon = folded.rfind(":", low, clause_low)
+    return None if colon < 0 else _nearest([each for each in sentence if each.end <= colon])
+
+
+def _markers_for(text: str) -> Markers:
+    return markers(_HAN.search(text) is not None)
