@@ -23,6 +23,7 @@ from regiontargets.loaders import (
 )
 from regiontargets.loaders.paused_collector import paused_collector
 from regiontargets.model import Dataset
+from regiontargets.progress import tracked
 from regiontargets.validators import Report, reading_findings, validate_dataset
 
 from . import assembly, exports
@@ -101,26 +102,32 @@ def _loaded(
     labels: Labels,
     catalog: Catalog | None,
 ) -> Dataset:
-    documents: list[tuple[AnnotatedDocument, str | None]] = []
-    findings: list[Finding] = [each for each in files if isinstance(each, Finding)]
-    saved = Dataset()
-    for file in files:
-        if isinstance(file, Finding):
-            continue
+    findings = [each for each in files if isinstance(each, Finding)]
+    saved: list[Dataset] = []
+    documents = _documents(
+        [each for each in files if isinstance(each, InputFile)], name, saved, findings
+    )
+    dataset = assemble(documents, labels=_label_map(labels), **_catalogs(catalog))
+    dataset = dataset.with_findings([*findings, *reading_findings(dataset)])
+    for each in reversed(saved):
+        dataset = each + dataset
+    return dataset
+
+
+def _documents(
+    files: Sequence[InputFile], name: str | None, saved: list[Dataset], findings: list[Finding]
+) -> Iterator[tuple[AnnotatedDocument, str]]:
+    """The documents of all files; saved datasets and files that cannot be read are set aside."""
+    for file in tracked(files, "loading"):
         try:
             if name is None and is_dataset_json(file.head):
-                saved += parse_dataset(file.text, file.name)
+                saved.append(parse_dataset(file.text, file.name))
             else:
-                documents += [(each, file.name) for each in _format_of(file, name).read(file)]
+                yield from ((each, file.name) for each in _format_of(file, name).read(file))
         except LoadError as error:
             if len(files) == 1:
                 raise
             findings.append(_unreadable(file.name, error))
-    if not documents:
-        return saved.with_findings(findings) if findings else saved
-    dataset = assemble(documents, labels=_label_map(labels), **_catalogs(catalog))
-    dataset = dataset.with_findings([*findings, *reading_findings(dataset)])
-    return saved + dataset if saved.sources or saved.records else dataset
 
 
 def read(
