@@ -49,13 +49,17 @@ class Cascade:
 
     def reduce(self, items: list[Item]) -> list[Item]:
         """The items after every rule has run."""
-        codes = self._codes
+        line = self._line(items)
         for rule, pattern in self._rules:
-            line = "".join([codes.get(item.category, " ") for item in items])
             matches = list(pattern.finditer(line))
             if matches:
                 items = _replaced(rule, matches, items)
+                line = self._line(items)
         return items
+
+    def _line(self, items: list[Item]) -> str:
+        codes = self._codes
+        return "".join([codes.get(item.category, " ") for item in items])
 
 
 def _replaced(rule: Rule, matches: Iterable[re.Match[str]], items: list[Item]) -> list[Item]:

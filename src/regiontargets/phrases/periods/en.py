@@ -130,7 +130,7 @@ _NOT_MEASURED = r"(?!\s?(?:%|percent|per\s?cent|percentage|pct|[kmb]n?\b|million
 def _words() -> dict[str, tuple[str, Value]]:
     """Every listed word with its category and value."""
     words: dict[str, tuple[str, Value]] = {
-        each: (category, None) for category, listed in _LISTED.items() for each in listed
+        each: (category, "") for category, listed in _LISTED.items() for each in listed
     }
     words |= {word: ("NUM", n) for n, word in enumerate(_CARDINALS.split(), start=1)}
     words |= {word: ("ORD", n) for n, word in enumerate(_ORDINALS.split(), start=1)}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import groupby
 from typing import NamedTuple, TypeAlias
 
@@ -86,18 +86,21 @@ class Lexicon:
 
     def read(self, folded: str, text: str) -> Iterator[Leaf]:
         """Every word of the folded text, in order."""
-        words, shapes, listed = self.words, self.shapes, len(self.shapes) + 1
+        entry = self._entries
         for match in self._pattern.finditer(folded):
-            index, found = match.lastindex, match.group()
-            if index == listed:
-                entry = words.get(found)
-                category, value = entry or words[" ".join(found.split())]
-            else:
-                assert index is not None
-                category, _, read, _ = shapes[index - 1]
-                value = read(found)
-                if value is None:
-                    continue
-            if category in self.capitalised and not text[match.start()].isupper():
+            category, value = entry(match.lastindex or 0, match.group())
+            start = match.start()
+            if value is None or (category in self.capitalised and not text[start].isupper()):
                 continue
-            yield Leaf(match.start(), match.end(), category, value)
+            yield Leaf(start, match.end(), category, value)
+
+    @cached_property
+    def _entries(self) -> Callable[[int, str], tuple[str, Value | None]]:
+        return lru_cache(maxsize=4096)(self._entry)
+
+    def _entry(self, index: int, found: str) -> tuple[str, Value | None]:
+        """The category and value of a match of that alternative."""
+        if index > len(self.shapes):
+            return self.words.get(found) or self.words[" ".join(found.split())]
+        shape = self.shapes[index - 1]
+        return shape.category, shape.value(found)
