@@ -125,3 +125,18 @@ def test_nothing_is_reported_twice_though_loading_reported_it_already() -> None:
 
 def test_loading_reports_only_what_could_not_be_read() -> None:
     assert reading_findings(targets(1)) == ()
+
+
+class Explained(Counting):
+    """Finds the same as Counting, and yields to it."""
+
+    code = "U902"
+    yields_to = ("U900",)
+
+
+def test_a_cause_is_reported_once_and_by_the_rule_that_explains_it() -> None:
+    found = run([Explained(), Counting()], DatasetFacts(targets(1, 2)))
+    alone = run([Explained()], DatasetFacts(targets(1, 2)))
+
+    assert [rule.code for rule, _, _ in found] == ["U900", "U900"]
+    assert [rule.code for rule, _, _ in alone] == ["U902", "U902"]

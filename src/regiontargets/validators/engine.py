@@ -12,10 +12,19 @@ from .problem import Problem
 from .rule import GroupRule, Member, RecordRule, Rule
 
 Combination = tuple[int, ...]
+Found = tuple[Rule, int, Problem]
 
 
-def run(rules: Iterable[Rule], table: FactTable) -> Iterator[tuple[Rule, int, Problem]]:
-    """Every problem that the rules find, with the row of the record that has it."""
+def run(rules: Iterable[Rule], table: FactTable) -> list[Found]:
+    """Every problem that the rules find, with the row of the record that has it; a cause once."""
+    found = list(_all(rules, table))
+    codes: defaultdict[int, set[str]] = defaultdict(set)
+    for rule, row, _ in found:
+        codes[row].add(rule.code)
+    return [each for each in found if codes[each[1]].isdisjoint(each[0].yields_to)]
+
+
+def _all(rules: Iterable[Rule], table: FactTable) -> Iterator[Found]:
     sharing: defaultdict[tuple[str, ...], list[RecordRule]] = defaultdict(list)
     for rule in rules:
         if isinstance(rule, RecordRule):
@@ -29,7 +38,7 @@ def run(rules: Iterable[Rule], table: FactTable) -> Iterator[tuple[Rule, int, Pr
 
 def _by_combination(
     reads: tuple[str, ...], rules: Sequence[RecordRule], table: FactTable
-) -> Iterator[tuple[Rule, int, Problem]]:
+) -> Iterator[Found]:
     columns = [table.column(fact) for fact in reads]
     codes = [column.codes for column in columns]
     wrong: dict[Combination, list[tuple[Rule, Problem]]] = {}

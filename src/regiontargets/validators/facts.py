@@ -44,6 +44,7 @@ class Facts:
         period: when.
         baseline: what a target is measured against.
         equivalents: an observation's value as restated.
+        issuer: who set a target.
         announced: when a target was set, if the record says so.
         published: when its source was published.
         commitment: how firmly a target is meant.
@@ -79,6 +80,7 @@ class Facts:
     period: Period | None = None
     baseline: Baseline | None = None
     equivalents: tuple[Amount, ...] = ()
+    issuer: str | None = None
     announced: date | None = None
     published: date | None = None
     commitment: Commitment | None = None
@@ -190,7 +192,9 @@ EXTRACTS: dict[str, Extract] = {
     "equivalents": lambda record, _: record.equivalents if isinstance(record, Observation) else (),
     **{
         name: _of_target(name)
-        for name in ("baseline", "announced", "commitment", "aggregation", "supersedes")
+        for name in (
+            *("baseline", "issuer", "announced", "commitment", "aggregation", "supersedes"),
+        )
     },
     "absent": _of_target("absent", default=False),
     "published": _of_source("published"),

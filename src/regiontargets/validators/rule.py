@@ -22,6 +22,8 @@ class Rule(ABC):
         reads: the names of the facts that it reads, and no others.
         reading: whether it reports what could not be read, which loading itself does too.
         default: whether it runs without being selected.
+        yields_to: the codes that explain what it finds: where one of them is found of the same
+            record, the cause is known and not reported again.
     """
 
     code: ClassVar[str]
@@ -29,6 +31,7 @@ class Rule(ABC):
     reads: ClassVar[tuple[str, ...]]
     reading: ClassVar[bool] = False
     default: ClassVar[bool] = True
+    yields_to: ClassVar[tuple[str, ...]] = ()
 
 
 class RecordRule(Rule):

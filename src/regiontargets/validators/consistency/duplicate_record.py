@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Hashable, Iterator, Sequence
 
-from regiontargets.model import Period
-
 from ..facts import Facts
 from ..problem import Problem
 from ..rule import GroupRule, Member
+from .sameness import change_of, time_of
 
 
 class DuplicateRecord(GroupRule):
@@ -74,18 +73,9 @@ class DuplicateRecord(GroupRule):
 
 def _said(facts: Facts) -> Hashable:
     """What a record says, in whichever words; without a number, the words themselves."""
-    growing = facts.metric is not None and facts.metric.kind == "growth"
-    change = "level" if growing and facts.change == "growth" else facts.change
-    said = facts.amount, change, _time(facts.period), facts.baseline, facts.aggregation
+    said = facts.amount, change_of(facts), time_of(facts.period), facts.baseline, facts.aggregation
     words = facts.evidence if facts.amount is None else None
     return (*said, facts.unread_amount, facts.unread_period, words)
-
-
-def _time(period: Period | None) -> Hashable:
-    """The time, in which "in 2025" and "by 2025" are the same."""
-    if period is None:
-        return None
-    return (None if period.kind in ("year", "deadline") else period.start), period.end
 
 
 def _problem(first: int, *, same_words: bool) -> Problem:
