@@ -13,7 +13,8 @@ from regiontargets.errors import PeriodError
 from regiontargets.model.period import Period
 from regiontargets.phrases.periods import explain_period, find_periods, parse_period
 from regiontargets.phrases.periods.en import ENGLISH
-from regiontargets.phrases.periods.zh import CHINESE, number
+from regiontargets.phrases.periods.zh import CHINESE
+from regiontargets.phrases.periods.zh_values import number
 
 YEARS = st.integers(1800, 2200)
 DAYS = st.dates(date(1900, 1, 1), date(2100, 12, 31))

@@ -3,161 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
-from .calendar import Unit
-from .dates import Range, Year, Years
-from .fiscal import Fiscal
+from . import zh_values
+from .dates import Range, Year
 from .language import Language
-from .numeric import NOT_IN_A_NUMBER, SHAPES, YEAR, decade_of_two_digits, fiscal_year, full_year
-from .plans import Plan
+from .numeric import NOT_IN_A_NUMBER, SHAPES, YEAR, fiscal_year
 from .relative import Named, Shifted
-from .scene import Expression
 from .tokens import Lexicon, Shape, Value, mark
 from .zh_rules import RULES
-
-_DIGITS = {digit: number for number, digit in enumerate("〇一二三四五六七八九")} | {
-    "零": 0,
-    "两": 2,
-}
-
-
-def number(text: str) -> int | None:
-    """A small whole number in digits or characters: 5, 五, 十二, 三十一, 两.
-
-    >>> number("三十一"), number("两"), number("二〇三五")
-    (31, 2, 2035)
-    """
-    if text.isdecimal():
-        return int(text)
-    tens, ten, ones = text.rpartition("十")
-    if not ten:
-        digits = [_DIGITS.get(each) for each in text]
-        return None if None in digits else int("".join(str(each) for each in digits))
-    if len(tens) > 1 or len(ones) > 1:
-        return None
-    return _DIGITS.get(tens, 1) * 10 + _DIGITS.get(ones, 0)
-
-
-def _numbers(text: str) -> list[int]:
-    found = re.findall(r"\d+|[〇零一二三四五六七八九十两]+", text)
-    return [each for each in map(number, found) if each is not None]
-
-
-def _first(text: str) -> int | None:
-    return next(iter(_numbers(text)), None)
-
-
-def _up_to(last: int) -> Callable[[str], int | None]:
-    """The number in a word, if it lies in 1 to `last`."""
-
-    def read(text: str) -> int | None:
-        value = _first(text)
-        return value if value is not None and 1 <= value <= last else None
-
-    return read
-
-
-def _year(text: str) -> Year | None:
-    value = _first(text)
-    return Year(value) if value is not None and 1800 <= value <= 2200 else None
-
-
-def _short_year(text: str) -> Year:
-    return Year(full_year(text[:2]))
-
-
-def _short_span(text: str) -> Range | None:
-    """2021-22年, two years of which the second is written short."""
-    first, last = (int(each) for each in re.findall(r"\d+", text))
-    last += first // 100 * 100
-    return Range(Year(first), Year(last)) if last > first else None
-
-
-_ERAS = {"明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018}
-
-
-def _era(text: str) -> Expression | None:
-    """Japanese eras: 令和4年 is 2022, 令和4年度 the fiscal year that began in it."""
-    year = _ERAS[text[:2]] + (1 if "元" in text else (_first(text) or 0))
-    if year > 2200:
-        return None
-    return Fiscal(year, country="JP") if text.endswith("度") else Year(year)
-
-
-def _plan(text: str) -> Plan | None:
-    """十四五, 第十四个五年规划: the number stands before the last 五."""
-    name = re.sub(r"[\"第]|个五年.*|五\"?$", "", text)
-    value = number(name)
-    return None if value is None else Plan(value)
-
-
-def _part(unit: Unit, last: int) -> Callable[[str], Value | None]:
-    """Parts from the first named to the last; from 1 where one alone is (前三季度)."""
-
-    def read(text: str) -> Value | None:
-        numbers = _numbers(text)
-        if not numbers:
-            return None
-        low = 1 if len(numbers) == 1 else numbers[0]
-        return (unit, low, numbers[-1]) if 1 <= low <= numbers[-1] <= last else None
-
-    return read
-
-
-def _quarter(text: str) -> Value | None:
-    value = 1 if "首" in text else _first(text) or 4
-    return "quarter", value, value
-
-
-def _half(text: str) -> Value:
-    value = 1 if text.startswith("上") else 2
-    return "half", value, value
-
-
-def _last_months(text: str) -> Value | None:
-    value = _first(text)
-    return ("month", 13 - value, 12) if value is not None and 1 <= value <= 12 else None
-
-
-def _decade(text: str) -> Expression | None:
-    """1990年代, 90年代."""
-    value = _first(text)
-    if value is None or value % 10:
-        return None
-    return Years(value, value + 9) if value >= 1800 else decade_of_two_digits(value)
-
-
-def _century(text: str) -> Years | None:
-    value = _first(text)
-    return Years(100 * value - 99, 100 * value) if value and 19 <= value <= 22 else None
-
-
-_UNITS: dict[str, Unit] = {
-    "年": "year",
-    "季度": "quarter",
-    "月": "month",
-    "周": "week",
-    "星期": "week",
-    "天": "day",
-}
-
-
-def _count(text: str) -> Value | None:
-    """五年, 3个月, 三到五年, 两三年: the numbers and the unit."""
-    unit = next(unit for word, unit in _UNITS.items() if text.endswith(word))
-    if text.startswith("半"):
-        return 6, "month"
-    pair = re.match(r"([一二两三四五六七八])([二三四五六七八九])(?=年|个)", text)
-    numbers = [_DIGITS[each] for each in pair.groups()] if pair else _numbers(text)
-    return (*numbers, unit) if 1 <= len(numbers) <= 2 else None
-
-
-def _days(text: str) -> Value | None:
-    """The first and last of some days of a month: 1-30日."""
-    first, last = _numbers(text)
-    return (first, last) if 1 <= first < last <= 31 else None
-
 
 _SMALL = r"(?:\d{1,3}|[一二三四五六七八九十两]{1,3})"
 _NO_DIGIT_BEFORE = r"(?<!\d[.,])(?<![\d一二三四五六七八九十百千第每])"
@@ -183,104 +36,106 @@ _FISCAL = (
     ),
 )
 _YEARS = (
-    Shape("DECADE", rf"{NOT_IN_A_NUMBER}(?:1[89]|2[01])\d0\s?年代", _decade, _ANY_DIGIT),
+    Shape(
+        "DECADE", rf"{NOT_IN_A_NUMBER}(?:1[89]|2[01])\d0\s?年代", zh_values.read_decade, _ANY_DIGIT
+    ),
     Shape(
         "DECADE",
         rf"{_NO_DIGIT_BEFORE}(?:[1-9]0|[二三四五六七八九]?十)\s?年代",
-        _decade,
+        zh_values.read_decade,
         _ANY_DIGIT,
     ),
     Shape(
         "YYYY",
         rf"{NOT_IN_A_NUMBER}{YEAR}\s?年(?:度(?!假))?{_NOT_A_BASIS}(?!代)",
-        _year,
+        zh_values.read_year,
         _ANY_DIGIT,
     ),
     Shape(
         "YYYY",
         rf"(?<![〇零一二三四五六七八九十])[一二][〇零一二三四五六七八九]{{3}}年度?{_NOT_A_BASIS}",
-        _year,
+        zh_values.read_year,
         _ANY_DIGIT,
     ),
     Shape("Y4", rf"{NOT_IN_A_NUMBER}{YEAR}(?!\d|[.,:/%]\d|%)", Year.read, _ANY_DIGIT),
     Shape(
         "Y4",
         r"(?<![〇零一二三四五六七八九十])[一二][〇零一二三四五六七八九]{3}(?=至|到|-)",
-        _year,
+        zh_values.read_year,
         _ANY_DIGIT,
     ),
     Shape(
         "YY",
         rf"{NOT_IN_A_NUMBER}\d\d年(?=\d{{1,2}}月|[一二三四1-4]季度|[上下]半年)",
-        _short_year,
+        zh_values.read_short_year,
         _ANY_DIGIT,
     ),
 )
 _PLANS = (
-    Shape("PLAN", rf"\"{_PLAN_NUMBER}五\"(?!普法)", _plan),
+    Shape("PLAN", rf"\"{_PLAN_NUMBER}五\"(?!普法)", zh_values.read_plan),
     Shape(
         "PLAN",
         rf"(?<![一二三四五六七八九十百第])十[一二三四五六七八]五{_NOT_COUNTED}",
-        _plan,
+        zh_values.read_plan,
         _ANY_DIGIT,
     ),
     Shape(
         "PLAN",
         rf"(?<![一二三四五六七八九十百第]){_PLAN_NUMBER}五(?=规划|计划|时期|期间)",
-        _plan,
+        zh_values.read_plan,
         _ANY_DIGIT,
     ),
-    Shape("PLAN", rf"第{_PLAN_NUMBER}个五年(?:规划|计划)", _plan),
-    Shape("FIRST_YEARS", rf"(?:前|头){_SMALL}年(?!前)", _up_to(99), _ORDER),
-    Shape("LAST_YEARS", rf"(?:最后|后){_SMALL}年(?!前)", _up_to(99), _ORDER),
-    Shape("NTH_YEAR", r"第[一二三四五六七八九十]年", _up_to(99), _ORDER),
+    Shape("PLAN", rf"第{_PLAN_NUMBER}个五年(?:规划|计划)", zh_values.read_plan),
+    Shape("FIRST_YEARS", rf"(?:前|头){_SMALL}年(?!前)", zh_values.up_to(99), _ORDER),
+    Shape("LAST_YEARS", rf"(?:最后|后){_SMALL}年(?!前)", zh_values.up_to(99), _ORDER),
+    Shape("NTH_YEAR", r"第[一二三四五六七八九十]年", zh_values.up_to(99), _ORDER),
 )
 _PARTS = (
-    Shape("PART", r"前[两二三23]个?季度", _part("quarter", 4), _ORDER),
-    Shape("PART", r"第[一二三四1-4]季度?|首季度?|末季度", _quarter, _ORDER),
-    Shape("PART", r"上半年", _half, _ORDER),
-    Shape("PART", r"下半年", _half, _ORDER),
-    Shape("PART", rf"(?:前|头){_SMALL}个?月份?", _part("month", 12), _ORDER),
-    Shape("PART", rf"(?:最后|后){_SMALL}个月", _last_months, _ORDER),
+    Shape("PART", r"前[两二三23]个?季度", zh_values.parts_up_to("quarter", 4), _ORDER),
+    Shape("PART", r"第[一二三四1-4]季度?|首季度?|末季度", zh_values.read_quarter, _ORDER),
+    Shape("PART", r"上半年", zh_values.read_half, _ORDER),
+    Shape("PART", r"下半年", zh_values.read_half, _ORDER),
+    Shape("PART", rf"(?:前|头){_SMALL}个?月份?", zh_values.parts_up_to("month", 12), _ORDER),
+    Shape("PART", rf"(?:最后|后){_SMALL}个月", zh_values.read_last_months, _ORDER),
     Shape(
         "PART",
         r"[一1](?:-|至|到)[二三四2-4]季度|[一二三1-3](?:、|和|及)[二三四2-4]季度",
-        _part("quarter", 4),
+        zh_values.parts_up_to("quarter", 4),
         _ANY_DIGIT,
     ),
-    Shape("PART", rf"{_NO_DIGIT_BEFORE}[一二三四1-4]季度", _quarter, _ANY_DIGIT),
+    Shape("PART", rf"{_NO_DIGIT_BEFORE}[一二三四1-4]季度", zh_values.read_quarter, _ANY_DIGIT),
     Shape(
         "PART",
         rf"{_NO_DIGIT_BEFORE}{_SMALL}(?:月份?)?\s?(?:-|至|到|、)\s?{_SMALL}月份?",
-        _part("month", 12),
+        zh_values.parts_up_to("month", 12),
         _ANY_DIGIT,
     ),
     Shape(
         "MONTH",
         rf"{_NO_DIGIT_BEFORE}(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])\s?月份?"
         r"(?![饼球亮台嫂薪均度租产供票刊])",
-        _up_to(12),
+        zh_values.up_to(12),
         _ANY_DIGIT,
     ),
     Shape(
         "DAYS",
         r"(?<![\d.])\d{1,2}[日号]?\s?(?:-|至|到)\s?\d{1,2}[日号]",
-        _days,
+        zh_values.read_days,
         _ANY_DIGIT,
     ),
     Shape(
         "DAYN",
         r"(?<![\d.])(?:[12]\d|3[01]|0?[1-9]|三十一?|二?十[一二三四五六七八九]?"
         r"|[一二三四五六七八九])\s?[日号](?!线|楼|文|令)",
-        _up_to(31),
+        zh_values.up_to(31),
         _ANY_DIGIT,
     ),
-    Shape("CENTURY", r"(?:\d{2}|二十[一二]?|十九)世纪", _century, _ANY_DIGIT),
+    Shape("CENTURY", r"(?:\d{2}|二十[一二]?|十九)世纪", zh_values.read_century, _ANY_DIGIT),
     Shape(
         "COUNT",
         rf"{_NO_DIGIT_BEFORE}(?:(?:{_SMALL}\s?(?:-|至|到|、|或)\s?)?{_SMALL}\s?"
         r"(?:年|个?(?:季度|星期)|个月|周|天)|半年)(?![级龄轻期产均度薪货])",
-        _count,
+        zh_values.read_count,
         _ANY_DIGIT,
     ),
 )
@@ -382,11 +237,16 @@ CHINESE = Language(
         words={word: entry for entry, words in _LISTED.items() for word in words.split()},
         shapes=(
             Shape(
-                "SPAN", rf"{NOT_IN_A_NUMBER}{YEAR}\s?(?:-|至|到)\s?\d\d年", _short_span, _ANY_DIGIT
+                "SPAN",
+                rf"{NOT_IN_A_NUMBER}{YEAR}\s?(?:-|至|到)\s?\d\d年",
+                zh_values.read_short_span,
+                _ANY_DIGIT,
             ),
             *_FISCAL,
             *SHAPES,
-            Shape("YYYY", rf"(?:{'|'.join(_ERAS)})(?:元|{_SMALL})年度?", _era),
+            Shape(
+                "YYYY", rf"(?:{'|'.join(zh_values.ERAS)})(?:元|{_SMALL})年度?", zh_values.read_era
+            ),
             *_YEARS,
             *_PLANS,
             *_PARTS,
