@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING, TypeAlias, TypedDict
 
 from regiontargets.assembly import LabelMap, Metrics, Regions, assemble
 from regiontargets.documents import AnnotatedDocument
-from regiontargets.errors import LoadError
+from regiontargets.errors import LoadError, UnknownFormat
 from regiontargets.exports import is_dataset_json, parse_dataset
 from regiontargets.findings import Finding, Place, Severity
 from regiontargets.loaders import (
     Format,
     InputFile,
     WritableFormat,
+    beside_another,
     format_named,
     formats,
     recognise,
@@ -36,7 +37,10 @@ if TYPE_CHECKING:
 PathLike: TypeAlias = "str | Path"
 Labels: TypeAlias = "LabelMap | Mapping[str, object] | str | Path | None"
 
-FINDINGS = {"F132": "a file of a folder that cannot be read"}
+FINDINGS = {
+    "F132": "a file of a folder that cannot be read",
+    "F133": "a file of a folder that is of no known format",
+}
 """What loading several files may find."""
 
 
@@ -285,7 +289,12 @@ def _writable(path: Path, name: str | None) -> WritableFormat:
 
 
 def _of_suffix(path: Path) -> list[Format]:
-    return [each for each in formats().values() if path.suffix.lower() in each.SUFFIXES]
+    """The formats of an ending; the one that is usually found under it goes before the others."""
+    suffix = path.suffix.lower()
+    bearing = [each for each in formats().values() if suffix in each.SUFFIXES]
+    usual = [each for each in bearing if each.SUFFIXES[0] == suffix]
+    # .json says nothing: half a dozen formats are JSON.
+    return usual if len(usual) == 1 and suffix != ".json" else bearing
 
 
 def _files(paths: PathLike | Iterable[PathLike], name: str | None) -> Iterator[Path]:
@@ -307,7 +316,7 @@ def _expanded(path: Path, name: str | None) -> list[Path]:
         found = sorted(p for p in path.rglob("*") if p.suffix.lower() in wanted and p.is_file())
         if not found:
             raise LoadError(f"the folder {path} holds no file of a known format.")
-        return [p for p in found if not any(part.startswith(".") for part in p.parts[1:])]
+        return [p for p in found if not _is_hidden(p) and not beside_another(p)]
     if not path.exists() and glob.has_magic(str(path)):
         # Path.glob takes no absolute pattern.
         matches = sorted(Path(each) for each in glob.glob(str(path), recursive=True))  # noqa: PTH207
@@ -317,6 +326,10 @@ def _expanded(path: Path, name: str | None) -> list[Path]:
     if not path.exists():
         raise LoadError(f"there is no file {path}.")
     return [path]
+
+
+def _is_hidden(path: Path) -> bool:
+    return any(part.startswith(".") and part.strip(".") for part in path.parts)
 
 
 def _suffixes(name: str | None) -> set[str]:
@@ -333,9 +346,11 @@ def _opened(paths: Iterable[Path], encoding: str | None) -> Iterator[InputFile |
 
 
 def _unreadable(name: str, error: LoadError) -> Finding:
+    foreign = isinstance(error, UnknownFormat)
     return Finding(
-        "F132",
-        "this file cannot be read",
+        "F133" if foreign else "F132",
+        "this file is of no known format" if foreign else "this file cannot be read",
+        "note" if foreign else "error",
         place=Place(name),
         reason=error.message,
         suggestion=error.suggestion or "",

@@ -32,6 +32,10 @@ class LoadError(RegionTargetsError):
     """There is no file, it is not text, or no format recognises it."""
 
 
+class UnknownFormat(LoadError):
+    """No format, or more than one, recognises a file."""
+
+
 class MissingExtra(RegionTargetsError, ImportError):
     """An optional package is needed and not installed.
 

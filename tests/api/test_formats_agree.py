@@ -59,3 +59,30 @@ def test_a_folder_of_mixed_formats_is_one_dataset(tmp_path: Path) -> None:
 def test_files_in_memory_are_files() -> None:
     file = InputFile("a.md", (EXAMPLES / "article.md").read_bytes())
     assert len(api.load_files([file]).targets) == 7
+
+
+def test_companions_and_plain_text_of_a_folder_are_not_taken_for_documents(tmp_path: Path) -> None:
+    document = rt.read(EXAMPLES / "article.md")
+    rt.write(document, tmp_path / "article.ann")
+    (tmp_path / "README.md").write_text("# About", encoding="utf-8")
+    (tmp_path / "data.json").write_text("{}", encoding="utf-8")
+    dataset = rt.load(tmp_path)
+    assert len(dataset.targets) == 7
+    assert [(f.code, f.severity, Path(f.place.path or "").name) for f in dataset.findings] == [
+        ("F133", "note", "data.json")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("suffix", "name"), [(".tsv", "webanno_tsv"), (".ann", "brat"), (".md", "markdown")]
+)
+def test_an_ending_names_its_usual_format(suffix: str, name: str, tmp_path: Path) -> None:
+    path = tmp_path / f"article{suffix}"
+    rt.write(rt.read(EXAMPLES / "article.md"), path)
+    assert rt.load(path).targets
+    assert api.recognised_format(path) == name
+
+
+def test_json_is_too_many_formats_to_choose_one(tmp_path: Path) -> None:
+    with pytest.raises(rt.LoadError, match="may be"):
+        rt.write(rt.read(EXAMPLES / "article.md"), tmp_path / "article.json")

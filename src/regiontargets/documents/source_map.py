@@ -66,9 +66,8 @@ class SourceMap:
 
     def raw_excerpt(self, start: int, end: int) -> Excerpt:
         """The line around a range of the file itself, cut to a window when long."""
-        line_start = self.raw.rfind("\n", 0, start) + 1
-        line_end = self.raw.find("\n", start)
-        line_end = len(self.raw) if line_end < 0 else line_end
+        line, column = self._position(start)
+        line_start, line_end = start - column + 1, self._line_end(line)
         if line_end > line_start and self.raw[line_end - 1] == "\r":
             line_end -= 1
         left = max(line_start, start - _WINDOW)
@@ -76,6 +75,10 @@ class SourceMap:
         return Excerpt(
             self.raw[left:right], left - line_start + 1, left > line_start, right < line_end
         )
+
+    def _line_end(self, line: int) -> int:
+        starts = self._line_starts or []
+        return starts[line] - 1 if line < len(starts) else len(self.raw)
 
     def _position(self, offset: int) -> tuple[int, int]:
         if self._line_starts is None:

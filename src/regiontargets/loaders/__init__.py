@@ -2,13 +2,14 @@
 
 from .format import Format, WritableFormat, Written
 from .input_file import InputFile
-from .registry import format_named, formats, recognise
+from .registry import beside_another, format_named, formats, recognise
 
 __all__ = [
     "Format",
     "InputFile",
     "WritableFormat",
     "Written",
+    "beside_another",
     "format_named",
     "formats",
     "recognise",

@@ -52,7 +52,7 @@ def fields_from(attributes: Attributes, taken: Collection[str]) -> dict[str, Jso
         inner = nested
         for part in outer:
             held = inner.setdefault(part, {})
-            assert isinstance(held, dict)  # noqa: S101 - _parts sees to it
+            assert isinstance(held, dict)
             inner = held
         inner[last] = json_from(value)
     return {written_key(key, taken): _with_lists(value) for key, value in nested.items()}

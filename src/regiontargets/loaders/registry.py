@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 from importlib import import_module
+from pathlib import Path
 
-from regiontargets.errors import LoadError
+from regiontargets.errors import LoadError, UnknownFormat
 
 from .format import Format
 from .input_file import InputFile
@@ -55,15 +56,32 @@ def recognise(file: InputFile) -> Format:
     """The one format that recognises the file by suffix and content.
 
     Raises:
-        LoadError: none or several do; the message says what was tried.
+        UnknownFormat: none or several do; the message says what was tried.
     """
     matching = [each for each in formats().values() if each.sniff(file)]
     if len(matching) == 1:
         return matching[0]
     if matching:
         names = " and ".join(each.NAME for each in matching)
-        raise LoadError(f"{file.name} may be {names}.", suggestion="Say which with format=.")
+        raise UnknownFormat(f"{file.name} may be {names}.", suggestion="Say which with format=.")
     tried = ", ".join(formats())
-    raise LoadError(
+    raise UnknownFormat(
         f"no format recognises {file.name} (tried: {tried}).", suggestion="Name one with format=."
+    )
+
+
+def beside_another(path: Path) -> bool:
+    """Whether a file is read with another one: the text of a brat document, a type system.
+
+    A format names the endings of such files in `COMPANIONS`.
+    """
+    return any(
+        path.suffix.lower() in companions
+        and any(
+            path.with_suffix(suffix).is_file()
+            for suffix in each.SUFFIXES
+            if suffix != path.suffix.lower()
+        )
+        for each in formats().values()
+        if (companions := getattr(each, "COMPANIONS", ()))
     )

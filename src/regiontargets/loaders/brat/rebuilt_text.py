@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from regiontargets.errors import LoadError
 from regiontargets.findings import Finding
@@ -63,7 +64,7 @@ def _finding(part: InputFile) -> Finding:
     return Places(part.name, part.text).finding(
         "F010",
         "error",
-        f"{part.name} has no .txt beside it",
+        f"{Path(part.name).name} has no .txt beside it",
         0,
         "",
         reason="the text is rebuilt from what the annotations quote; what lies between is lost",
