@@ -127,11 +127,18 @@ def _documents(
             if name is None and is_dataset_json(file.head):
                 saved.append(parse_dataset(file.text, file.name))
             else:
-                yield from ((each, file.name) for each in _format_of(file, name).read(file))
+                yield from ((each, file.name) for each in _with_text(file, name))
         except LoadError as error:
             if len(files) == 1:
                 raise
             findings.append(_unreadable(file.name, error))
+
+
+def _with_text(file: InputFile, name: str | None) -> list[AnnotatedDocument]:
+    documents = list(_format_of(file, name).read(file))
+    if not any(each.text.strip() for each in documents):
+        raise LoadError(f"{file.name} holds no text.")
+    return documents
 
 
 def read(

@@ -38,6 +38,8 @@ def test_exit_statuses(capsys: pytest.CaptureFixture[str]) -> None:
     [
         ("a.md", b"ok \xff", "is not UTF-8 text: byte 0xff on line 1"),
         ("a.md", b"\x00\x01", "is not text: it holds NUL characters"),
+        ("a.md", b"", "holds no text"),
+        ("a.md", b"---\ntitle: A\n---\n", "holds no text"),
         ("a.xyz", b"text", "no format recognises"),
         ("a.json", b"{", "no format recognises"),
         ("a.json", b'{"format": "regiontargets-dataset", "version": 7}', "has version 7"),
