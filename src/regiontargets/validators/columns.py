@@ -8,6 +8,7 @@ from typing import Protocol
 
 from regiontargets.model import Dataset
 
+from .derived import DERIVED
 from .facts import EXTRACTS
 
 
@@ -33,6 +34,10 @@ class Column:
         codes = [known.setdefault(cell, len(known)) for cell in cells]
         return cls(list(known), codes)
 
+    def value(self, row: int) -> Hashable:
+        """The fact of one record."""
+        return self.values[self.codes[row]]
+
 
 class FactTable(Protocol):
     """Whatever holds the facts of records: a dataset's, or a table's that was never typed."""
@@ -40,6 +45,22 @@ class FactTable(Protocol):
     def column(self, fact: str) -> Column:
         """One fact of every record, in one order."""
         ...
+
+
+def derived_column(table: FactTable, fact: str) -> Column:
+    """A fact that is worked out from others, once for each of their combinations."""
+    reads, work_out = DERIVED[fact]
+    columns = [table.column(each) for each in reads]
+    known: dict[tuple[int, ...], int] = {}
+    codes = [
+        known.setdefault(combination, len(known))
+        for combination in zip(*(column.codes for column in columns), strict=True)
+    ]
+    values = [
+        work_out(*(column.values[code] for column, code in zip(columns, each, strict=True)))
+        for each in known
+    ]
+    return Column(values, codes)
 
 
 class DatasetFacts:
@@ -59,7 +80,11 @@ class DatasetFacts:
     def column(self, fact: str) -> Column:
         """One fact of every record, in the order of `Dataset.records`."""
         if fact not in self._columns:
-            extract = EXTRACTS[fact]
-            pairs = zip(self.records, self._sources, strict=True)
-            self._columns[fact] = Column.of(extract(*pair) for pair in pairs)
+            made = derived_column(self, fact) if fact in DERIVED else self._extracted(fact)
+            self._columns[fact] = made
         return self._columns[fact]
+
+    def _extracted(self, fact: str) -> Column:
+        extract = EXTRACTS[fact]
+        pairs = zip(self.records, self._sources, strict=True)
+        return Column.of(extract(*pair) for pair in pairs)

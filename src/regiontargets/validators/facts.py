@@ -22,6 +22,9 @@ from regiontargets.model import (
     Source,
     Target,
 )
+from regiontargets.phrases import Mention
+
+from .statements import Statement
 
 RecordKind: TypeAlias = Literal["target", "observation"]
 """Which of the two a record is."""
@@ -64,6 +67,8 @@ class Facts:
         region_mentioned, period_mentioned: whether words of the source are marked as stating it.
         region_words, metric_words, amount_words, period_words: the words that state a field.
         equivalent_words: those that state each equivalent.
+        statements: what the evidence states of the amount, what agrees best first.
+        times: the periods that the evidence states.
         unread_region, unread_metric, unread_amount, unread_period, unread_baseline,
             unread_equivalents, unread_unit: the words of a field that could not be read.
 
@@ -103,6 +108,8 @@ class Facts:
     amount_words: str | None = None
     period_words: str | None = None
     equivalent_words: tuple[str, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    times: tuple[Mention[Period], ...] = ()
     unread_region: str | None = None
     unread_metric: str | None = None
     unread_amount: str | None = None

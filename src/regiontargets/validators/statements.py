@@ -43,7 +43,6 @@ class Statement:
     power: int = 0
 
 
-@lru_cache(maxsize=8192)
 def statements(amount: Amount, evidence: str) -> tuple[Statement, ...]:
     """Every amount that some words state, those that agree best with a given one first.
 
@@ -57,11 +56,6 @@ def statements(amount: Amount, evidence: str) -> tuple[Statement, ...]:
         for reading in mention.readings
     ]
     return tuple(sorted(found, key=lambda each: _RANKED.index(each.agreement)))
-
-
-def best_statement(amount: Amount | None, evidence: str | None) -> Statement | None:
-    """The amount in some words that agrees best with a given one; None if they state none."""
-    return next(iter(statements(amount, evidence)), None) if amount and evidence else None
 
 
 def _compared(amount: Amount, reading: Amount, mention: Mention[Amount]) -> Statement:

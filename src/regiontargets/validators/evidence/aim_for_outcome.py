@@ -9,7 +9,9 @@ from regiontargets.phrases.aspect import Aspect, aspect_at
 from ..facts import Facts
 from ..problem import Problem
 from ..rule import RecordRule
-from ..statements import best_statement
+
+_PLANNED = "预期"
+"""Chinese plans call a target that is not binding an expected one (预期性指标)."""
 
 _WORDS: dict[Aspect, str] = {"aim": "an aim", "forecast": "a forecast", "result": "a result"}
 
@@ -49,7 +51,7 @@ class AimForOutcome(RecordRule):
 
     code = "E008"
     severity = "warning"
-    reads = ("kind", "amount", "amount_evidence", "published")
+    reads = ("kind", "amount_evidence", "statements", "published")
 
     def check(self, facts: Facts) -> Iterator[Problem]:
         """Ask what the words around the number say of it."""
@@ -65,13 +67,14 @@ class AimForOutcome(RecordRule):
 
 
 def _aspect(facts: Facts) -> Aspect | None:
-    if facts.amount is None or not facts.amount_evidence:
-        return None
-    found = best_statement(facts.amount, facts.amount_evidence)
-    if found is None or found.agreement not in ("same", "rounded"):
+    found = facts.statements[0] if facts.statements else None
+    if found is None or not facts.amount_evidence or found.agreement not in ("same", "rounded"):
         return None
     place = found.mention.start, found.mention.end
-    return aspect_at(facts.amount_evidence, *place, published=facts.published)
+    stated = aspect_at(facts.amount_evidence, *place, published=facts.published)
+    if stated == "forecast" and facts.kind == "target" and _PLANNED in facts.amount_evidence:
+        return None
+    return stated
 
 
 def _noun(facts: Facts) -> str:

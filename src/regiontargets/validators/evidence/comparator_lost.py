@@ -9,7 +9,7 @@ from regiontargets.model import Amount, Comparator
 from ..facts import Facts
 from ..problem import Problem
 from ..rule import RecordRule
-from ..statements import Statement, statements
+from ..statements import Statement
 
 _WORDS: dict[Comparator, str] = {
     "exactly": "exactly",
@@ -58,15 +58,13 @@ class ComparatorLost(RecordRule):
     """
 
     code = "E006"
-    reads = ("amount", "amount_evidence")
+    reads = ("amount", "statements")
 
     def check(self, facts: Facts) -> Iterator[Problem]:
         """Hold the comparator against every statement of the same number."""
-        amount, evidence = facts.amount, facts.amount_evidence
-        if amount is None or not evidence:
-            return
-        same = [each for each in statements(amount, evidence) if each.agreement == "same"]
-        if not same or any(_agrees(amount, each) for each in same):
+        amount = facts.amount
+        same = [each for each in facts.statements if each.agreement == "same"]
+        if amount is None or not same or any(_agrees(amount, each) for each in same):
             return
         said = _WORDS[same[0].reading.comparator]
         lost = amount.comparator == "exactly"

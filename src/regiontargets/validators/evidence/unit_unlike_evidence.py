@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from ..facts import Facts
 from ..problem import Problem
 from ..rule import RecordRule
-from ..statements import best_statement
 
 
 class UnitUnlikeEvidence(RecordRule):
@@ -38,13 +37,13 @@ class UnitUnlikeEvidence(RecordRule):
     """
 
     code = "E003"
-    reads = ("amount", "amount_evidence")
+    reads = ("amount", "statements")
 
     def check(self, facts: Facts) -> Iterator[Problem]:
         """Hold the unit against the one that the evidence states with the same number."""
         if facts.amount is None or facts.amount.unit is None:
             return
-        found = best_statement(facts.amount, facts.amount_evidence)
+        found = facts.statements[0] if facts.statements else None
         if found is not None and found.agreement == "unit":
             yield Problem(
                 f"{facts.amount} has another unit in its evidence",

@@ -10,7 +10,6 @@ from regiontargets.phrases import find_amounts
 from ..facts import Facts
 from ..problem import Problem
 from ..rule import RecordRule
-from ..statements import best_statement
 from .digits import has_digits_of
 
 _SHOWN = 4
@@ -46,15 +45,14 @@ class ValueNotInEvidence(RecordRule):
     """
 
     code = "E002"
-    reads = ("amount", "amount_evidence")
+    reads = ("amount", "amount_evidence", "statements")
 
     def check(self, facts: Facts) -> Iterator[Problem]:
         """Look for the number among all that the evidence states."""
         amount, evidence = facts.amount, facts.amount_evidence
         if amount is None or not evidence:
             return
-        found = best_statement(amount, evidence)
-        if found is not None and found.agreement != "none":
+        if facts.statements and facts.statements[0].agreement != "none":
             return
         if not has_digits_of(amount, evidence):
             yield Problem(

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from regiontargets.model import Period
-from regiontargets.phrases import Mention, find_periods
-
 from ..facts import Facts
 from ..periods.reading import NAMED_KINDS, meet
 from ..problem import Problem
@@ -42,13 +39,14 @@ class YearUnlikeEvidence(RecordRule):
     """
 
     code = "E004"
-    reads = ("period", "period_mentioned", "evidence", "published", "country")
+    reads = ("period", "period_mentioned", "times")
 
     def check(self, facts: Facts) -> Iterator[Problem]:
         """Hold the period against every time that the evidence states."""
-        if facts.period is None or facts.period_mentioned or not facts.evidence:
+        if facts.period is None or facts.period_mentioned:
             return
-        stated = times_in(facts.evidence, facts)
+        # What something is compared with ("from 2020") is not the time it is said of.
+        stated = [mention for mention in facts.times if mention.role == "value"]
         if not stated or any(len(each.readings) != 1 for each in stated):
             return
         readings = [reading for each in stated for reading in each.readings]
@@ -64,9 +62,3 @@ class YearUnlikeEvidence(RecordRule):
             suggestion="Correct the period, or quote the words that state it.",
             severity="warning" if len(others) > 1 else None,
         )
-
-
-def times_in(evidence: str, facts: Facts) -> list[Mention[Period]]:
-    """The times that some words state for what they say, not those they compare it with."""
-    found = find_periods(evidence, published=facts.published, country=facts.country)
-    return [mention for mention in found if mention.role == "value"]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from regiontargets.errors import PeriodError
 from regiontargets.model import Period
-from regiontargets.phrases import find_periods, parse_period
+from regiontargets.phrases import parse_period
 
 from ..facts import Facts
 from ..problem import Problem, ProblemField
@@ -44,7 +44,7 @@ class PlanAtOddsWithYears(RecordRule):
     """
 
     code = "Y007"
-    reads = ("unread_period", "period", "period_words", "evidence", "published", "country")
+    reads = ("unread_period", "period", "period_words", "evidence", "times", "published", "country")
 
     def check(self, facts: Facts) -> Iterator[Problem]:
         """Look for the conflict in the period's words, then in the whole evidence."""
@@ -63,8 +63,8 @@ def _period_and_words(period: Period, facts: Facts) -> Iterator[Problem]:
         yield _outside(named, period, "period", None)
     elif found is not None:
         yield _two_times(found, "evidence")
-    elif facts.evidence:
-        yield from _evidence_names_another(facts.evidence, period, facts)
+    else:
+        yield from _evidence_names_another(period, facts)
 
 
 def _two_times(found: Conflict, field: ProblemField) -> Problem:
@@ -77,9 +77,8 @@ def _two_times(found: Conflict, field: ProblemField) -> Problem:
     )
 
 
-def _evidence_names_another(evidence: str, period: Period, facts: Facts) -> Iterator[Problem]:
-    mentions = find_periods(evidence, published=facts.published, country=facts.country)
-    times = [mention for mention in mentions if mention.role == "value"]
+def _evidence_names_another(period: Period, facts: Facts) -> Iterator[Problem]:
+    times = [mention for mention in facts.times if mention.role == "value"]
     if not times or any(len(mention.readings) != 1 for mention in times):
         return
     readings = [reading for mention in times for reading in mention.readings]

@@ -15,6 +15,10 @@ NAMED_KINDS = ("plan", "fiscal")
 """The kinds of period that a name stands for: its years may be stated beside it."""
 
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)", re.ASCII)
+_NAME = re.compile(
+    r"five.year|\bFYP\b|fiscal|financial year|\bFY|[一二三四五六七八九十]五|财年|财政年",
+    re.IGNORECASE,
+)
 _BESIDE = re.compile(r"\s*[((]\s*")
 
 
@@ -70,6 +74,8 @@ def conflict(words: str, country: str | None) -> Conflict | None:
     >>> print(found.named, found.stated)
     2021–2025 2016–2020
     """
+    if _NAME.search(words) is None:
+        return None  # quickly, since most texts name no plan
     before: Mention[Period] | None = None
     # Without the publication date, which would decide for the reading that lies ahead of it.
     for mention in find_periods(words, country=country):

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from regiontargets.model import Amount, Basis
-from regiontargets.phrases import Mention, find_amounts, find_basis
+from regiontargets.phrases import Mention, find_basis
 
 from ..facts import Facts
 from ..problem import Problem
 from ..rule import RecordRule
-from ..statements import best_statement
 
 _WORDS = {"nominal": "current (nominal)", "real": "constant (real)"}
 
@@ -44,7 +43,7 @@ class NominalForReal(RecordRule):
     """
 
     code = "U007"
-    reads = ("metric", "amount", "amount_evidence")
+    reads = ("metric", "amount", "amount_evidence", "statements")
 
     def check(self, facts: Facts) -> Iterator[Problem]:
         """Hold the prices that the words name against those of the metric."""
@@ -63,15 +62,11 @@ class NominalForReal(RecordRule):
 
 def _basis_in_evidence(facts: Facts) -> Basis | None:
     """The prices that the evidence names beside this amount and no other."""
-    if facts.amount is None or not facts.amount_evidence:
+    if not facts.statements or facts.statements[0].agreement != "same":
         return None
-    found = best_statement(facts.amount, facts.amount_evidence)
-    if found is None or found.agreement != "same":
-        return None
-    amounts = find_amounts(facts.amount_evidence)
-    for basis in find_basis(facts.amount_evidence):
-        nearest = min(amounts, key=lambda amount: _distance(amount, basis))
-        if nearest.start == found.mention.start:
+    for basis in find_basis(facts.amount_evidence or ""):
+        nearest = min(facts.statements, key=lambda each: _distance(each.mention, basis))
+        if nearest.mention.start == facts.statements[0].mention.start:
             return basis.reading
     return None
 

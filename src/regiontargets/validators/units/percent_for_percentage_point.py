@@ -12,7 +12,7 @@ from ..facts import Facts
 from ..problem import Problem
 from ..rule import RecordRule
 from ..stated import STATED, Stated, stated_amounts
-from ..statements import Statement, best_statement
+from ..statements import Statement
 from .fit import fit, unit_words
 
 _MEANS_POINTS = "percent where percentage points are meant"
@@ -50,13 +50,13 @@ class PercentForPercentagePoint(RecordRule):
     """
 
     code = "U003"
-    reads = ("metric", "amount_evidence", *STATED)
+    reads = ("metric", "statements", *STATED)
 
     def check(self, facts: Facts) -> Iterator[Problem]:
         """Hold the unit against the evidence, then against the unit of what changes."""
-        found = best_statement(facts.amount, facts.amount_evidence)
-        if found is not None and found.agreement == "points":
-            yield _unlike_evidence(found)
+        found = facts.statements[:1]
+        if found and found[0].agreement == "points":
+            yield _unlike_evidence(found[0])
             return
         if facts.metric is None:
             return

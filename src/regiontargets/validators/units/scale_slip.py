@@ -12,7 +12,6 @@ from regiontargets.model.number import multiply, to_number
 from ..facts import Facts
 from ..problem import Problem
 from ..rule import GroupRule, Member, RecordRule
-from ..statements import best_statement
 from .fit import kinds_of
 from .impossible_exchange_rate import is_impossible
 from .siblings import (
@@ -72,7 +71,7 @@ class ScaleSlip(RecordRule, GroupRule):
     code = "U004"
     groups = ("metric", "change")
     reads = (
-        *(*groups, "amount", "amount_words", "amount_evidence"),
+        *(*groups, "amount", "amount_words", "statements"),
         *("equivalents", "region", "period", "published"),
     )
 
@@ -80,7 +79,7 @@ class ScaleSlip(RecordRule, GroupRule):
         """Hold the value against its evidence."""
         if facts.amount is None:
             return
-        found = best_statement(facts.amount, facts.amount_evidence)
+        found = facts.statements[0] if facts.statements else None
         if found is not None and found.agreement == "scale":
             side = "small" if found.power > 0 else "great"
             yield Problem(
