@@ -13,10 +13,10 @@ HEAD = """\
 # Formats
 
 `rt.load` takes a file, a folder or a pattern and recognises each file by its name and content;
-`format=` names the format where that is not enough. `rt.read` gives the annotated document before
-anything is typed, `rt.write` writes it in any format that can be written, and `regiontargets convert`
-goes from one to another, or to a saved dataset. What a format cannot hold is told as findings, never
-dropped in silence.
+`format=` names the format where that is not enough. `rt.read` gives the annotated document
+before anything is typed, `rt.write` writes it in any format that can be written, and
+`regiontargets convert` goes from one to another, or to a saved dataset. What a format cannot hold
+is told as findings, never dropped in silence.
 
 Offsets are Unicode code points everywhere in this library, whatever the format counts in. Reading
 never changes the text under them. What a file gets wrong, and every repair, is a finding with its

@@ -143,6 +143,17 @@ def test_supersedes_names_a_record_of_the_same_file() -> None:
     assert ds.targets[1].supersedes == ds.targets[0].id == "a#old"
 
 
+def test_the_words_say_how_years_are_taken_together() -> None:
+    ds = native(
+        "[“十四五”时期[生产总值]{.metric}年均增长[6%]{.amount}]{.target region=CN-HB period=2021-2025}"
+        "[累计新增[60万人]{.amount}]{.target} [到2025年[60%]{.amount}]{.target}"
+        "[年均[6%]{.amount}]{.target aggregation=every_year}"
+    )
+    assert [target.aggregation for target in ds.targets] == [
+        *("annual_average", "cumulative", "at_end", "every_year"),
+    ]
+
+
 def test_an_event_is_a_record() -> None:
     doc = marked(
         "Hubei plans GDP growth of 7% in 2022.",

@@ -12,6 +12,7 @@ from regiontargets.model import (
     AGGREGATIONS,
     CHANGES,
     COMMITMENTS,
+    Aggregation,
     Amount,
     Baseline,
     Change,
@@ -25,6 +26,7 @@ from regiontargets.model import (
     Source,
     Target,
 )
+from regiontargets.phrases import find_aggregations
 
 from .draft import Draft
 from .normalising import as_growth, with_unit_of
@@ -94,7 +96,7 @@ class RecordBuilder:
                 "issuer": draft.literals.get("issuer"),
                 "announced": said.get("announced"),
                 "commitment": said.get("commitment"),
-                "aggregation": said.get("aggregation", "at_end"),
+                "aggregation": said.get("aggregation") or self._aggregation(draft),
                 "absent": bool(draft.literals.get("absent")),
                 "supersedes": self._supersedes(draft),
             }
@@ -164,6 +166,13 @@ class RecordBuilder:
         if (announced := draft.literals.get("announced")) is not None:
             said["announced"] = self._announced(draft, announced)
         return said
+
+    def _aggregation(self, draft: Draft) -> Aggregation:
+        """What the record's words say (年均, 每年, 累计), where they say one thing; else at_end."""
+        said = {
+            each.aggregation for each in find_aggregations(self.roles.document.slice(draft.span))
+        }
+        return said.pop() if len(said) == 1 else "at_end"
 
     def _announced(self, draft: Draft, value: str) -> date | None:
         period = self.reader.period(value)
