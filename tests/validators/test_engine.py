@@ -15,7 +15,7 @@ from regiontargets.validators import (
 from regiontargets.validators.columns import Column, DatasetFacts
 from regiontargets.validators.engine import run
 from regiontargets.validators.facts import Facts
-from regiontargets.validators.rule import Member
+from regiontargets.validators.shapes import Member
 
 
 class Counting(RecordRule):

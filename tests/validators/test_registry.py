@@ -17,9 +17,9 @@ from regiontargets.validators import RecordRule, Rule, UnknownRule, explain, pag
 from regiontargets.validators.columns import DatasetFacts
 from regiontargets.validators.derived import DERIVED
 from regiontargets.validators.facts import EXTRACTS, FACTS
-from regiontargets.validators.page import HEADINGS
+from regiontargets.validators.pages import HEADINGS
 from regiontargets.validators.registry import MODULES, class_name
-from regiontargets.validators.rule import GroupRule
+from regiontargets.validators.shapes import GroupRule
 
 FOLDER = Path(inspect.getfile(validators)).parent
 FAMILIES = {

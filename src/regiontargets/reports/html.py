@@ -124,4 +124,9 @@ def _escaped(text: str) -> str:
 
 
 def _resource(name: str) -> str:
-    return resources.files(__package__).joinpath("html_page", name).read_text("utf-8").strip()
+    return (
+        resources.files(__name__.rpartition(".")[0])
+        .joinpath("html_page", name)
+        .read_text("utf-8")
+        .strip()
+    )

@@ -1,11 +1,11 @@
 """What can be wrong with targets, and the engine that finds it."""
 
-from .page import Page, explain, page
+from .pages import Page, explain, page
 from .problem import Problem
 from .registry import UnknownRule, rule, rules
 from .report import Report, Summary
-from .rule import GroupRule, RecordRule, Rule
 from .selection import Selection
+from .shapes import GroupRule, RecordRule, Rule
 from .validating import reading_findings, validate_dataset
 
 __all__ = [

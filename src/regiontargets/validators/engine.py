@@ -9,7 +9,7 @@ from typing import Any
 from .columns import Column, FactTable
 from .facts import Facts
 from .problem import Problem
-from .rule import GroupRule, Member, RecordRule, Rule
+from .shapes import GroupRule, Member, RecordRule, Rule
 
 Combination = tuple[int, ...]
 Found = tuple[Rule, int, Problem]

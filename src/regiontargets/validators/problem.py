@@ -25,6 +25,7 @@ class Problem:
         fix: a mend that is safe to apply unseen.
         span: where in the field's words the trouble stands, in code points.
         severity: another severity than the rule's own.
+        nth: which of an observation's equivalents it is about.
         other: the row of another record that it clashes with; its place is added to the reason.
 
     >>> Problem("unknown unit 'yaun'", field="amount", span=(3, 7)).span
@@ -39,6 +40,7 @@ class Problem:
     fix: Fix | None = None
     span: tuple[int, int] | None = None
     severity: Severity | None = None
+    nth: int = 0
     other: int | None = None
 
 

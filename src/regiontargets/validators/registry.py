@@ -7,7 +7,7 @@ from importlib import import_module
 
 from regiontargets.errors import LookupFailed
 
-from .rule import Rule
+from .shapes import Rule
 
 MODULES: dict[str, str] = {
     "U001": "units.unknown_unit",

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from regiontargets.findings import SEVERITIES, Finding, Severity
 
 from .registry import MODULES, UnknownRule, rules
-from .rule import Rule
+from .shapes import Rule
 
 _OF_A_FORMAT = re.compile(r"F\d{0,3}")
 

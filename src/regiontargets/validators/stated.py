@@ -18,11 +18,13 @@ class Stated(NamedTuple):
         field: where in the record it stands.
         amount: the amount.
         change: what it is: a baseline and an equivalent are levels unless they say otherwise.
+        nth: which of the equivalents it is.
     """
 
     field: ProblemField
     amount: Amount
     change: Change
+    nth: int = 0
 
 
 STATED = ("amount", "change", "baseline", "equivalents")
@@ -41,5 +43,5 @@ def stated_amounts(facts: Facts) -> Iterator[Stated]:
     if facts.baseline is not None and facts.baseline.amount is not None:
         base = facts.baseline.amount
         yield Stated("baseline", base, base.change or "level")
-    for each in facts.equivalents:
-        yield Stated("equivalents", each, facts.change)
+    for nth, each in enumerate(facts.equivalents):
+        yield Stated("equivalents", each, facts.change, nth)

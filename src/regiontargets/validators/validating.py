@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 
-from regiontargets.findings import Finding, Place, Severity
-from regiontargets.model import Dataset, Evidence, Record
-from regiontargets.model.origin import Location
+from regiontargets.findings import Finding, Severity
+from regiontargets.model import Dataset, Record
 
 from .columns import DatasetFacts
 from .engine import run
+from .locating import locate, words_of
 from .problem import Problem
 from .report import Report
-from .rule import Rule
 from .selection import Selection
+from .shapes import Rule
 
 _SHOWN = 200
 """Characters of an offending text that a finding keeps."""
@@ -85,7 +84,7 @@ def _findings(rules: Iterable[Rule], dataset: Dataset) -> list[Finding]:
 def _finding(
     dataset: Dataset, records: tuple[Record, ...], rule: Rule, row: int, problem: Problem
 ) -> Finding:
-    place, excerpt = _locate(dataset, records[row], problem)
+    place, excerpt = locate(dataset, records[row], problem)
     reason = problem.reason
     if problem.other is not None:
         other, _ = dataset.locate(records[problem.other], None)
@@ -95,61 +94,12 @@ def _finding(
         problem.message,
         problem.severity or rule.severity,
         place,
-        _shortened(problem.text or _words_of(records[row], problem)),
+        _shortened(problem.text or words_of(records[row], problem)),
         reason,
         problem.suggestion,
         problem.fix,
         excerpt,
     )
-
-
-def _locate(dataset: Dataset, record: Record, problem: Problem) -> Location:
-    words = _evidence_of(record, problem.field)
-    if words is None or problem.span is None or not _is_one_run(words, record, problem):
-        field = None if problem.field in (None, "evidence") else problem.field
-        return dataset.locate(record, field)
-    assert words.start is not None
-    start, end = problem.span
-    part = words.model_copy(
-        update={
-            "start": words.start + start,
-            "end": words.start + end,
-            "exact": words.exact[start:end],
-        }
-    )
-    place, excerpt = dataset.locate_evidence(part)
-    return _with_field(place, problem), excerpt
-
-
-def _is_one_run(words: Evidence, record: Record, problem: Problem) -> bool:
-    """Whether offsets in the words that the rule read are offsets in the source."""
-    read = record.unread.get(problem.field or "", words.exact)
-    return words.start is not None and not words.fragments and read == words.exact
-
-
-def _with_field(place: Place, problem: Problem) -> Place:
-    return replace(place, field=problem.field) if place.row is not None else place
-
-
-def _evidence_of(record: Record, field: str | None) -> Evidence | None:
-    if field == "evidence":
-        return record.evidence
-    found = getattr(record.mentions, field or "", None)
-    if isinstance(found, tuple) and found:  # equivalents: the first stands for all
-        found = found[0]
-    return found if isinstance(found, Evidence) else None
-
-
-def _words_of(record: Record, problem: Problem) -> str:
-    if problem.field is None:
-        return record.evidence.exact if record.evidence else ""
-    if problem.field in record.unread:
-        words = record.unread[problem.field]
-    else:
-        evidence = _evidence_of(record, problem.field)
-        value = getattr(record, problem.field, None)
-        words = evidence.exact if evidence else getattr(value, "text", None) or ""
-    return words[slice(*problem.span)] if problem.span else words
 
 
 def _shortened(text: str) -> str:

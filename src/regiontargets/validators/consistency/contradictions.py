@@ -9,7 +9,7 @@ from typing import NamedTuple
 from regiontargets.model import Amount, Interval
 
 from ..facts import Facts
-from ..rule import Member
+from ..shapes import Member
 from .sameness import change_of, interval_in, time_of
 
 _REMEMBERED = 8

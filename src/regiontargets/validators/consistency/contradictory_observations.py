@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ..problem import Problem
-from ..rule import GroupRule, Member
+from ..shapes import GroupRule, Member
 from .contradictions import clashes
 from .sameness import with_rounding
 

@@ -7,7 +7,7 @@ from collections.abc import Hashable, Iterator, Sequence
 
 from ..facts import Facts
 from ..problem import Problem
-from ..rule import GroupRule, Member
+from ..shapes import GroupRule, Member
 from .sameness import change_of, time_of
 
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from regiontargets.model import Region
 
 from ..problem import Problem
-from ..rule import GroupRule, Member
+from ..shapes import GroupRule, Member
 from ..units.fit import unit_words
 from .sameness import change_of, interval_in, time_of
 

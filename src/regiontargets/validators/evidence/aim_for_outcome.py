@@ -8,7 +8,7 @@ from regiontargets.phrases.aspect import Aspect, aspect_at
 
 from ..facts import Facts
 from ..problem import Problem
-from ..rule import RecordRule
+from ..shapes import RecordRule
 
 _PLANNED = "预期"
 """Chinese plans call a target that is not binding an expected one (预期性指标)."""

@@ -8,7 +8,7 @@ from regiontargets.model import Amount, Comparator
 
 from ..facts import Facts
 from ..problem import Problem
-from ..rule import RecordRule
+from ..shapes import RecordRule
 from ..statements import Statement
 
 _WORDS: dict[Comparator, str] = {

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..facts import Facts
 from ..problem import Problem
-from ..rule import RecordRule
+from ..shapes import RecordRule
 
 
 class RecordWithoutEvidence(RecordRule):
@@ -24,6 +24,7 @@ class RecordWithoutEvidence(RecordRule):
     ## Example
 
     ```markdown
+    The economy of Hubei grew.
     []{.observation region=CN-HB metric=gdp amount="5 trillion yuan" period=2021}
     ```
 

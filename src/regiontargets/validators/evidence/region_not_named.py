@@ -8,7 +8,7 @@ from regiontargets.model import Region
 
 from ..facts import Facts
 from ..problem import Problem
-from ..rule import RecordRule
+from ..shapes import RecordRule
 from .names import names_region, regions_named
 
 

@@ -9,7 +9,7 @@ from regiontargets.phrases import find_amounts
 
 from ..facts import Facts
 from ..problem import Problem
-from ..rule import RecordRule
+from ..shapes import RecordRule
 from .digits import has_digits_of
 
 _SHOWN = 4

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ..facts import Facts
 from ..periods.reading import NAMED_KINDS, meet
 from ..problem import Problem
-from ..rule import RecordRule
+from ..shapes import RecordRule
 
 
 class YearUnlikeEvidence(RecordRule):

@@ -8,7 +8,7 @@ from regiontargets.errors import UnknownMetric as NoSuchMetric
 
 from ..facts import Facts
 from ..problem import Problem
-from ..rule import RecordRule
+from ..shapes import RecordRule
 from .reading import metric_trouble
 
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from ..facts import Facts
 from ..problem import Problem
-from ..rule import RecordRule
+from ..shapes import RecordRule
 from .reading import implausible_year
 
 FARTHEST_TARGET = 60

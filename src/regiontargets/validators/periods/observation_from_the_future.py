@@ -9,7 +9,7 @@ from regiontargets.model import Period
 
 from ..facts import Facts
 from ..problem import Problem
-from ..rule import RecordRule
+from ..shapes import RecordRule
 
 _NEARLY_OVER = timedelta(days=31)
 """Results of a year are announced in its last month; that is no slip."""

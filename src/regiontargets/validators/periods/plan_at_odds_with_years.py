@@ -10,7 +10,7 @@ from regiontargets.phrases import parse_period
 
 from ..facts import Facts
 from ..problem import Problem, ProblemField
-from ..rule import RecordRule
+from ..shapes import RecordRule
 from .reading import NAMED_KINDS, Conflict, conflict, meet
 
 

@@ -8,7 +8,7 @@ from regiontargets.errors import RelativePeriodError
 
 from ..facts import Facts
 from ..problem import Problem
-from ..rule import RecordRule
+from ..shapes import RecordRule
 from .reading import period_trouble
 
 

@@ -8,7 +8,7 @@ from regiontargets.errors import RelativePeriodError
 
 from ..facts import Facts
 from ..problem import Problem, ProblemField, part_of
-from ..rule import RecordRule
+from ..shapes import RecordRule
 from .reading import conflict, implausible_year, period_trouble
 
 

@@ -9,7 +9,7 @@ from regiontargets.model import Region
 
 from ..facts import Facts
 from ..problem import Problem
-from ..rule import RecordRule
+from ..shapes import RecordRule
 from .reading import region_trouble
 
 _SHOWN = 6

@@ -11,7 +11,7 @@ from regiontargets.model import Period, Region
 
 from ..facts import Facts
 from ..problem import Problem
-from ..rule import RecordRule
+from ..shapes import RecordRule
 
 
 class NotExistingAtThatDate(RecordRule):

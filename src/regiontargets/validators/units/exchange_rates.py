@@ -80,7 +80,11 @@ def _per_dollar(currency: str, year: int) -> tuple[Fraction, Fraction]:
 
 @cache
 def _table() -> dict[str, dict[int, tuple[Fraction, Fraction]]]:
-    text = resources.files(__package__).joinpath("data/exchange_rates.tsv").read_text("utf-8")
+    text = (
+        resources.files(__name__.rpartition(".")[0])
+        .joinpath("data/exchange_rates.tsv")
+        .read_text("utf-8")
+    )
     lines = [line for line in text.splitlines() if not line.startswith("#")]
     table: dict[str, dict[int, tuple[Fraction, Fraction]]] = {}
     for line in lines[1:]:

@@ -13,7 +13,7 @@ from regiontargets.units import kind_of
 
 from ..facts import Facts
 from ..problem import Problem
-from ..rule import RecordRule
+from ..shapes import RecordRule
 from .exchange_rates import Range, rate_range
 from .rounding import stated_range
 
@@ -57,9 +57,9 @@ class ImpossibleExchangeRate(RecordRule):
 
     def check(self, facts: Facts) -> Iterator[Problem]:
         """Hold the rate that each equivalent implies against the rates there were."""
-        for equivalent, known in _impossible(facts):
+        for nth, known in _impossible(facts):
             assert facts.amount is not None
-            yield _problem(facts.amount, equivalent, known)
+            yield _problem(facts.amount, facts.equivalents[nth], known, nth)
 
 
 def is_impossible(facts: Facts) -> bool:
@@ -67,14 +67,15 @@ def is_impossible(facts: Facts) -> bool:
     return next(_impossible(facts), None) is not None
 
 
-def _impossible(facts: Facts) -> Iterator[tuple[Amount, Range]]:
+def _impossible(facts: Facts) -> Iterator[tuple[int, Range]]:
+    """Which of the equivalents are impossible, and what the rates were."""
     amount = facts.amount
-    for equivalent in facts.equivalents:
+    for nth, equivalent in enumerate(facts.equivalents):
         if amount is None or not _are_two_currencies(amount, equivalent):
             continue
         known = rate_range(_currency(amount), _currency(equivalent), _years(facts))
         if known is not None and not _possible(amount, equivalent, known):
-            yield equivalent, known
+            yield nth, known
 
 
 def _years(facts: Facts) -> tuple[int, int] | None:
@@ -112,12 +113,13 @@ def _possible(amount: Amount, equivalent: Amount, known: Range) -> bool:
     return lowest <= known.high * (1 + _TOLERANCE) and highest >= known.low * (1 - _TOLERANCE)
 
 
-def _problem(amount: Amount, equivalent: Amount, known: Range) -> Problem:
+def _problem(amount: Amount, equivalent: Amount, known: Range, nth: int) -> Problem:
     one, other = _currency(amount), _currency(equivalent)
     implied = Fraction(amount.value) / Fraction(equivalent.value)
     return Problem(
         f"{_digits(implied)} {one} to one {other} was never the exchange rate",
         field="equivalents",
+        nth=nth,
         reason=f"{known.when} it was between {_digits(known.low)} and {_digits(known.high)} "
         "(reference rates of the European Central Bank)",
         suggestion=f"At those rates {amount} is {_words(Fraction(amount.value) / known.high)} to "

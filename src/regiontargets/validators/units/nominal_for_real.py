@@ -9,7 +9,7 @@ from regiontargets.phrases import Mention, find_basis
 
 from ..facts import Facts
 from ..problem import Problem
-from ..rule import RecordRule
+from ..shapes import RecordRule
 
 _WORDS = {"nominal": "current (nominal)", "real": "constant (real)"}
 

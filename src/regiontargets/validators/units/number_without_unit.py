@@ -8,7 +8,7 @@ from regiontargets.model import Change, Metric
 
 from ..facts import Facts
 from ..problem import Problem, ProblemField
-from ..rule import RecordRule
+from ..shapes import RecordRule
 from ..stated import STATED, Stated, stated_amounts
 from .fit import BARE, kinds_of, unit_words
 from .reading import unknown_unit
@@ -56,6 +56,7 @@ class NumberWithoutUnit(RecordRule):
                 yield Problem(
                     "number without a unit",
                     field=stated.field,
+                    nth=stated.nth,
                     reason=_reason(stated, facts.metric),
                     suggestion="Write the unit with the number, as the source states it.",
                 )

@@ -14,7 +14,7 @@ from regiontargets.units import comparable, factor
 
 from ..facts import Facts
 from ..problem import Problem
-from ..rule import RecordRule
+from ..shapes import RecordRule
 from ..stated import STATED, Stated, stated_amounts
 from .fit import BARE, article, kinds_of, unit_words
 
@@ -127,6 +127,7 @@ def _problem(stated: Stated, metric: Metric, found: Beyond) -> Problem:
     return Problem(
         f"{number_words(found.value)} {unit} is {side} what {what} can be",
         field=stated.field,
+        nth=stated.nth,
         reason=f"the {end} possible value is {limit}",
         suggestion="Compare the number with its source; or correct the metric.",
     )

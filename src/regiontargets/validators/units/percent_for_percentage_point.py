@@ -10,7 +10,7 @@ from regiontargets.units import factor, kind_of
 
 from ..facts import Facts
 from ..problem import Problem
-from ..rule import RecordRule
+from ..shapes import RecordRule
 from ..stated import STATED, Stated, stated_amounts
 from ..statements import Statement
 from .fit import fit, unit_words
@@ -61,7 +61,7 @@ class PercentForPercentagePoint(RecordRule):
         if facts.metric is None:
             return
         for stated in stated_amounts(facts):
-            match fit(*stated[1:], facts.metric):
+            match fit(stated.amount, stated.change, facts.metric):
                 case "percent_for_points":
                     yield _percent_of_a_share(stated, facts.metric)
                 case "points_for_percent":
@@ -88,6 +88,7 @@ def _percent_of_a_share(stated: Stated, metric: Metric) -> Problem:
     return Problem(
         _MEANS_POINTS,
         field=stated.field,
+        nth=stated.nth,
         reason=f"{metric.name} is itself in {unit_words(metric.unit)}: "
         "the difference between two of its values is in percentage points",
         suggestion=f"Write {value} percentage points; or say change={relative} if {value} percent "
@@ -109,6 +110,7 @@ def _points(stated: Stated, metric: Metric) -> Problem:
     return Problem(
         _MEANS_PERCENT,
         field=stated.field,
+        nth=stated.nth,
         reason=f"{reason}; percentage points are the difference between two shares",
         suggestion=f"Write {value} percent, {advice}",
     )
@@ -120,6 +122,7 @@ def _growth_of_a_share(stated: Stated, metric: Metric) -> Problem:
     return Problem(
         "percent where percentage points may be meant",
         field=stated.field,
+        nth=stated.nth,
         reason=f"{metric.name} is itself in {unit_words(metric.unit)}, and a {stated.change} by "
         f"{value} percent of its earlier value is seldom meant",
         suggestion=f"Write {value} percentage points with change={difference}, if that is meant.",

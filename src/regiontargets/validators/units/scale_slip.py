@@ -11,7 +11,7 @@ from regiontargets.model.number import multiply, to_number
 
 from ..facts import Facts
 from ..problem import Problem
-from ..rule import GroupRule, Member, RecordRule
+from ..shapes import GroupRule, Member, RecordRule
 from .fit import kinds_of
 from .impossible_exchange_rate import is_impossible
 from .siblings import (

@@ -12,7 +12,7 @@ from statistics import median
 from regiontargets.model import REGION_LEVELS, Amount, Metric
 from regiontargets.units import comparable, factor
 
-from ..rule import Member
+from ..shapes import Member
 
 _NORMAL = 1.4826
 _DEVIATIONS = 3

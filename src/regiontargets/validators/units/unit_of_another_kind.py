@@ -9,7 +9,7 @@ from regiontargets.units import symbol
 
 from ..facts import Facts
 from ..problem import Problem
-from ..rule import RecordRule
+from ..shapes import RecordRule
 from ..stated import STATED, Stated, stated_amounts
 from .fit import COUNTS, also_means, article, fit, kinds_of, unit_words
 
@@ -51,12 +51,15 @@ class UnitOfAnotherKind(RecordRule):
 
     def check(self, facts: Facts) -> Iterator[Problem]:
         """Hold every amount against the metric, and equivalents against the amount."""
-        misfit = False
+        misfit, metric = False, facts.metric
         for stated in stated_amounts(facts):
             if stated.field == "equivalents":
                 if not misfit:  # else it is like the amount no more than the amount is right
                     yield from _equivalent(facts, stated)
-            elif facts.metric is not None and fit(*stated[1:], facts.metric) == "other":
+            elif (
+                facts.metric is not None
+                and fit(stated.amount, stated.change, facts.metric) == "other"
+            ):
                 unit = stated.amount.unit or ""
                 counted = {*kinds_of(unit), *kinds_of(facts.metric.unit)} <= COUNTS
                 if not (counted and also_means(facts.amount_words, facts.metric)):
@@ -104,6 +107,7 @@ def _equivalent(facts: Facts, stated: Stated) -> Iterator[Problem]:
         yield Problem(
             f"the equivalent is in {unit_words(unit)}, the amount in {unit_words(amount.unit)}",
             field="equivalents",
+            nth=stated.nth,
             reason="an equivalent restates the same value, in a unit of the same kind",
             suggestion="Mark as .equivalent only the same value in another unit.",
         )

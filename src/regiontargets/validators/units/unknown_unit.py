@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from regiontargets.errors import AmbiguousUnit
 from regiontargets.errors import UnknownUnit as NoSuchUnit
@@ -11,7 +12,7 @@ from regiontargets.units import read_unit, unit_name
 
 from ..facts import Facts
 from ..problem import Problem, ProblemField
-from ..rule import RecordRule
+from ..shapes import RecordRule
 from .number_without_unit import needs_unit
 from .reading import UnitWords, unknown_unit
 
@@ -57,20 +58,21 @@ class UnknownUnit(RecordRule):
         found = unit_in_amount(facts)
         if found is not None:
             yield _problem(found, "amount")
-        for words in words_of_bare_equivalents(facts):
+        for nth, words in _words_of_bare_equivalents(facts):
             found = unknown_unit(words)
             if found is not None:
-                yield _problem(found, "equivalents")
+                yield replace(_problem(found, "equivalents"), nth=nth)
 
 
-def words_of_bare_equivalents(facts: Facts) -> Iterator[str]:
+def _words_of_bare_equivalents(facts: Facts) -> Iterator[tuple[int, str]]:
     """The words of each equivalent that has no unit, or could not be read."""
     if facts.unread_equivalents is not None:
-        yield facts.unread_equivalents
+        yield 0, facts.unread_equivalents
     elif len(facts.equivalents) == len(facts.equivalent_words):
-        for amount, words in zip(facts.equivalents, facts.equivalent_words, strict=True):
+        pairs = zip(facts.equivalents, facts.equivalent_words, strict=True)
+        for nth, (amount, words) in enumerate(pairs):
             if amount.unit is None:
-                yield words
+                yield nth, words
 
 
 def unit_in_amount(facts: Facts) -> UnitWords | None:

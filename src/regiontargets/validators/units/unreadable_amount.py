@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..facts import Facts
 from ..problem import Problem, ProblemField, part_of
-from ..rule import RecordRule
+from ..shapes import RecordRule
 from .reading import amount_trouble, unknown_unit
 from .unknown_unit import unit_in_amount
 

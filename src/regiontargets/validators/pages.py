@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 
 from .registry import rule
-from .rule import Rule
+from .shapes import Rule
 
 HEADINGS = ("What it finds", "Why it matters", "Example", "Instead")
 """The headings of every page, in order."""

@@ -1,0 +1,56 @@
+"""From a problem of a record to its place in the file."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from regiontargets.model import Dataset, Evidence, Record
+from regiontargets.model.origin import Location
+
+from .problem import Problem
+
+
+def locate(dataset: Dataset, record: Record, problem: Problem) -> Location:
+    """Where the problem stands: the part of the words that is wrong, else all of them."""
+    words = _evidence_of(record, problem)
+    part = None if words is None else _part(words, record, problem)
+    if part is not None:
+        place, excerpt = dataset.locate_evidence(part)
+        return (place if place.row is None else replace(place, field=problem.field)), excerpt
+    if words is not None and problem.field == "equivalents":
+        return dataset.locate_evidence(words)
+    return dataset.locate(record, None if problem.field == "evidence" else problem.field)
+
+
+def words_of(record: Record, problem: Problem) -> str:
+    """The words that the problem is about, as they stand in the file."""
+    if problem.field is None:
+        return record.evidence.exact if record.evidence else ""
+    if problem.field in record.unread:
+        words = record.unread[problem.field]
+    else:
+        evidence = _evidence_of(record, problem)
+        value = getattr(record, problem.field, None)
+        words = evidence.exact if evidence else getattr(value, "text", None) or ""
+    return words[slice(*problem.span)] if problem.span else words
+
+
+def _part(words: Evidence, record: Record, problem: Problem) -> Evidence | None:
+    """The part of the words that is wrong, where offsets in them are offsets in the source."""
+    read = record.unread.get(problem.field or "", words.exact)
+    if problem.span is None or words.start is None or words.fragments or read != words.exact:
+        return None
+    start, end = problem.span
+    exact = words.exact[start:end]
+    return words.model_copy(
+        update={"start": words.start + start, "end": words.start + end, "exact": exact}
+    )
+
+
+def _evidence_of(record: Record, problem: Problem) -> Evidence | None:
+    if problem.field == "evidence":
+        return record.evidence
+    if problem.field == "equivalents":
+        return next(iter(record.mentions.equivalents[problem.nth :]), None)
+    found: object = getattr(record.mentions, problem.field or "", None)
+    return found if isinstance(found, Evidence) else None
