@@ -13,7 +13,7 @@ import regiontargets as rt
 from regiontargets.reports import render
 
 ROOT = Path(__file__).parents[1]
-COLUMNS = 116
+COLUMNS = 140
 
 
 def main() -> None:
