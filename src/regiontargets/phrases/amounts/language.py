@@ -63,6 +63,8 @@ class Numbers(_Section):
     """The characters behind which it is another word (成立)."""
     half: str
     """A half before a unit (半)."""
+    prefixed: str
+    """The characters before which a thousand is the prefix of a unit (千瓦)."""
     zeros: str
     """The characters that fill an empty place."""
 

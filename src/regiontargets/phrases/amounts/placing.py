@@ -42,6 +42,7 @@ class PlacingNumbers:
         tenths: the word for tenths (三成).
         not_tenths: what follows it where it is another word (成立).
         half: the word for a half.
+        prefixed: what follows a thousand where it is the prefix of a unit (千瓦).
     """
 
     digits: dict[str, int]
@@ -54,6 +55,7 @@ class PlacingNumbers:
     tenths: str
     not_tenths: frozenset[str]
     half: str
+    prefixed: frozenset[str]
 
     @classmethod
     def of_language(cls, language: Language, scales: dict[str, int]) -> PlacingNumbers:
@@ -77,6 +79,7 @@ class PlacingNumbers:
             tenths=said.tenths,
             not_tenths=frozenset(said.not_tenths),
             half=said.half,
+            prefixed=frozenset(said.prefixed),
         )
 
     def at(self, line: Sequence[Token], first: int) -> Numeral | None:
@@ -125,6 +128,8 @@ class PlacingNumbers:
                 comparator, at = self.inside[word], at + 1
                 continue
             element, following = self._element(line, at)
+            if elements and element is not None and self._is_prefix(line, at, element):
+                break
             if element is None or not _follows(element, elements, comparator):
                 break
             elements.append(element)
@@ -132,6 +137,11 @@ class PlacingNumbers:
         if elements and elements[-1].kind == "number" and len(elements) > 1:
             self._shorten(line, elements, at)
         return elements, at, comparator
+
+    def _is_prefix(self, line: Sequence[Token], at: int, element: _Element) -> bool:
+        """Whether a thousand belongs to the unit behind it: 3亿千瓦时 are 3亿 of 千瓦时."""
+        thousand = element.kind == "place" and element.low == 1000
+        return thousand and at + 1 < len(line) and line[at + 1].low in self.prefixed
 
     def _element(self, line: Sequence[Token], at: int) -> tuple[_Element | None, int]:
         word = line[at].low
