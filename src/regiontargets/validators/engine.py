@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from .columns import Column, FactTable
@@ -21,7 +21,14 @@ def run(rules: Iterable[Rule], table: FactTable) -> list[Found]:
     codes: defaultdict[int, set[str]] = defaultdict(set)
     for rule, row, _ in found:
         codes[row].add(rule.code)
-    return [each for each in found if codes[each[1]].isdisjoint(each[0].yields_to)]
+    return [each for each in found if not _is_explained(each, codes)]
+
+
+def _is_explained(found: Found, codes: Mapping[int, set[str]]) -> bool:
+    """Whether a finding about the record, or about the one it clashes with, is the cause."""
+    rule, row, problem = found
+    rows = (row,) if problem.other is None else (row, problem.other)
+    return any(not codes.get(each, set()).isdisjoint(rule.yields_to) for each in rows)
 
 
 def _all(rules: Iterable[Rule], table: FactTable) -> Iterator[Found]:

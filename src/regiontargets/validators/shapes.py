@@ -23,7 +23,7 @@ class Rule(ABC):
         reading: whether it reports what could not be read, which loading itself does too.
         default: whether it runs without being selected.
         yields_to: the codes that explain what it finds: where one of them is found of the same
-            record, the cause is known and not reported again.
+            record, or of the one it clashes with, the cause is known and not reported again.
     """
 
     code: ClassVar[str]

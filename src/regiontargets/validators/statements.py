@@ -13,7 +13,7 @@ from regiontargets.model import Amount
 from regiontargets.phrases import Mention, find_amounts
 from regiontargets.units import comparable, factor
 
-from .units.fit import COUNTS, kinds_of
+from .units.fit import COUNTS, also_means, kinds_of
 
 Agreement: TypeAlias = Literal["same", "rounded", "points", "unit", "scale", "none"]
 """How a stated number agrees with a record's, the best first: the same (in any scale, language or
@@ -60,7 +60,7 @@ def statements(amount: Amount, evidence: str) -> tuple[Statement, ...]:
 
 def _compared(amount: Amount, reading: Amount, mention: Mention[Amount]) -> Statement:
     own, stated = _numbers(amount), _numbers(reading)
-    if not _same_kind(amount.unit, reading.unit):
+    if not _same_kind(amount.unit, reading.unit, mention.text):
         agreement: Agreement = "none"
         if own & stated:
             agreement = "points" if _is_confusion(amount.unit, reading.unit) else "unit"
@@ -80,7 +80,7 @@ def _numbers(amount: Amount) -> set[Fraction]:
     return {abs(Fraction(each)) for each in (amount.value, amount.upper) if each is not None}
 
 
-def _same_kind(one: str | None, other: str | None) -> bool:
+def _same_kind(one: str | None, other: str | None, words: str) -> bool:
     """Whether units may be two ways of stating one thing; no unit goes with any."""
     if one is None or other is None or comparable(one, other):
         return True
@@ -88,7 +88,8 @@ def _same_kind(one: str | None, other: str | None) -> bool:
     if "money" in (first[0], second[0]):
         return one.partition("/")[0] == other.partition("/")[0]
     if first[0] in COUNTS and second[0] in COUNTS:
-        return "item" in (first[0], second[0])  # a classifier or a noun that may count anything
+        # A noun may count anything, and so may some classifiers.
+        return "item" in (first[0], second[0]) or also_means(words, one)
     return first[:1] == second[:1] and 1 in (len(first), len(second))
 
 

@@ -125,16 +125,16 @@ def unit_words(unit: str) -> str:
     return unit_name(unit) if "/" in unit or kind == "share" else plural(unit_name(unit))
 
 
-def also_means(words: str | None, metric: Metric) -> bool:
-    """Whether words of a count (个, 家, 户, units) may as well count what the metric does.
+def also_means(words: str | None, unit: str) -> bool:
+    """Whether words of a count (个, 家, 户, units) may as well be in another unit.
 
-    >>> also_means("400个", Metric(code="smes", name="SMEs", unit="enterprise", kind="count"))
-    True
+    >>> also_means("400个", "enterprise"), also_means("400 people", "enterprise")
+    (True, False)
     """
-    own = kinds_of(metric.unit)
+    own = kinds_of(unit)
     shown = (words or "")[:_WORDS_READ]
     tokens = {*shown.split(), *shown, *(shown[at : at + 2] for at in range(len(shown)))}
-    return any(own == kinds_of(unit) for token in tokens for unit in _readings(token))
+    return any(own == kinds_of(each) for token in tokens for each in _readings(token))
 
 
 def _readings(token: str) -> tuple[str, ...]:

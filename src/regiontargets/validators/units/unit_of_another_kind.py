@@ -56,15 +56,16 @@ class UnitOfAnotherKind(RecordRule):
             if stated.field == "equivalents":
                 if not misfit:  # else it is like the amount no more than the amount is right
                     yield from _equivalent(facts, stated)
-            elif (
-                facts.metric is not None
-                and fit(stated.amount, stated.change, facts.metric) == "other"
-            ):
-                unit = stated.amount.unit or ""
-                counted = {*kinds_of(unit), *kinds_of(facts.metric.unit)} <= COUNTS
-                if not (counted and also_means(facts.amount_words, facts.metric)):
-                    misfit = True
-                    yield _problem(stated, unit, facts.metric)
+            elif metric is not None and _is_misfit(stated, metric, facts.amount_words):
+                misfit = True
+                yield _problem(stated, stated.amount.unit or "", metric)
+
+
+def _is_misfit(stated: Stated, metric: Metric, words: str | None) -> bool:
+    if fit(stated.amount, stated.change, metric) != "other":
+        return False
+    counted = {*kinds_of(stated.amount.unit or ""), *kinds_of(metric.unit)} <= COUNTS
+    return not (counted and also_means(words, metric.unit))
 
 
 def _problem(stated: Stated, unit: str, metric: Metric) -> Problem:
