@@ -10,7 +10,7 @@ from regiontargets.model import Amount, Interval
 
 from ..facts import Facts
 from ..shapes import Member
-from .sameness import change_of, interval_in, time_of
+from .sameness import change_of, interval_in, softened, time_of
 
 _REMEMBERED = 8
 """Values of one time that a further one is held against; real data has one or two."""
@@ -71,7 +71,7 @@ def _of_one_time(
         interval = interval_in(amount, unit)
         if interval is None:
             continue
-        stand = Stand(row, facts, widened(interval))
+        stand = Stand(row, facts, widened(softened(interval)))
         earlier = next((each for each in known if not each.interval.overlaps(stand.interval)), None)
         if earlier is not None:
             yield Clash(stand, earlier)

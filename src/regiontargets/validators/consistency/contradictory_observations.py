@@ -41,7 +41,7 @@ class ContradictoryObservations(GroupRule):
     """
 
     code = "D003"
-    yields_to = ("U003", "U004", "R002", "E002", "E003", "E004", "E005")
+    yields_to = ("U003", "U004", "R002", "E002", "E003", "E004", "E005", "E006")
     groups = ("kind", "region", "metric")
     reads = (*groups, "source", "amount", "change", "period", "aggregation")
 

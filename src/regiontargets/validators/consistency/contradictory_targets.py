@@ -41,7 +41,7 @@ class ContradictoryTargets(GroupRule):
     """
 
     code = "D002"
-    yields_to = ("U003", "U004", "R002", "E002", "E003", "E004", "E005")
+    yields_to = ("U003", "U004", "R002", "E002", "E003", "E004", "E005", "E006")
     groups = ("kind", "region", "metric", "issuer")
     reads = (*(*groups, "id", "source", "amount", "change", "period", "aggregation", "supersedes"),)
 

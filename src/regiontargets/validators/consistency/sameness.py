@@ -11,6 +11,8 @@ from regiontargets.model import Amount, Change, Interval, Period
 
 from ..facts import Facts
 
+_SOFT = Fraction(5, 100)
+
 
 def change_of(facts: Facts) -> Change:
     """What the amount is; a growth rate said to be a growth is one thing said twice."""
@@ -31,6 +33,13 @@ def interval_in(amount: Amount, unit: str | None) -> Interval | None:
         return amount.to(unit).interval
     except UnitError:
         return None
+
+
+def softened(interval: Interval) -> Interval:
+    """The interval; one that is "about" its value, with a twentieth of it on either side."""
+    if not interval.approximate or interval.low is None:
+        return interval
+    return interval.widened(abs(Fraction(interval.low)) * _SOFT)
 
 
 def with_rounding(interval: Interval) -> Interval:
