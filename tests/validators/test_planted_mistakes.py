@@ -9,6 +9,7 @@ import pytest
 import yaml
 
 from regiontargets.api import load, validate
+from regiontargets.findings import Finding
 
 HERE = Path(__file__).parent
 ARTICLE = HERE.parents[2] / "shared/corpus/xinhua-2022-02-17.md"
@@ -21,10 +22,15 @@ pytestmark = pytest.mark.skipif(
 )
 
 
-def test_the_article_itself_has_no_errors_or_warnings() -> None:
+def of_the_article(finding: Finding) -> bool:
+    """Wuhan's aim has no period, planted or not."""
+    return finding.code == "Y008" and "Wuhan" in finding.text
+
+
+def test_the_article_itself_has_no_errors() -> None:
     report = validate(load(ARTICLE))
 
-    assert [(finding.code, finding.severity) for finding in report] == [("Y008", "note")]
+    assert [(finding.code, finding.severity) for finding in report] == [("Y008", "warning")]
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case['code']}: {case['mistake'][:40]}")
@@ -34,7 +40,7 @@ def test_the_mistake_and_nothing_else_is_found(case: Any, tmp_path: Path) -> Non
     path = tmp_path / "article.md"
     path.write_text(text.replace(case["words"], case["mistake"], 1), encoding="utf-8")
 
-    found = [finding for finding in validate(load(path)) if finding.severity != "note"]
+    found = [finding for finding in validate(load(path)) if not of_the_article(finding)]
 
     assert [finding.code for finding in found] == [case["code"]]
     place = found[0].place
@@ -52,7 +58,7 @@ def test_without_its_date_the_article_has_no_relative_periods(tmp_path: Path) ->
     path = tmp_path / "article.md"
     path.write_text(text, encoding="utf-8")
 
-    found = [finding for finding in validate(load(path)) if finding.severity != "note"]
+    found = [finding for finding in validate(load(path)) if not of_the_article(finding)]
 
     assert {finding.code for finding in found} == {"Y003"}
     assert [finding.text for finding in found] == [

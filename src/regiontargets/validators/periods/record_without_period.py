@@ -15,8 +15,7 @@ class RecordWithoutPeriod(RecordRule):
     ## What it finds
 
     A target or an observation of which nothing says when: no period in its words and none given
-    literally. A warning, since real articles state such targets; for a target without a number,
-    which nothing can be measured against, no more than a note.
+    literally. A warning, since real articles state such targets.
 
     ## Why it matters
 
@@ -39,17 +38,15 @@ class RecordWithoutPeriod(RecordRule):
 
     code = "Y008"
     severity = "warning"
-    reads = ("kind", "period", "unread_period", "amount", "unread_amount")
+    reads = ("kind", "period", "unread_period")
 
     def check(self, facts: Facts) -> Iterator[Problem]:
         """Look for records of which nothing says when."""
         if facts.period is not None or facts.unread_period is not None:
             return
-        qualitative = facts.amount is None and facts.unread_amount is None
         aim = facts.kind == "target"
         yield Problem(
             f"{'a target' if aim else 'an observation'} without a period",
             reason="nothing says when it is due" if aim else "nothing says when it was so",
             suggestion="Mark the words that say when, or give the period literally (period=2022).",
-            severity="note" if aim and qualitative else None,
         )
