@@ -144,7 +144,7 @@ def _link(
                 return "by", link[0], link[0]
             said.append(Said(link[0], at, "to", "what follows is the level that it changes to"))
             return "to", first, link[0]
-    return "", first, left
+    return "", first, first
 
 
 def _opens_range(core: Core, name: str) -> bool:

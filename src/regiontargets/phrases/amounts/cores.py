@@ -13,7 +13,7 @@ from regiontargets.model.number import multiply, to_number
 from regiontargets.units import UnitReading
 
 from .line import Line
-from .measures import Measure, measured, money_before, rate_before, rate_behind
+from .measures import COUNTED, Measure, measured, money_before, rate_before, rate_behind
 from .numeral import Numeral, Value, may_be_decimal
 from .numerals import numeral_at
 
@@ -140,8 +140,10 @@ def _part_of_unit(
     line: Line, numeral: Numeral, measure: Measure | None
 ) -> tuple[Numeral, Measure | None]:
     """Half a percentage point, three quarters of a point, 半个百分点: a part of a unit."""
-    if numeral.unit != "percent" or (numeral.form == "digits" and line.low(numeral.last) == "%"):
+    if numeral.unit != "percent":
         return numeral, measure
+    if measure is not None and measure.unit in COUNTED:
+        return numeral, None
     if measure is None:
         at = numeral.last + (line.low(numeral.last) == "of")
         if line.low(at) not in ("a", "an", "one"):
@@ -264,9 +266,12 @@ def _between(one: Core, two: Core) -> Core | None:
 
 def _with_tolerance(line: Line, core: Core) -> Core:
     """2%, plus or minus one percentage point."""
-    at = core.last + (line.low(core.last) in (",", "，", "(", "("))
+    at = core.last + (line.low(core.last) in (",", "，", "("))
     found = line.words.tolerance.at(line.tokens, at)
-    margin = None if found is None or core.high is not None else _single(line, found[0])
+    if found is None or core.high is not None:
+        return core
+    # A dash at the end of a phrase is not part of it for a lexicon: the one of "+/-".
+    margin = _single(line, found[0] + (line.low(found[0]) == "-"))
     if margin is None or margin.high is not None or not core.units:
         return core
     if margin.units and margin.unit != core.unit and margin.unit != "percentage_point":

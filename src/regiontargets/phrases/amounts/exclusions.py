@@ -54,7 +54,7 @@ def _glued(it: Candidate) -> str | None:
     line, core = it.line, it.core
     if core.kind != "number":
         return None
-    if line.glued(core.last) and line.kind(core.last) == "word":
+    if line.glued(core.last) and line.kind(core.last) in ("word", "code"):
         return "it is part of a name or code"
     hyphen = line.low(core.last) == "-" and line.glued(core.last) and line.glued(core.last + 1)
     if hyphen and line.kind(core.last + 1) == "word" and line.low(core.last + 1) != "plus":
@@ -301,6 +301,19 @@ def _few_words(it: Candidate) -> str | None:
     return None
 
 
+def _already_named(it: Candidate) -> str | None:
+    """The 27 member states: digits behind "the" refer to what is known."""
+    line, core = it.line, it.core
+    if core.kind != "number" or not it.exact or it.governed.change is not None:
+        return None
+    if core.unit not in (None, *COUNTED) or line.kind(core.first - 1) != "word":
+        return None
+    if core.numeral is None or core.numeral.scale > 1:
+        return None
+    found = line.words.definite.before(line.tokens, core.first)
+    return None if found is None else "it refers to things already named"
+
+
 def _not_counted(it: Candidate) -> str | None:
     """Two aspects, 三个方面."""
     if it.core.kind != "number" or (it.core.unit is not None and it.core.unit not in COUNTED):
@@ -311,7 +324,7 @@ def _not_counted(it: Candidate) -> str | None:
     for at in range(last, min(len(it.line), last + 3)):
         if it.line.words.not_counted.at(it.line.tokens, at):
             return "nobody counts these"
-        if it.line.kind(at) != "word":
+        if it.line.kind(at) != "word" or it.line.words.nouns_end.at(it.line.tokens, at):
             break
     return None
 
@@ -321,7 +334,9 @@ def _bare(it: Candidate) -> str | None:
     numeral = it.core.numeral
     if numeral is None or it.core.units or numeral.scale > 1 or it.governed.change is not None:
         return None
-    if it.governed.role != "value" or it.bounds.comparator not in ("exactly", "between"):
+    if it.governed.role != "value" or it.bounds.link == "to":
+        return None
+    if it.bounds.comparator not in ("exactly", "between"):
         return None
     if it.line.words.copulas.before(it.line.tokens, it.bounds.left):
         return None
@@ -355,6 +370,7 @@ _IN_TEXT: tuple[Check, ...] = (
     _frequency,
     _fraction,
     _few_words,
+    _already_named,
     _not_counted,
     _bare,
 )

@@ -14,6 +14,7 @@ from .line import Line
 
 Unsigned: TypeAlias = Literal["up", "down"]
 
+_CHANGES = frozenset({"up", "down", "up_rate", "down_rate", "gap_up", "gap_down"})
 _NEAR = 12
 _FAR = 40
 _AFTER = 4
@@ -50,29 +51,45 @@ class _Hit:
         return "up" if self.roles & {"up", "up_rate", "gap_up"} else "down"
 
 
-def governed(line: Line, core: Core, bounds: Bounds, floor: int) -> Governed:
-    """Find what governs a number, before it first, then behind it."""
+def governed(
+    line: Line, core: Core, bounds: Bounds, floor: int, before: Governed | None
+) -> Governed:
+    """Find what governs a number.
+
+    Args:
+        line: the line it stands in.
+        core: the number.
+        bounds: its comparators.
+        floor: the first token that belongs to no amount before it.
+        before: what governs the amount before it, if there is one.
+    """
+    start = line.clause_start(bounds.left)
+    changed = before is not None and before.change is not None and floor >= start
     if core.kind == "zero":
         return Governed("growth")
     if core.kind == "multiple":
         return Governed("multiple")
     if bounds.link in ("from", "against"):
-        return _baseline(line, bounds, floor)
+        return _baseline(line, bounds, floor, changed=changed)
     gap = _gap_behind(line, bounds)
     if gap is not None:
         return gap
     behind = _change_behind(line, core, bounds)
     if behind is not None and bounds.link != "by":
         return behind
-    before = _governed_before(line, core, bounds, floor) or behind or Governed()
-    if core.unit == "ratio" and before.role == "value":
-        return replace(before, change="multiple")
-    return before
+    found = _governed_before(line, core, bounds, floor) or behind or Governed()
+    if core.unit == "ratio" and found.role == "value":
+        return replace(found, change="multiple")
+    if bounds.link == "to" and found.change is None and changed:
+        return replace(found, change="level")
+    if bounds.link == "by" and found == Governed() and changed and before is not None:
+        return before if before.role != "baseline" else found
+    return found
 
 
-def _baseline(line: Line, bounds: Bounds, floor: int) -> Governed:
+def _baseline(line: Line, bounds: Bounds, floor: int, *, changed: bool) -> Governed:
     """A number behind "from" or "compared with": a baseline where something changes."""
-    if bounds.link == "against":
+    if bounds.link == "against" or changed:
         return Governed("level", "baseline", at=bounds.left)
     for hit in _hits(line, bounds.left, max(floor, line.clause_start(bounds.left)), _FAR):
         if hit.roles & {"up", "down", "up_rate", "down_rate"}:
@@ -96,15 +113,8 @@ def _governed_before(line: Line, core: Core, bounds: Bounds, floor: int) -> Gove
     near = _near(line, bounds.left, start)
     if bounds.link == "to":
         return _to(line, core, bounds, near, start)
-    if near is not None and near.roles & {
-        "up",
-        "down",
-        "up_rate",
-        "down_rate",
-        "gap_up",
-        "gap_down",
-    }:
-        return _from_hit(line, core, bounds, near)
+    if near is not None and near.roles & _CHANGES:
+        return _from_hit(line, core, bounds, near, start)
     with_object = _with_object(line, core, bounds, start)
     if with_object is not None:
         return with_object
@@ -140,26 +150,42 @@ def _to(line: Line, core: Core, bounds: Bounds, near: _Hit | None, start: int) -
             return _changed(core, hit)
         if hit.roles & {"up", "down", "level"}:
             return Governed("level", said=(_said(hit, "level"),), at=hit.first)
-        if "barrier" in hit.roles:
-            break
     if near is not None and near.level is not None:
         return Governed("level", said=(near.level,), at=near.first)
     return None
 
 
-def _from_hit(line: Line, core: Core, bounds: Bounds, hit: _Hit) -> Governed | None:
+def _from_hit(line: Line, core: Core, bounds: Bounds, hit: _Hit, start: int) -> Governed | None:
     if hit.roles & {"up_rate", "down_rate"}:
-        return _changed(core, hit)
+        return _gap_of_rates(line, core, bounds, hit, start) or _changed(core, hit)
     if hit.roles & {"gap_up", "gap_down"} and not hit.roles & {"up", "down"}:
         return _gap(line, core, bounds, hit)
+    reaching = line.words.reaching.at(line.tokens, bounds.first)
+    if hit.last == bounds.first and reaching is not None and reaching[0] <= core.first:
+        return Governed("level", said=(_said(hit, "level"),), at=hit.first)
     if hit.level is not None and not (_relative(core) and "with_object" not in hit.roles):
         return Governed("level", said=(hit.level,), at=hit.first)
     return _changed(core, hit)
 
 
+def _gap_of_rates(
+    line: Line, core: Core, bounds: Bounds, rate: _Hit, start: int
+) -> Governed | None:
+    """增速高于经济增速1个百分点: points behind a rate are the distance to that rate."""
+    if core.unit not in ("percentage_point", "basis_point"):
+        return None
+    for hit in _hits(line, rate.first, start, _NEAR):
+        if hit.roles & {"gap_up", "gap_down"} and not hit.roles & {"up", "down"}:
+            return _gap(line, core, bounds, hit)
+    return None
+
+
 def _with_object(line: Line, core: Core, bounds: Bounds, start: int) -> Governed | None:
     """新增城镇就业1100万人, reduce emissions 5 percent: the object stands in between."""
     for hit in _hits(line, bounds.left, start, _NEAR + 8):
+        single = hit.last - hit.first == 1 and line.kind(hit.first) == "han"
+        if single and hit.last < bounds.left:
+            continue
         if hit.roles & {"gap_up", "gap_down"} and not hit.roles & {"up", "down"}:
             gap = _gap(line, core, bounds, hit)
             if gap is not None:
@@ -222,8 +248,11 @@ def _is_subject(line: Line, first: int, start: int) -> bool:
 
 def _gap(line: Line, core: Core, bounds: Bounds, hit: _Hit) -> Governed | None:
     """A distance to something else; to an earlier time it is a change."""
+    han = line.kind(hit.first) == "han"
+    if not han and bounds.link != "by" and line.low(hit.last - 1) != "of":
+        return None
     start = line.clause_start(hit.first)
-    between = line.kind(hit.first) == "han" and hit.last == bounds.left
+    between = han and hit.last == bounds.left
     if _since(line, start if between else hit.last, bounds.first):
         return _changed(core, hit)
     if bounds.link != "by" and hit.last == bounds.left and not _compares(line, start, hit):
@@ -233,7 +262,7 @@ def _gap(line: Line, core: Core, bounds: Bounds, hit: _Hit) -> Governed | None:
 
 def _compares(line: Line, start: int, hit: _Hit) -> bool:
     """Whether 比 or 较 before 高 says what it is compared with."""
-    return any(line.words.against.at(line.tokens, at) for at in range(start, hit.first))
+    return any(line.words.compared.at(line.tokens, at) for at in range(start, hit.first))
 
 
 def _gap_behind(line: Line, bounds: Bounds) -> Governed | None:
@@ -274,6 +303,8 @@ def _change_behind(line: Line, core: Core, bounds: Bounds) -> Governed | None:
     relative = _relative(core)
     for step in range(_AFTER):
         found = line.words.change_after.at(line.tokens, at)
+        if found is None and step == 0:
+            found = line.words.change_behind.at(line.tokens, at)
         if found is not None:
             more = found[1] if relative or step == 0 else None
             if more is None or (not relative and core.unit is None):

@@ -63,8 +63,6 @@ class Numbers(_Section):
     """The characters behind which it is another word (成立)."""
     half: str
     """A half before a unit (半)."""
-    prefixed: str
-    """The characters before which a thousand is the prefix of a unit (千瓦)."""
     zeros: str
     """The characters that fill an empty place."""
 
@@ -80,6 +78,8 @@ class Comparators(_Section):
     """Between the number and its scale or unit (十多万, 1000余)."""
     after: PerComparator
     """Behind the unit."""
+    reaching: Phrases
+    """Those before a number that make it a level even behind a verb of change (fell below)."""
     not_before: Phrases
     """Longer words that end like a comparator and are none (通过, 节约)."""
     padding: Phrases
@@ -92,6 +92,8 @@ class Comparators(_Section):
     """What introduces the level that a change starts from."""
     against: Phrases
     """What introduces a level for comparison."""
+    compared: Phrases
+    """What shows that a single word is a comparison (比全国高)."""
 
 
 class Ranges(_Section):
@@ -117,7 +119,7 @@ class Rates(_Section):
     per_before: Phrases
     """Before a denominator that stands before the number (每)."""
     per_time: dict[str, Phrases]
-    """"A year" and the like behind a unit, by the unit of time."""
+    """"A year" and the like behind a unit, by the unit of time; those of "" are no rates."""
 
 
 class ChangeWords(_Section):
@@ -135,6 +137,10 @@ class ChangeWords(_Section):
     """What makes the number before it an upward change (5% "higher", 5%"的增长")."""
     down_after: Phrases
     """What makes it a downward one."""
+    up_behind: Phrases
+    """The same as `up_after`, but only directly behind the number."""
+    down_behind: Phrases
+    """The same as `down_after`, but only directly behind the number."""
     with_object: Phrases
     """Those of the verbs that may have an object before their number (新增就业1100万)."""
     level: Phrases

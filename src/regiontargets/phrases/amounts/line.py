@@ -9,6 +9,9 @@ from .lexicon import Lexicon
 from .tokens import Token, tokens
 from .words import Words
 
+_BRACKETED = 12
+"""Tokens that brackets may hold and not end a clause."""
+
 _CLAUSE = 40
 """Tokens that are looked through for what governs a number: no clause needs more."""
 
@@ -48,9 +51,24 @@ class Line:
     def clause_start(self, at: int) -> int:
         """The first token of the clause that a token stands in, not far back."""
         ends, first = self.words.clause_end, max(0, at - _CLAUSE)
-        while at > first and self.tokens[at - 1].text not in ends:
-            at -= 1
+        while at > first:
+            opening = self._opening(at - 1) if self.tokens[at - 1].text == ")" else None
+            if opening is not None:
+                at = opening
+            elif self.tokens[at - 1].text in ends:
+                break
+            else:
+                at -= 1
         return at
+
+    def _opening(self, at: int) -> int | None:
+        """The bracket that a closing one belongs to, if no number stands between."""
+        for place in range(at - 1, max(-1, at - _BRACKETED), -1):
+            if self.tokens[place].text == "(":
+                return place
+            if self.tokens[place].kind == "digits":
+                return None
+        return None
 
     def clause_end(self, at: int) -> int:
         """The token behind the clause that a token stands in, not far on."""

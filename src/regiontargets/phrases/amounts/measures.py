@@ -19,6 +19,7 @@ COUNTED = frozenset({"item", "person", "enterprise", "household", "dwelling"})
 _LONGEST_NOUNS = 6
 _LONGEST_DENOMINATOR = 8
 _RATE_REACH = 24
+_HOUSEHOLD_REACH = 48
 _HAN_SCALES = frozenset("十百千万亿")
 _TIMES = frozenset(["year", "month", "week", "day", "hour", "minute", "second"])
 _NOT_SPACED = frozenset(["s", "d", "h", "B", "b", "l", "L", "g"])
@@ -137,10 +138,13 @@ def _counted_reading(line: Line, word: UnitWord, first: int, last: int) -> UnitR
     """What a classifier counts: 个, 户 and 套 take it from the noun behind or before them."""
     end = min(line.clause_end(last), last + 10)
     start = line.clause_start(first)
-    for low, high in ((last, end), (start, first)):
-        preferred = line.preferred_in(low, high)
-        for each in word.readings:
-            if each.unit in preferred:
+    if word.readings[0].unit == "household":
+        # 户 alone is a household; behind 市场主体…户 in one sentence it goes on counting those.
+        start = max(0, first - _HOUSEHOLD_REACH)
+    for place in (*range(last, end), *range(first - 1, start - 1, -1)):
+        hit = line.words.prefers.at(line.tokens, place)
+        for each in word.readings if hit is not None else ():
+            if hit is not None and each.unit in hit[1]:
                 return each
     return word.readings[0]
 
@@ -175,7 +179,7 @@ def _compound(line: Line, unit: Measure) -> Measure:
     if len(unit.readings) > 1 or at >= len(line):
         return unit
     time = line.words.per_time.at(line.tokens, at)
-    if time is not None and unit.kind not in ("share", "share_difference", "ratio"):
+    if time is not None and time[1] and unit.kind not in ("share", "share_difference", "ratio"):
         name = f"{unit.unit}/{time[1]}"
         return replace(unit, last=time[0], readings=(UnitReading(name, unit.readings[0].scale),))
     if line.words.per.at(line.tokens, at) is None and line.low(at) != "/":
@@ -221,7 +225,7 @@ def rate_before(line: Line, first: int, unit: Measure) -> Measure | None:
         return None
     start = max(line.clause_start(first), first - _RATE_REACH)
     for at in range(first - 1, start - 1, -1):
-        if line.kind(at) == "digits":
+        if line.kind(at) == "digits" and line.low(at + 1) != "岁":
             return None
         per = line.words.per_before.at(line.tokens, at)
         if per is not None:

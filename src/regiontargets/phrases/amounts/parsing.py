@@ -65,7 +65,8 @@ def _why_none(line: Line) -> str:
         if opener is not None and opener[1][0] == "name":
             return f"{line.slice(at, opener[0])!r} is a name or a time, no amount"
         if line.kind(at) == "code":
-            return "what holds digits is a date, a ratio or a code, no amount"
+            letters = any(each.isalpha() for each in line.tokens[at].text)
+            return "it is part of a name or code" if letters else "it is a date, a ratio or a code"
     return "there is no number in it"
 
 

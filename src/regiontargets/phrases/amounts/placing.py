@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
@@ -12,6 +12,7 @@ from regiontargets.model import Comparator
 from regiontargets.model.number import multiply, to_number
 
 from .language import Language
+from .lexicon import Lexicon
 from .numeral import Numeral, Value, digits_value
 from .tokens import Token
 
@@ -42,7 +43,7 @@ class PlacingNumbers:
         tenths: the word for tenths (三成).
         not_tenths: what follows it where it is another word (成立).
         half: the word for a half.
-        prefixed: what follows a thousand where it is the prefix of a unit (千瓦).
+        units: names of units that begin like a multiplier (千瓦, 百分点).
     """
 
     digits: dict[str, int]
@@ -55,10 +56,12 @@ class PlacingNumbers:
     tenths: str
     not_tenths: frozenset[str]
     half: str
-    prefixed: frozenset[str]
+    units: Lexicon[bool]
 
     @classmethod
-    def of_language(cls, language: Language, scales: dict[str, int]) -> PlacingNumbers:
+    def of_language(
+        cls, language: Language, scales: dict[str, int], units: Iterable[str]
+    ) -> PlacingNumbers:
         """The tables of a language, with the scale words that the units know."""
         said = language.numbers
         inside = {
@@ -79,7 +82,7 @@ class PlacingNumbers:
             tenths=said.tenths,
             not_tenths=frozenset(said.not_tenths),
             half=said.half,
-            prefixed=frozenset(said.prefixed),
+            units=Lexicon({name: True for name in units if not name.endswith(said.of)}),
         )
 
     def at(self, line: Sequence[Token], first: int) -> Numeral | None:
@@ -128,7 +131,7 @@ class PlacingNumbers:
                 comparator, at = self.inside[word], at + 1
                 continue
             element, following = self._element(line, at)
-            if elements and element is not None and self._is_prefix(line, at, element):
+            if at > first and element is not None and self.units.at(line, at):
                 break
             if element is None or not _follows(element, elements, comparator):
                 break
@@ -137,11 +140,6 @@ class PlacingNumbers:
         if elements and elements[-1].kind == "number" and len(elements) > 1:
             self._shorten(line, elements, at)
         return elements, at, comparator
-
-    def _is_prefix(self, line: Sequence[Token], at: int, element: _Element) -> bool:
-        """Whether a thousand belongs to the unit behind it: 3亿千瓦时 are 3亿 of 千瓦时."""
-        thousand = element.kind == "place" and element.low == 1000
-        return thousand and at + 1 < len(line) and line[at + 1].low in self.prefixed
 
     def _element(self, line: Sequence[Token], at: int) -> tuple[_Element | None, int]:
         word = line[at].low

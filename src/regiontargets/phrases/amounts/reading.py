@@ -19,7 +19,10 @@ from .line import Line
 from .numeral import Value
 
 _LIST_STEPS = 8
-_BASIS_REACH = 16
+_LONGEST_OBJECT = 16
+_BASIS_BEFORE = 16
+_BASIS_BEHIND = 8
+_SENTENCE_MARKS = frozenset(".;。；!?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +34,16 @@ class Read:
         bounds: its comparators and extent.
         governed: what it is a change of.
         reason: why it states no amount; None if it does.
+        floor: the token behind the amount before it.
+        ceiling: the token that the next number begins with.
     """
 
     core: Core
     bounds: Bounds
     governed: Governed
     reason: str | None
+    floor: int
+    ceiling: int
 
 
 def read_line(line: Line, *, whole: bool = False) -> list[Read]:
@@ -48,11 +55,18 @@ def read_line(line: Line, *, whole: bool = False) -> list[Read]:
         floor = 0 if previous is None else previous.bounds.last
         ceiling = found[at + 1].first if at + 1 < len(found) else len(line)
         bounds = bounds_of(line, core, floor, ceiling)
-        role = governed(line, core, bounds, floor)
-        if previous is not None and role.change is None and role.role == "value":
-            role = _inherited(line, previous, core, bounds) or role
+        before = None if previous is None else previous.governed
+        role = governed(line, core, bounds, floor, before)
+        if (
+            previous is not None
+            and bounds.link != "to"
+            and role.change is None
+            and role.role == "value"
+        ):
+            shared = _inherited(line, previous, core, bounds)
+            role = shared or _next_object(line, previous, core, bounds) or role
         reason = why_no_amount(Candidate(line, core, bounds, role), whole=whole)
-        result.append(Read(core, bounds, role, reason))
+        result.append(Read(core, bounds, role, reason, floor, ceiling))
         if reason is None:
             previous = result[-1]
     return result
@@ -102,7 +116,27 @@ def _inherited(line: Line, previous: Read, core: Core, bounds: Bounds) -> Govern
         if step is None:
             return None
         at = step[0]
-    if at < end or not joined or not same or previous.governed.change is None:
+    return _same_governor(previous) if at >= end and joined and same else None
+
+
+def _next_object(line: Line, previous: Read, core: Core, bounds: Bounds) -> Governed | None:
+    """新增学校10所、医院5家: a verb that has several objects, each with its number."""
+    first, last = previous.bounds.last, bounds.first
+    said = previous.governed.said
+    with_object = bool(said) and 0 <= said[-1].last < previous.bounds.first
+    if not with_object or previous.governed.change not in ("increase", "decrease"):
+        return None
+    if line.low(first) not in ("、", "和", "及") or not 1 < last - first <= _LONGEST_OBJECT:
+        return None
+    for at in range(first + 1, last):
+        found = line.words.governors.at(line.tokens, at)
+        if line.kind(at) == "mark" or (found is not None and found[1] != {"filler"}):
+            return None
+    return _same_governor(previous) if core.units else None
+
+
+def _same_governor(previous: Read) -> Governed | None:
+    if previous.governed.change is None:
         return None
     return replace(
         previous.governed,
@@ -175,22 +209,34 @@ def _multiples(line: Line, read: Read) -> Iterator[tuple[Value, Value | None, No
 
 
 def _basis(line: Line, read: Read) -> Basis | None:
-    """Real or nominal, where words in reach say so and the number is no share or count."""
-    core = read.core
-    if core.unit not in ("percent", "permille") and not (
-        core.measure is not None and core.measure.kind == "money"
-    ):
+    """Real or nominal, where words in reach say so and the number is money or a share."""
+    core, bounds = read.core, read.bounds
+    money = core.measure is not None and core.measure.kind == "money"
+    if core.unit not in ("percent", "permille") and not money and core.money is None:
         return None
-    first = max(0, read.bounds.first - _BASIS_REACH)
-    last = min(len(line), read.bounds.last + _BASIS_REACH // 2)
-    for at in [*range(read.bounds.first - 1, first - 1, -1), *range(read.bounds.last, last)]:
-        if line.kind(at) == "mark" and line.low(at) in (".", ";", "。", "；", "!", "?"):
-            if at < read.bounds.first:
-                break
+    behind = _basis_behind(line, bounds.last, min(read.ceiling, bounds.last + _BASIS_BEHIND))
+    return _basis_before(line, bounds.first, read.floor) or behind
+
+
+def _basis_behind(line: Line, at: int, end: int) -> Basis | None:
+    for place in range(at, end):
+        if line.low(place) in _SENTENCE_MARKS:
             return None
-        found = line.words.basis.at(line.tokens, at)
+        found = line.words.basis.at(line.tokens, place)
         if found is not None:
             return found[1]
+    return None
+
+
+def _basis_before(line: Line, at: int, floor: int) -> Basis | None:
+    start = max(floor, at - _BASIS_BEFORE)
+    for place in range(at, start, -1):
+        if line.low(place - 1) in _SENTENCE_MARKS:
+            return None
+        found = line.words.basis.before(line.tokens, place)
+        if found is not None:
+            # What stands directly behind another amount belongs to that one.
+            return None if 0 < floor == found[0] else found[1]
     return None
 
 

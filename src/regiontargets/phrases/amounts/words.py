@@ -58,6 +58,7 @@ class Words:
     home_currencies: frozenset[str]
     before: Lexicon[Comparator]
     before_weak: Lexicon[Comparator]
+    reaching: Lexicon[bool]
     not_before: Lexicon[bool]
     inside: Lexicon[Comparator]
     after: Lexicon[Comparator]
@@ -65,6 +66,7 @@ class Words:
     links: Lexicon[str]
     start: Lexicon[bool]
     against: Lexicon[bool]
+    compared: Lexicon[bool]
     between: Lexicon[bool]
     range_join: Lexicon[bool]
     range_and: Lexicon[bool]
@@ -73,6 +75,7 @@ class Words:
     list_join: Lexicon[bool]
     governors: Lexicon[frozenset[str]]
     change_after: Lexicon[Direction]
+    change_behind: Lexicon[Direction]
     gap_after: Lexicon[bool]
     since: Lexicon[bool]
     clause_end: frozenset[str]
@@ -129,6 +132,7 @@ def _compiled(codes: tuple[str, ...]) -> Words:
         home_currencies=frozenset(each.home_currency for each in spoken),
         before=_valued(each.before for each in comparators),
         before_weak=_valued(each.yielding for each in comparators),
+        reaching=_set(each.reaching for each in comparators),
         not_before=_set(each.not_before for each in comparators),
         inside=_valued(each.inside for each in comparators),
         after=_valued(each.after for each in comparators),
@@ -136,6 +140,7 @@ def _compiled(codes: tuple[str, ...]) -> Words:
         links=_valued({"by": each.by, "to": each.to} for each in comparators),
         start=_set(each.start for each in comparators),
         against=_set(each.against for each in comparators),
+        compared=_set(each.compared for each in comparators),
         between=_set(each.between for each in ranges),
         range_join=_set(each.join for each in ranges),
         range_and=_set(each.join_between for each in ranges),
@@ -147,6 +152,7 @@ def _compiled(codes: tuple[str, ...]) -> Words:
         list_join=_set(each.list_join for each in spoken),
         governors=_governors(spoken),
         change_after=_valued({"up": each.up_after, "down": each.down_after} for each in change),
+        change_behind=_valued({"up": each.up_behind, "down": each.down_behind} for each in change),
         gap_after=_set(each.gap_after for each in change),
         since=_set(each.since for each in change),
         clause_end=frozenset(mark for each in spoken for mark in each.clause_end),
@@ -206,6 +212,7 @@ def _governors(spoken: Iterable[Language]) -> Lexicon[frozenset[str]]:
             ("gap_down", change.gap_down),
             ("with_object", change.with_object),
             ("filler", each.fillers),
+            ("filler", each.comparators.padding),
             ("barrier", each.barriers),
         ):
             for phrase in listed:
@@ -249,8 +256,6 @@ def _scales(*, short: bool) -> Iterator[tuple[str, ScaleWord]]:
             yield each.word, word
             if spelled_out:
                 yield f"{each.word}s", word
-            elif len(each.word) > 1:
-                yield f"{each.word}.", word
 
 
 def _units(*, symbols: bool) -> Iterator[tuple[str, UnitWord]]:
