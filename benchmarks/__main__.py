@@ -3,7 +3,7 @@
 import sys
 from importlib import import_module
 
-MODULES = ("startup", "documents")
+MODULES = ("startup", "documents", "phrases")
 
 
 def main() -> None:
