@@ -18,8 +18,8 @@ def main() -> None:
         dataset = api.load_files([file])
         checked = call_seconds(lambda dataset=dataset: api.validate(dataset), runs=1)
         print(
-            f"{len(text) / 1e6:6.1f} MB  load {seconds:7.2f} s ({len(text) / 1e6 / seconds:5.2f} MB/s)"
-            f"  validate {checked:7.2f} s  {len(dataset.records):>7,} records"
+            f"{len(text) / 1e6:6.1f} MB  load {seconds:7.2f} s "
+            f"({len(text) / 1e6 / seconds:5.2f} MB/s)  validate {checked:7.2f} s  {len(dataset.records):>7,} records"
         )
 
 

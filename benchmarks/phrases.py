@@ -1,7 +1,8 @@
 """How many stated amounts are read right, and how fast, beside two readers of quantities.
 
-Every case is a phrase that states one amount (tests/phrases/amounts/cases/phrases.tsv). A reader is
-right where it finds one quantity with the value and the unit, and, counted apart, the comparator too.
+Every case is a phrase that states one amount (tests/phrases/amounts/cases/phrases.tsv). A reader
+is right where it finds one quantity with the value and the unit, and, counted apart, the
+comparator too.
 Speed is in sentences of the example articles, none of them twice.
 The peers run in Pythons of their own, which the environment names:
 
