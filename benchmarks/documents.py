@@ -19,7 +19,8 @@ def main() -> None:
         checked = call_seconds(lambda dataset=dataset: api.validate(dataset), runs=1)
         print(
             f"{len(text) / 1e6:6.1f} MB  load {seconds:7.2f} s "
-            f"({len(text) / 1e6 / seconds:5.2f} MB/s)  validate {checked:7.2f} s  {len(dataset.records):>7,} records"
+            f"({len(text) / 1e6 / seconds:5.2f} MB/s)  validate {checked:7.2f} s  "
+            f"{len(dataset.records):>7,} records"
         )
 
 

@@ -145,7 +145,7 @@ def test_supersedes_names_a_record_of_the_same_file() -> None:
 
 def test_the_words_say_how_years_are_taken_together() -> None:
     ds = native(
-        "[“十四五”时期[生产总值]{.metric}年均增长[6%]{.amount}]{.target region=CN-HB period=2021-2025}"
+        "[“十四五”时期[生产总值]{.metric}年均增长[6%]{.amount}]{.target period=2021-2025}"
         "[累计新增[60万人]{.amount}]{.target} [到2025年[60%]{.amount}]{.target}"
         "[年均[6%]{.amount}]{.target aggregation=every_year}"
     )
@@ -248,7 +248,8 @@ def test_sources_have_ids_of_their_own() -> None:
 
 def test_a_quote_finds_its_speaker_by_reference_link_or_literal() -> None:
     ds = native(
-        '["a"]{.quote speaker=#s} ["b"]{.quote speaker="the governor" .indirect} [Wei]{.speaker #s role=mayor}'
+        '["a"]{.quote speaker=#s} ["b"]{.quote speaker="the governor" .indirect} '
+        "[Wei]{.speaker #s role=mayor}"
     )
     assert [(q.speaker, q.role, q.direct) for q in ds.quotes] == [
         ("Wei", "mayor", True),

@@ -48,5 +48,5 @@ def test_each_mistake_is_found_once_at_its_line() -> None:
 @pytest.mark.parametrize("path", sorted(EXAMPLES.glob("*.ipynb")), ids=lambda path: path.name)
 @pytest.mark.filterwarnings("default")
 def test_every_notebook_runs(path: Path) -> None:
-    notebook = nbformat.read(path, as_version=4)
+    notebook = nbformat.read(path, as_version=4)  # type: ignore[no-untyped-call]
     NotebookClient(notebook, timeout=120, resources={"metadata": {"path": EXAMPLES}}).execute()
