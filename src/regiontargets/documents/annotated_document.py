@@ -94,3 +94,9 @@ class AnnotatedDocument:
     def slice(self, span: Span) -> str:
         """The characters of a span, its fragments joined by a space."""
         return " ".join(self.text[start:end] for start, end in span.fragments)
+
+    def _repr_html_(self) -> str:
+        # Deferred: pictures stand above documents; a notebook looks for them here.
+        from regiontargets.display import document_html
+
+        return document_html(self)

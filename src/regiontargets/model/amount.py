@@ -159,6 +159,12 @@ class Amount(FrozenModel):
             update={"value": multiply(self.value, by), "upper": upper, "unit": target.unit}
         )
 
+    def _repr_html_(self) -> str:
+        # Deferred: pictures stand above the model; a notebook looks for them here.
+        from regiontargets.display import card
+
+        return card(self)
+
     def _key(self) -> tuple[object, ...]:
         return self.comparator, self.value, self.upper, self.unit, self.change, self.basis
 

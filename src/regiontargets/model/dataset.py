@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     import pandas as pd
     import polars as pl
 
+    from regiontargets.display import HighlightedSource
     from regiontargets.exports import Cell
 
 T = TypeVar("T", bound=FrozenModel)
@@ -139,6 +140,25 @@ class Dataset(FrozenModel):
         from regiontargets.exports import polars_frame  # deferred: lives above the model
 
         return polars_frame(self)
+
+    def highlight(self, source: Source | str | None = None) -> HighlightedSource:
+        """The text of a source with all that was found in it marked, for a notebook to show.
+
+        Args:
+            source: a source or its id; None: the only one.
+
+        Raises:
+            LookupFailed: there is no such source, or several and none is named.
+        """
+        from regiontargets.display import highlight  # deferred: lives above the model
+
+        return highlight(self, source)
+
+    def _repr_html_(self) -> str:
+        # Deferred: pictures stand above the model; a notebook looks for them here.
+        from regiontargets.display import dataset_html
+
+        return dataset_html(self)
 
     def __add__(self, other: Dataset) -> Dataset:
         """Both together; what is equal in both is kept once, and clashing ids are told apart."""

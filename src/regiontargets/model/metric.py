@@ -75,6 +75,12 @@ class Metric(FrozenModel):
     def _canonical(cls, unit: str) -> str:
         return canonical(unit)
 
+    def _repr_html_(self) -> str:
+        # Deferred: pictures stand above the model; a notebook looks for them here.
+        from regiontargets.display import card
+
+        return card(self)
+
     def __hash__(self) -> int:
         return hash(self.code)
 

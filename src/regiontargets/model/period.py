@@ -86,6 +86,12 @@ class Period(FrozenModel):
             return False
         return self.start is None or (other.start is not None and other.start >= self.start)
 
+    def _repr_html_(self) -> str:
+        # Deferred: pictures stand above the model; a notebook looks for them here.
+        from regiontargets.display import card
+
+        return card(self)
+
     def _key(self) -> tuple[object, ...]:
         return self.start, self.end, self.kind, self.year
 

@@ -32,6 +32,12 @@ class Quote(FrozenModel):
     speaker_evidence: Evidence | None = Field(default=None)
     """Where the speaker is named."""
 
+    def _repr_html_(self) -> str:
+        # Deferred: pictures stand above the model; a notebook looks for them here.
+        from regiontargets.display import card
+
+        return card(self)
+
     def __str__(self) -> str:
         by = ", ".join(part for part in (self.speaker, self.role, self.affiliation) if part)
         return f"{self.text} — {by}" if by else self.text

@@ -78,6 +78,12 @@ class Record(FrozenModel):
         fields = {name: getattr(self, name) for name in type(self).model_fields}
         return type(self).model_validate({**fields, **changes})
 
+    def _repr_html_(self) -> str:
+        # Deferred: pictures stand above the model; a notebook looks for them here.
+        from regiontargets.display import card
+
+        return card(self)
+
     def __hash__(self) -> int:
         return hash(self.id)
 

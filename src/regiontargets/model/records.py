@@ -55,6 +55,12 @@ class Records(tuple[T, ...]):
 
         return Records(sorted(self, key=key, reverse=reverse))
 
+    def _repr_html_(self) -> str:
+        # Deferred: pictures stand above the model; a notebook looks for them here.
+        from regiontargets.display import records_html
+
+        return records_html(self)
+
     @classmethod
     def __get_pydantic_core_schema__(
         cls, source: Any, handler: GetCoreSchemaHandler

@@ -62,6 +62,12 @@ class Region(FrozenModel):
         after_start = self.valid_from is None or self.valid_from <= day
         return after_start and (self.valid_to is None or day <= self.valid_to)
 
+    def _repr_html_(self) -> str:
+        # Deferred: pictures stand above the model; a notebook looks for them here.
+        from regiontargets.display import card
+
+        return card(self)
+
     def __hash__(self) -> int:
         return hash((self.scheme, self.code, self.valid_from))
 

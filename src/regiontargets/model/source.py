@@ -38,6 +38,12 @@ class Source(FrozenModel):
     text: str | None = Field(default=None, repr=False)
     """The text itself, so that evidence can be shown and checked without the file."""
 
+    def _repr_html_(self) -> str:
+        # Deferred: pictures stand above the model; a notebook looks for them here.
+        from regiontargets.display import source_html
+
+        return source_html(self)
+
     def __str__(self) -> str:
         parts = (self.title or self.id, self.publisher, self.published and str(self.published))
         return ", ".join(part for part in parts if part)

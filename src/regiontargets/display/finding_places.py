@@ -1,0 +1,90 @@
+"""From the place of a finding in a file to the record it is about and the words it underlines."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable
+from typing import TypeAlias
+
+from regiontargets.findings import Finding, Place
+from regiontargets.model import Dataset, Evidence, Record, Source
+
+Position: TypeAlias = tuple[int, int]
+"""A line and a column."""
+
+Key: TypeAlias = tuple[str | None, int | None, int | None, int | None]
+"""A path, line, column and row."""
+
+_FIELDS = (None, "region", "metric", "amount", "period", "baseline", "equivalents")
+
+
+def records_by_place(dataset: Dataset) -> dict[Key, Record]:
+    """The record that begins, or has a field, at a place of a file."""
+    found: dict[Key, Record] = {}
+    for record in dataset.records:
+        for field in _FIELDS:
+            place, _ = dataset.locate(record, field)
+            if place.line is not None or place.row is not None:
+                found.setdefault(key(place), record)
+    return found
+
+
+def key(place: Place) -> Key:
+    """What tells a place from others; all cells of a table's row are one."""
+    column = place.column if place.row is None else None
+    return place.path, None if place.row else place.line, column, place.row
+
+
+def underlined(dataset: Dataset, source: Source, finding: Finding) -> tuple[int, int] | None:
+    """The offsets in a source's text that a finding is about, as far as they can be told."""
+    if source.text is None:
+        return None
+
+    def position(offset: int) -> Position | None:
+        words = Evidence(source=source.id, start=offset, end=offset, exact="")
+        return position_in(dataset.locate_evidence(words)[0], finding.place.path)
+
+    return offsets_at(position, len(source.text), finding.place)
+
+
+def position_in(place: Place, path: str | None) -> Position | None:
+    """The line and column of a place, if it is one of a text in that file."""
+    if place.line is None or place.column is None or place.path != path:
+        return None
+    return place.line, place.column
+
+
+def offsets_at(
+    position: Callable[[int], Position | None], length: int, place: Place
+) -> tuple[int, int] | None:
+    """The offsets of a text whose characters stand at a place of its file.
+
+    Positions grow with offsets, so that both ends are found by bisection.
+
+    Args:
+        position: where the character at an offset stands; None if the text has no file.
+        length: the length of the text.
+        place: the place in the file.
+    """
+    if place.line is None or position(0) is None:
+        return None
+    offsets = range(length + 1)
+
+    def at(wanted: Position) -> int:
+        return bisect_left(offsets, wanted, key=lambda offset: position(offset) or (0, 0))
+
+    start = min(at((place.line, place.column or 1)), length)
+    last = (place.end_line or place.line, place.end_column or (place.column or 1) + 1)
+    end = min(at(last), length)
+    if end > start:
+        return start, end
+    # The place is markup around the text (an attribute): the character before it stands for it.
+    return (start - 1, start) if start else (0, min(1, length))
+
+
+def by_path(findings: tuple[Finding, ...]) -> dict[str | None, list[Finding]]:
+    """The findings of each file."""
+    found: dict[str | None, list[Finding]] = {}
+    for each in findings:
+        found.setdefault(each.place.path, []).append(each)
+    return found
