@@ -43,9 +43,9 @@ class RegionCatalog:
         Raises:
             UnknownRegion: no region has that code.
         """
-        found = self._index.of_code(code[: LONGEST + 1]) if isinstance(code, str) else []
+        found = self._index.of_code(code[: LONGEST + 1])
         if not found:
-            raise UnknownRegion(str(code)[:LONGEST], reason="no region has that code")
+            raise UnknownRegion(code[:LONGEST], reason="no region has that code")
         return found[0].region
 
     def __contains__(self, code: object, /) -> bool:
@@ -65,7 +65,9 @@ class RegionCatalog:
         on: date | None = None,
         level: RegionLevel | None = None,
     ) -> tuple[Region, ...]:
-        """Every region that bears a name or code, those that still exist first.
+        """Every region that bears a name or code.
+
+        Those that exist today, or if none does, those that did; with `on`, those of that day.
 
         Args:
             name: in English, Chinese or a local language, with or without the word for its kind.
@@ -80,6 +82,8 @@ class RegionCatalog:
         found = [row.region for row in self._found(name)] if len(name) <= LONGEST else []
         if on is not None:
             found = [region for region in found if region.existed_on(on)]
+        elif any(region.valid_to is None for region in found):
+            found = [region for region in found if region.valid_to is None]
         if level is not None:
             found = [region for region in found if region.level == level]
         if within is not None:
@@ -97,7 +101,8 @@ class RegionCatalog:
     ) -> Region:
         """The one region that bears a name or code; see `find`.
 
-        Of a region and a part of it that share a name, it is the larger (Jilin: the province);
+        Of a region and a part of it that share a name, it is the larger (Jilin: the province), and
+        a province goes before lesser places of its country (Henan before a county in Qinghai);
         of one that exists and one that did, it is the one that exists, unless `on` says otherwise.
 
         Raises:
@@ -105,7 +110,7 @@ class RegionCatalog:
             AmbiguousRegion: several do.
         """
         bearers = self.find(name, within=within, on=on, level=level)
-        found = _largest(bearers, self.ancestors)
+        found = self._provinces_first(_largest(bearers, self.ancestors))
         if on is None:
             latest = max((_last_day(region) for region in found), default=date.max)
             found = [region for region in found if _last_day(region) == latest]
@@ -115,6 +120,20 @@ class RegionCatalog:
         if found:
             raise AmbiguousRegion(name[:LONGEST], found)
         raise self._unknown(name, within, on)
+
+    def _provinces_first(self, found: list[Region]) -> list[Region]:
+        """Without the lesser places of a country in which a province bears the name."""
+        countries = {self._country(region) for region in found if region.level == "province"}
+        return [
+            region
+            for region in found
+            if region.level in ("country", "group", "province")
+            or self._country(region) not in countries
+        ]
+
+    def _country(self, region: Region) -> str | None:
+        chain = (region, *self.ancestors(region))
+        return next((each.code for each in chain if each.level == "country"), None)
 
     def _unknown(self, name: str, within: Place | None, on: date | None) -> UnknownRegion:
         elsewhere = self.find(name)
