@@ -118,6 +118,21 @@ def test_growth_said_two_ways_is_one_thing() -> None:
     assert one.verdict(fallen) == "missed"
 
 
+def test_the_record_says_what_its_amount_is_where_the_amount_does_not() -> None:
+    ds = native(
+        "[[GDP]{.metric} is to grow [9 percent]{.amount}]{.target region=CN-HI}\n\n"
+        "[to raise [forest coverage]{.metric} by [1 percentage point]{.amount}]{.target}\n\n"
+        "[[forest coverage]{.metric} of [60 percent]{.amount}]{.target}\n\n"
+        "[to raise [forest coverage]{.metric} to [60 percent]{.amount}]{.target}"
+    )
+    assert [(target.metric and target.metric.code, target.change) for target in ds.targets] == [
+        ("gdp_growth", "level"),
+        ("forest_coverage_rate", "increase"),
+        ("forest_coverage_rate", "level"),
+        ("forest_coverage_rate", "level"),
+    ]
+
+
 def test_a_bare_count_takes_its_metrics_unit() -> None:
     ds = native("[[400]{.amount} [SMEs]{.metric code=specialized_innovative_smes}]{.target}")
     assert ds.targets[0].amount == Amount(value=400, unit="enterprise")

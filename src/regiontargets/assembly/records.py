@@ -26,7 +26,7 @@ from regiontargets.model import (
     Source,
     Target,
 )
-from regiontargets.phrases import find_aggregations
+from regiontargets.phrases import find_aggregations, find_amounts
 
 from .draft import Draft
 from .normalising import as_growth, with_unit_of
@@ -69,8 +69,7 @@ class RecordBuilder:
         unread: dict[str, str] = {}
         typed = self._typed(draft, unread)
         said = self._said(draft)
-        stated: Change = typed.amount.change if typed.amount and typed.amount.change else "level"
-        change: Change = said.get("change", stated)  # type: ignore[assignment]
+        change: Change = said.get("change") or self._change(draft, typed.amount)  # type: ignore[assignment]
         if typed.amount is not None:
             typed.amount = with_unit_of(typed.amount, typed.metric)
         metric, change, amount = as_growth(typed.metric, change, typed.amount, self.reader.metrics)
@@ -166,6 +165,18 @@ class RecordBuilder:
         if (announced := draft.literals.get("announced")) is not None:
             said["announced"] = self._announced(draft, announced)
         return said
+
+    def _change(self, draft: Draft, amount: Amount | None) -> Change:
+        """What the amount's own words say it is, else the record's ("to grow [9 percent]")."""
+        mention = draft.first("amount")
+        if amount is None or amount.change is not None or mention is None:
+            return "level" if amount is None or amount.change is None else amount.change
+        start = mention.start - draft.span.start
+        for found in find_amounts(self.roles.document.slice(draft.span)):
+            same = found.reading is not None and found.reading.value == amount.value
+            if same and found.start < start + (mention.end - mention.start) and start < found.end:
+                return (found.reading and found.reading.change) or "level"
+        return "level"
 
     def _aggregation(self, draft: Draft) -> Aggregation:
         """What the record's words say (年均, 每年, 累计), where they say one thing; else at_end."""
