@@ -87,8 +87,19 @@ class AddingNumbers:
             return self._half(line, first, first + 1)
         if following in self.parts:
             part = fraction(Decimal(1), Decimal(self.parts[following]))
-            return Numeral(first, first + 2, part, "words", unit="percent")
+            return self._of_scale(line, Numeral(first, first + 2, part, "words", unit="percent"))
         return None
+
+    def _of_scale(self, line: Sequence[Token], part: Numeral) -> Numeral:
+        """A quarter of a million, three quarters of a billion."""
+        at = part.last
+        if _low(line, at) != "of" or _low(line, at + 1) not in self.articles:
+            return part
+        factor = self.scales.get(_low(line, at + 2))
+        if factor is None:
+            return part
+        value = to_number(Fraction(part.value) * factor / 100)
+        return Numeral(part.first, at + 3, value, "words", scale=factor, scale_at=at + 2)
 
     def _cardinal(self, line: Sequence[Token], first: int) -> Numeral | None:
         value, last, scale = self._sum(line, first)
@@ -147,7 +158,7 @@ class AddingNumbers:
         if whole is None or not 0 < value < whole:
             return None
         part = fraction(Decimal(value), Decimal(whole))
-        return Numeral(first, at + 1, part, "words", unit="percent")
+        return self._of_scale(line, Numeral(first, at + 1, part, "words", unit="percent"))
 
     def _odds(self, line: Sequence[Token], first: int, last: int, value: int) -> Numeral | None:
         """One in five, nine out of ten."""
@@ -204,7 +215,7 @@ def odds_at(
         if at < len(line) and all(line[last + n].low == word for n, word in enumerate(joined)):
             whole = words.small_number(line, at)
             if whole is None or whole[0] not in _ODDS or not 0 < value < whole[0]:
-                return None
+                continue
             part = fraction(value, whole[0])
             return Numeral(first, whole[1], part, "words", unit="percent")
     return None

@@ -69,6 +69,9 @@ def _before(line: Line, core: Core, floor: int, said: list[Said]) -> tuple[int, 
             said.append(found)
             first = left = found.first
             continue
+        if core.rate is not None and core.rate.last == left:
+            first = left = core.rate.first
+            continue
         padding = line.words.padding.before(line.tokens, left)
         if padding is None or padding[0] < floor:
             break
@@ -119,7 +122,7 @@ def _after(line: Line, core: Core, ceiling: int, said: list[Said]) -> int:
         at += 1
         if found is not None and line.low(at - 1) == "(":
             found = (found[0] + (line.low(found[0]) == ")"), found[1])
-    if found is None or found[0] > ceiling:
+    if found is None or found[0] > ceiling or (at > last and found[0] == ceiling):
         return last
     if line.low(at) == "+" and (not line.glued(at) or line.kind(at + 1) == "digits"):
         return last

@@ -6,18 +6,24 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
-from typing import Literal, TypeAlias
 
-from regiontargets.model import Comparator
+from regiontargets.model import COMPARATORS, Comparator
 from regiontargets.model.number import multiply, to_number
 from regiontargets.units import UnitReading
 
 from .line import Line
-from .measures import COUNTED, Measure, measured, money_before, rate_before, rate_behind
+from .measures import (
+    COUNTED,
+    Measure,
+    RateBefore,
+    measured,
+    money_before,
+    rate_before,
+    rate_behind,
+)
 from .numeral import Numeral, Value, may_be_decimal
 from .numerals import numeral_at
-
-CoreKind: TypeAlias = Literal["number", "multiple", "zero", "digit_class", "part"]
+from .words import CoreKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +43,7 @@ class Core:
         comparator: what its own words say (十多万, "single-digit").
         factor: what a scale that may be a unit would multiply by instead (5m).
         other: what it is if its comma is a decimal one.
+        rate: the denominator that stands before it (每人每月).
     """
 
     first: int
@@ -51,6 +58,7 @@ class Core:
     comparator: Comparator | None = None
     factor: int = 0
     other: Value | None = None
+    rate: RateBefore | None = None
 
     @property
     def unit(self) -> str | None:
@@ -66,7 +74,7 @@ def cores(line: Line) -> Iterator[Core]:
         core = None
         if opener is not None:
             last, (kind, value) = opener
-            if kind in ("name", "vague"):
+            if kind == "name" or kind == "vague":
                 at = last
                 continue
             core = _said(at, last, kind, value)
@@ -79,21 +87,13 @@ def cores(line: Line) -> Iterator[Core]:
             at = max(core.last, at + 1)
 
 
-def _said(first: int, last: int, kind: str, value: str) -> Core:
+def _said(first: int, last: int, kind: CoreKind, value: str) -> Core:
     """A number that a word or a phrase is by itself."""
+    named, _, number = value.rpartition(" ")
+    comparator = next((each for each in COMPARATORS if each == named), None)
     percent = (UnitReading("percent", Decimal(1)),)
-    match kind:
-        case "multiple":
-            return Core(first, last, "multiple", Decimal(value))
-        case "zero":
-            return Core(first, last, "zero", Decimal(0), units=percent)
-        case "part":
-            return Core(first, last, "part", Decimal(value), units=percent)
-        case _:
-            single = value == "single"
-            bound = Decimal(10 if single else value)
-            comparator: Comparator = "less_than" if single else "at_least"
-            return Core(first, last, "digit_class", bound, units=percent, comparator=comparator)
+    units = () if kind == "multiple" else percent
+    return Core(first, last, kind, Decimal(number), units=units, comparator=comparator)
 
 
 def _numbered(line: Line, at: int) -> Core | None:
@@ -108,13 +108,16 @@ def _single(line: Line, at: int) -> Core | None:
     numeral = numeral_at(line.tokens, at, line.words) if at < len(line) else None
     if numeral is None:
         return None
-    money = money_before(line, at)
-    numeral, measure = measured(line, numeral, money)
+    money = money_before(line, at, numeral)
+    numeral, measure = _with_comparator(line, numeral, money) or measured(line, numeral, money)
     numeral, measure = _part_of_unit(line, numeral, measure)
-    if measure is None and money is None and numeral.unit is None:
-        measure = rate_behind(line, numeral.last)
-    elif measure is not None:
-        measure = rate_before(line, money.first if money else at, measure) or measure
+    if money is None and numeral.unit is None:
+        rated = rate_behind(line, numeral.last)
+        measure = rated if rated and (measure is None or measure.last < rated.last) else measure
+    rate = None
+    if measure is not None:
+        rate = rate_before(line, money.first if money else at, measure)
+        measure = measure if rate is None else rate.measure
     if measure is None and line.words.times_before.before(line.tokens, at):
         measure = Measure(at, at, (UnitReading("ratio", Decimal(1)),), apart=True)
     units = measure or money
@@ -132,8 +135,25 @@ def _single(line: Line, at: int) -> Core | None:
         numeral.comparator,
         0 if measure is None else measure.other_scale,
         _other_value(line, numeral, units),
+        rate,
     )
     return _signed(line, _unit_scaled(core))
+
+
+def _with_comparator(
+    line: Line, numeral: Numeral, money: Measure | None
+) -> tuple[Numeral, Measure] | None:
+    """30-odd cities, 100-plus hospitals, 5 or more years: a comparator before the unit."""
+    at = numeral.last + (line.low(numeral.last) == "-")
+    words, tokens = line.words, line.tokens
+    found = words.inside.at(tokens, at) or words.after.at(tokens, at)
+    if found is None or line.kind(at) == "han":
+        return None
+    last, comparator = found
+    _, measure = measured(line, replace(numeral, last=last), money)
+    if measure is None:
+        return None
+    return replace(numeral, last=last, comparator=comparator), measure
 
 
 def _part_of_unit(
@@ -220,7 +240,8 @@ def _joined(line: Line, one: Core) -> int | None:
         found = words.range_and.at(line.tokens, at)
     if found is None:
         return None
-    if words.start.before(line.tokens, one.first) and _moves(line, one):
+    moving = words.start.before(line.tokens, one.first) is not None
+    if (moving or (one.measure and line.kind(at) == "word")) and _moves(line, one):
         return None
     return found[0]
 

@@ -147,6 +147,9 @@ def _duration(it: Candidate) -> str | None:
     if measure is None or measure.kind != "duration":
         return None
     words, start, end = line.words, line.clause_start(core.first), line.clause_end(core.last)
+    clock = words.clock.at(line.tokens, measure.first)
+    if clock is not None and clock[0] >= measure.last:
+        return "it is a date or a time of day"
     lifetime = line.has(words.lifetimes, start, end)
     if not lifetime and line.has(words.ages, max(start, core.first - 3), min(end, core.last + 6)):
         return "it is an age"
@@ -250,18 +253,15 @@ def _multiple(it: Candidate) -> str | None:
 
 def _frequency(it: Candidate) -> str | None:
     """Three times a week."""
-    if (
-        it.core.unit != "ratio"
-        or it.core.measure is None
-        or it.line.kind(it.core.measure.first) == "han"
-    ):
+    line, core, measure = it.line, it.core, it.core.measure
+    if core.unit != "ratio" or measure is None or measure.apart:
         return None
-    if it.core.measure.apart or it.line.words.frequency.at(it.line.tokens, it.core.last) is None:
-        if it.governed.change or it.core.measure.apart or not it.exact:
-            return None
-        following = it.line.kind(it.core.last) == "word"
-        return None if following and it.core.last < len(it.line) else "it says how often"
-    return None if it.governed.change or it.bounds.link == "by" else "it says how often"
+    if line.kind(measure.first) == "han" or it.governed.said or it.bounds.link == "by":
+        return None
+    if line.words.frequency.at(line.tokens, core.last):
+        return "it says how often"
+    stands_alone = line.kind(core.last) != "word" and it.exact
+    return "it says how often" if stands_alone else None
 
 
 def _fraction(it: Candidate) -> str | None:

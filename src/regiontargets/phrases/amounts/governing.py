@@ -119,8 +119,20 @@ def _governed_before(line: Line, core: Core, bounds: Bounds, floor: int) -> Gove
     if with_object is not None:
         return with_object
     if near is not None and near.level is not None:
-        return Governed("level", said=(near.level,), at=near.first)
+        return _level_of_rate(line, core, near, start)
     return None
+
+
+def _level_of_rate(line: Line, core: Core, near: _Hit, start: int) -> Governed:
+    """贷款增速连续24个月保持在10%以上: the level of a growth is that growth."""
+    said = near.level or _said(near, "level")
+    if core.unit in ("percent", "permille"):
+        for hit in _hits(line, near.first, start, _NEAR):
+            if hit.roles & {"up_rate", "down_rate"} and not line.has_comma(hit.last, near.first):
+                return _changed(core, hit)
+            if not hit.roles & {"level"}:
+                break
+    return Governed("level", said=(said,), at=near.first)
 
 
 def _by(line: Line, core: Core, bounds: Bounds, start: int) -> Governed | None:

@@ -46,9 +46,9 @@ class Numbers(_Section):
     fractions: dict[str, int]
     """Words for a part of a whole, by how many make it."""
     parts_of_a_whole: dict[str, str]
-    """Phrases for a fixed part of a whole (半数), in percent."""
+    """Phrases for a fixed part of a whole (半数), in percent, with a comparator (过半)."""
     digit_classes: dict[str, str]
-    """"Double-digit": the least percentage; "single" for less than ten."""
+    """"Double-digit": comparator and percentage."""
     negative: Phrases
     """Words for minus."""
     times_before: Phrases
@@ -174,6 +174,10 @@ class NotAmounts(_Section):
     """What makes even a number with a unit a name (club, 级)."""
     ordinals: Phrases
     """Units that count in order, so that their number is a place (届, 期)."""
+    clock: Phrases
+    """Units of dates and of the clock, whose number is never a length of time (日, 时)."""
+    not_money: Phrases
+    """Codes of currencies that usually mean something else before a small number (SDG 13)."""
     definite: Phrases
     """What makes a small number in words refer to things already named ("the three")."""
     not_counted: Phrases
@@ -211,6 +215,8 @@ class Language(_Section):
     """Verbs that take the number for themselves, so that no other governs it."""
     nouns_end: Phrases
     """Where the words for what is counted end."""
+    unit_adjectives: Phrases
+    """What may stand between a number and its unit (7 working days)."""
     nothing: Phrases
     """Words that may surround a single amount and say nothing."""
     durations: Phrases

@@ -81,6 +81,10 @@ class Line:
         """Whether one of the phrases stands between two tokens."""
         return any(lexicon.at(self.tokens, at) for at in range(first, last))
 
+    def has_comma(self, first: int, last: int) -> bool:
+        """Whether a comma stands between two tokens."""
+        return any(self.tokens[at].text in ",，" for at in range(first, last))
+
     @cached_property
     def has_han(self) -> bool:
         """Whether there is Chinese in it."""

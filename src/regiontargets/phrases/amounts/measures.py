@@ -18,7 +18,9 @@ COUNTED = frozenset({"item", "person", "enterprise", "household", "dwelling"})
 
 _LONGEST_NOUNS = 6
 _LONGEST_DENOMINATOR = 8
+_NO_RATES = frozenset({"share", "share_difference", "ratio", "duration"})
 _RATE_REACH = 24
+_LEAST_SUM = 1000
 _HOUSEHOLD_REACH = 48
 _HAN_SCALES = frozenset("十百千万亿")
 _TIMES = frozenset(["year", "month", "week", "day", "hour", "minute", "second"])
@@ -54,10 +56,12 @@ class Measure:
         return kind_of(self.unit)
 
 
-def money_before(line: Line, first: int) -> Measure | None:
+def money_before(line: Line, first: int, numeral: Numeral) -> Measure | None:
     """The currency before a number: US$, RMB, 人民币."""
     found = line.words.money_before.before(line.tokens, first)
     if found is None or line.low(first - 1) == "-":
+        return None
+    if numeral.value < _LEAST_SUM and line.words.not_money.at(line.tokens, found[0]):
         return None
     return Measure(found[0], first, _decided(line, found[1]))
 
@@ -76,11 +80,27 @@ def measured(line: Line, numeral: Numeral, money: Measure | None) -> tuple[Numer
     if unit is not None and also_scale and unit.last == at + 1:
         unit = replace(unit, other_scale=also_scale)
     if money is not None and (unit is None or unit.kind != "money"):
-        taken = unit is not None and unit.kind in ("share", "share_difference", "ratio")
-        return numeral, unit if taken else None
+        return numeral, _with_money(line, numeral, money, unit)
     if unit is None and numeral.unit is None and not hyphen:
-        unit = _counted_noun(line, at)
+        unit = _behind_words(line, numeral, at) or _counted_noun(line, at)
     return numeral, None if unit is None else _compound(line, unit)
+
+
+def _with_money(
+    line: Line, numeral: Numeral, money: Measure, unit: Measure | None
+) -> Measure | None:
+    """The currency before the number with a denominator behind it: €65 per tonne."""
+    if unit is not None:
+        return unit if unit.kind in ("share", "share_difference", "ratio") else None
+    behind = replace(money, first=numeral.last, last=numeral.last, apart=True)
+    compound = _compound(line, behind)
+    return None if compound is behind else replace(compound, apart=False)
+
+
+def _behind_words(line: Line, numeral: Numeral, at: int) -> Measure | None:
+    """The unit behind an adjective: 7 working days."""
+    found = line.words.unit_adjectives.at(line.tokens, at)
+    return None if found is None else _unit_at(line, found[0], numeral)
 
 
 def _with_abbreviation(
@@ -179,7 +199,7 @@ def _compound(line: Line, unit: Measure) -> Measure:
     if len(unit.readings) > 1 or at >= len(line):
         return unit
     time = line.words.per_time.at(line.tokens, at)
-    if time is not None and time[1] and unit.kind not in ("share", "share_difference", "ratio"):
+    if time is not None and time[1] and unit.kind not in _NO_RATES:
         name = f"{unit.unit}/{time[1]}"
         return replace(unit, last=time[0], readings=(UnitReading(name, unit.readings[0].scale),))
     if line.words.per.at(line.tokens, at) is None and line.low(at) != "/":
@@ -219,24 +239,52 @@ def rate_behind(line: Line, at: int) -> Measure | None:
     return _with_denominator(line, bare, at)
 
 
-def rate_before(line: Line, first: int, unit: Measure) -> Measure | None:
-    """The denominator that stands earlier in the clause: 每万人口发明专利拥有量达到12件."""
-    if unit.kind in ("share", "share_difference", "ratio", "duration") or len(unit.readings) > 1:
+@dataclass(frozen=True, slots=True)
+class RateBefore:
+    """A denominator that stands before its number.
+
+    Attributes:
+        first: the token it begins with.
+        last: the token behind it.
+        measure: the unit with the denominator.
+    """
+
+    first: int
+    last: int
+    measure: Measure
+
+
+def rate_before(line: Line, first: int, unit: Measure) -> RateBefore | None:
+    """The denominator that stands earlier in the clause: 每万人口发明专利拥有量达到12件.
+
+    A time counts only beside another one (每人每月650元): 每年 alone says how often.
+    """
+    if unit.kind in _NO_RATES or len(unit.readings) > 1 or "/" in unit.unit:
         return None
-    start = max(line.clause_start(first), first - _RATE_REACH)
+    start, time = max(line.clause_start(first), first - _RATE_REACH), ""
     for at in range(first - 1, start - 1, -1):
         if line.kind(at) == "digits" and line.low(at + 1) != "岁":
             return None
         per = line.words.per_before.at(line.tokens, at)
-        if per is not None:
-            last = _denominator_end(line, per[0])
-            if last is None or last > first:
-                return None
-            reading = known_unit(f"{unit.unit}/{line.slice(per[0], last)}")
-            if reading is None or reading.unit.rpartition("/")[2] in _TIMES:
-                return None
-            return replace(unit, readings=(replace(unit.readings[0], unit=reading.unit),))
+        last = None if per is None else _denominator_end(line, per[0])
+        if per is None or last is None:
+            continue
+        reading = None if last > first else known_unit(f"{unit.unit}/{line.slice(per[0], last)}")
+        if reading is None:
+            return None
+        if reading.unit.rpartition("/")[2] in _TIMES:
+            time = f"/{reading.unit.rpartition('/')[2]}"
+            continue
+        rated = replace(unit.readings[0], unit=reading.unit + time)
+        return RateBefore(at, _rate_end(line, last), replace(unit, readings=(rated,)))
     return None
+
+
+def _rate_end(line: Line, last: int) -> int:
+    """The token behind a denominator and the time that may follow it."""
+    if line.words.per_before.at(line.tokens, last) is None:
+        return last
+    return _denominator_end(line, last + 1) or last
 
 
 @lru_cache(maxsize=4096)

@@ -217,9 +217,11 @@ class PlacingNumbers:
         if at + 1 < len(line) and line[at + 1].low in self.not_tenths:
             return None
         half = self._says(line, at + 1, self.half)
+        more = self.inside.get(line[at + 1].low) if at + 1 < len(line) else None
         return replace(
             found,
-            last=at + 1 + half,
+            last=at + 1 + (half or more is not None),
+            comparator=found.comparator or more,
             value=to_number(Fraction(found.value) * 10 + 5 * half),
             upper=None if found.upper is None else to_number(Fraction(found.upper) * 10),
             unit="percent",

@@ -136,7 +136,8 @@ def _next_object(line: Line, previous: Read, core: Core, bounds: Bounds) -> Gove
 
 
 def _same_governor(previous: Read) -> Governed | None:
-    if previous.governed.change is None:
+    said = previous.governed.said
+    if previous.governed.change is None or (said and said[-1].first >= previous.bounds.last):
         return None
     return replace(
         previous.governed,

@@ -154,11 +154,23 @@ def tokens(text: str) -> list[Token]:
     ['code', 'word', 'code']
     """
     found: list[Token] = []
-    for match in _pattern().finditer(fold(text)):
+    folded = fold(text)
+    for match in _pattern().finditer(folded):
         group = match.lastgroup or "mark"
         shown = match.group()
-        if (group == "mark" and not shown.isascii()) or shown[-1] in "²³":
+        if group == "mark":
+            shown = _mark(folded, match)
+        elif shown[-1] in "²³":
             shown = unicodedata.normalize("NFKC", shown)
         kind = _KIND.get(group, group)
         found.append(Token(match.start(), match.end(), kind, shown, shown.lower()))
     return found
+
+
+def _mark(folded: str, match: re.Match[str]) -> str:
+    """A mark in its plain form; a comma beside Chinese is the Chinese one, which ends a clause."""
+    shown = match.group()
+    if shown == ",":
+        beside = folded[match.start() - 1 : match.start()] + folded[match.end() : match.end() + 2]
+        return "，" if any("\u3400" <= each <= "\u9fff" for each in beside) else shown
+    return shown if shown == "，" or shown.isascii() else unicodedata.normalize("NFKC", shown)

@@ -15,6 +15,12 @@ from .lexicon import Lexicon
 from .number_words import NumberWords, number_words
 
 V = TypeVar("V")
+CoreKind: TypeAlias = Literal["number", "multiple", "zero", "digit_class", "part"]
+"""How a number is said: in digits and number words, or by a word such as "double"."""
+
+OpenerKind: TypeAlias = Literal["name", "vague", "multiple", "zero", "digit_class", "part"]
+"""What a phrase is that is looked up before any number."""
+
 Direction: TypeAlias = Literal["up", "down"]
 
 
@@ -49,7 +55,7 @@ class Words:
     """Every phrase, by what it does. One object serves all texts in the same languages."""
 
     numbers: tuple[NumberWords, ...]
-    openers: Lexicon[tuple[str, str]]
+    openers: Lexicon[tuple[OpenerKind, str]]
     scales: Lexicon[ScaleWord]
     exact_scales: Lexicon[ScaleWord]
     units: Lexicon[UnitWord]
@@ -85,6 +91,7 @@ class Words:
     times_before: Lexicon[bool]
     negative: Lexicon[bool]
     nouns_end: Lexicon[bool]
+    unit_adjectives: Lexicon[bool]
     basis: Lexicon[Basis]
     durations: Lexicon[bool]
     lifetimes: Lexicon[bool]
@@ -93,6 +100,8 @@ class Words:
     nothing: Lexicon[bool]
     labels: Lexicon[bool]
     tails: Lexicon[bool]
+    clock: Lexicon[bool]
+    not_money: Lexicon[bool]
     definite: Lexicon[bool]
     not_counted: Lexicon[bool]
     frequency: Lexicon[bool]
@@ -159,6 +168,7 @@ def _compiled(codes: tuple[str, ...]) -> Words:
         times_before=_set(each.numbers.times_before for each in spoken),
         negative=_set(each.numbers.negative for each in spoken),
         nouns_end=_set(each.nouns_end for each in spoken),
+        unit_adjectives=_set(each.unit_adjectives for each in spoken),
         basis=_valued(each.basis for each in spoken),
         durations=_set(each.durations for each in spoken),
         lifetimes=_set(each.lifetimes for each in spoken),
@@ -169,6 +179,8 @@ def _compiled(codes: tuple[str, ...]) -> Words:
         tails=_set(each.tails for each in never),
         name_tails=_set(each.name_tails for each in never),
         ordinals=_set(each.ordinals for each in never),
+        clock=_set(each.clock for each in never),
+        not_money=Lexicon({code: True for each in never for code in each.not_money}, exact=True),
         definite=_set(each.definite for each in never),
         not_counted=_set(each.not_counted for each in never),
         frequency=_set(each.frequency for each in never),
@@ -220,7 +232,7 @@ def _governors(spoken: Iterable[Language]) -> Lexicon[frozenset[str]]:
     return Lexicon({phrase: frozenset(found) for phrase, found in roles.items()})
 
 
-def _openers(spoken: Iterable[Language]) -> Iterator[tuple[str, tuple[str, str]]]:
+def _openers(spoken: Iterable[Language]) -> Iterator[tuple[str, tuple[OpenerKind, str]]]:
     """What is, or is no, amount before any number is looked for: kind and value."""
     for each in spoken:
         never, change, numbers = each.not_amounts, each.change, each.numbers
@@ -229,11 +241,10 @@ def _openers(spoken: Iterable[Language]) -> Iterator[tuple[str, tuple[str, str]]
         yield from ((phrase, ("zero", "0")) for phrase in change.zero)
         for value, listed in change.multiply.items():
             yield from ((phrase, ("multiple", value)) for phrase in listed)
-        for kind, table in (
-            ("digit_class", numbers.digit_classes),
-            ("part", numbers.parts_of_a_whole),
-        ):
-            yield from ((phrase, (kind, value)) for phrase, value in table.items())
+        for phrase, value in numbers.digit_classes.items():
+            yield phrase, ("digit_class", value)
+        for phrase, value in numbers.parts_of_a_whole.items():
+            yield phrase, ("part", value)
 
 
 def _preferences(spoken: Iterable[Language]) -> Lexicon[frozenset[str]]:
@@ -263,7 +274,9 @@ def _units(*, symbols: bool) -> Iterator[tuple[str, UnitWord]]:
     for each in unit_names():
         if _is_symbol(each.name) is symbols and "_" not in each.name:
             singular = not names.isdisjoint(_plurals(each.name))
-            yield each.name, UnitWord(each.readings, each.decided, singular)
+            word = UnitWord(each.readings, each.decided, singular)
+            yield each.name, word
+            yield each.name.replace(".", ""), word
 
 
 def _is_symbol(name: str) -> bool:
