@@ -29,7 +29,7 @@ def main() -> None:
         row.aliases += [chinese.removesuffix("省").removesuffix("市")]
         row.aliases += [row.name, row.zh, *others.split("|"), *SHORT.get(name, "").split("|")]
         row.name, row.zh = english, chinese
-    european = nuts.rows(international)
+    european = nuts.rows(international, further_names())
     chinese = china.rows(downloads)
     DATA.mkdir(parents=True, exist_ok=True)
     today = date.today().isoformat()
@@ -54,6 +54,13 @@ def main() -> None:
         path = DATA / f"{name}.tsv"
         path.write_text(table(head, rows), encoding="utf-8")
         print(f"{path.name}: {len(rows):,} regions, {path.stat().st_size / 1e3:,.0f} kB")
+
+
+def further_names() -> dict[str, list[str]]:
+    """The hand-kept names, so that NUTS finds its twins by them too."""
+    lines = (DATA / "names.tsv").read_text(encoding="utf-8").splitlines()
+    cells = (line.split("\t") for line in lines if "\t" in line and not line.startswith("#"))
+    return {code: names.split("|") for code, names in cells}
 
 
 def write_traditional() -> None:

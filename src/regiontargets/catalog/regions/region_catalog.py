@@ -11,7 +11,7 @@ from typing import TypeAlias
 from regiontargets.errors import AmbiguousRegion, UnknownRegion
 from regiontargets.model import Region, RegionLevel
 
-from ..names import LONGEST
+from ..names import LONGEST, qualified
 from .index import Index
 from .rows import Row
 
@@ -31,6 +31,7 @@ class RegionCatalog:
 
     def __init__(self, read: Callable[[], Iterable[Row]]) -> None:
         self._read = read
+        self._got = lru_cache(maxsize=4096)(self._get)
         self._found: Callable[[str], tuple[Row, ...]] = lru_cache(maxsize=4096)(self._look_up)
 
     @cached_property
@@ -102,15 +103,20 @@ class RegionCatalog:
         """The one region that bears a name or code; see `find`.
 
         Of a region and a part of it that share a name, it is the larger (Jilin: the province), and
-        a province goes before lesser places of its country (Henan before a county in Qinghai);
+        a greater place before a lesser one of its country (Henan before a county in Qinghai);
         of one that exists and one that did, it is the one that exists, unless `on` says otherwise.
 
         Raises:
             UnknownRegion: none does; names that come near are suggested.
             AmbiguousRegion: several do.
         """
+        return self._got(name[: LONGEST + 1], within, on, level)
+
+    def _get(
+        self, name: str, within: Place | None, on: date | None, level: RegionLevel | None
+    ) -> Region:
         bearers = self.find(name, within=within, on=on, level=level)
-        found = self._provinces_first(_largest(bearers, self.ancestors))
+        found = self._highest(_largest(bearers, self.ancestors))
         if on is None:
             latest = max((_last_day(region) for region in found), default=date.max)
             found = [region for region in found if _last_day(region) == latest]
@@ -121,15 +127,20 @@ class RegionCatalog:
             raise AmbiguousRegion(name[:LONGEST], found)
         raise self._unknown(name, within, on)
 
-    def _provinces_first(self, found: list[Region]) -> list[Region]:
-        """Without the lesser places of a country in which a province bears the name."""
-        countries = {self._country(region) for region in found if region.level == "province"}
-        return [
-            region
-            for region in found
-            if region.level in ("country", "group", "province")
-            or self._country(region) not in countries
+    def _highest(self, found: list[Region]) -> list[Region]:
+        """Without the lesser places of a country in which a greater one bears the name.
+
+        A commune goes before no province, wherever that is.
+        """
+        best: dict[str | None, int] = {}
+        for region in found:
+            country, rank = self._country(region), _RANK.get(region.level, 0)
+            best[country] = min(rank, best.get(country, rank))
+        highest = [
+            region for region in found if _RANK.get(region.level, 0) <= best[self._country(region)]
         ]
+        above = [region for region in highest if region.level != "county"]
+        return above or highest
 
     def _country(self, region: Region) -> str | None:
         chain = (region, *self.ancestors(region))
@@ -195,7 +206,20 @@ class RegionCatalog:
     def _look_up(self, name: str) -> tuple[Row, ...]:
         found = self._index.of_code(name)
         found += [row for row in self._index.of_name(name) if row not in found]
+        if not found:
+            found = [row for part, whole in qualified(name) for row in self._within(part, whole)]
         return tuple(sorted(found, key=lambda row: row.ended))
+
+    def _within(self, part: str, whole: str) -> list[Row]:
+        """The bearers of a name that lie in a place of another name."""
+        wholes = {row.code for row in self._index.of_name(whole) if not row.ended}
+        if not wholes:
+            return []
+        return [
+            row
+            for row in self._index.of_name(part)
+            if wholes & {each.code for each in self.ancestors(row.region)}
+        ]
 
 
 def _largest(
@@ -205,6 +229,13 @@ def _largest(
     kept = list(found)
     codes = {region.code for region in kept}
     return [r for r in kept if not codes & {each.code for each in ancestors(r)} - {r.code}]
+
+
+_RANK: dict[str | None, int] = {
+    **dict.fromkeys(("group", "country", "macroregion", "province", "zone"), 0),
+    "prefecture": 1,
+    "county": 2,
+}
 
 
 def _last_day(region: Region) -> date:

@@ -65,7 +65,7 @@ class Row:
 
 def built_in_rows() -> list[Row]:
     """Every region that comes with the library."""
-    folder = files(__package__).joinpath("data")
+    folder = files(str(__package__)).joinpath("data")
     further: dict[str, list[str]] = {}
     for cells in _lines(folder.joinpath(NAMES).read_text(encoding="utf-8")):
         further.setdefault(cells[0], []).extend(_split(cells[1]))

@@ -1,0 +1,125 @@
+"""Regions by any name they bear, at any date."""
+
+from collections import Counter
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from regiontargets.catalog import regions
+from regiontargets.errors import AmbiguousRegion, UnknownRegion
+from regiontargets.model import Region
+
+QUERIES = [
+    tuple(line.split("\t"))
+    for line in (Path(__file__).parent / "queries.tsv").read_text(encoding="utf-8").splitlines()
+    if not line.startswith("#")
+]
+
+
+def answer(query: str) -> str:
+    try:
+        return regions.get(query).code
+    except AmbiguousRegion as error:
+        found = [each.code for each in error.candidates if isinstance(each, Region)]
+        return f"?{' '.join(found)}"
+    except UnknownRegion:
+        return "!"
+
+
+@pytest.mark.parametrize(("query", "expected"), QUERIES, ids=[query for query, _ in QUERIES])
+def test_a_query_finds_its_region(query: str, expected: str) -> None:
+    found = answer(query)
+    if expected.startswith("?"):
+        assert set(found[1:].split(" ")) == set(expected[1:].split(" "))
+        assert found.startswith("?")
+    else:
+        assert found == expected
+
+
+def test_every_name_finds_its_bearer() -> None:
+    lost = []
+    for region in regions:
+        day = region.valid_from or region.valid_to
+        for name in regions.names_of(region):
+            bearers = regions.find(name, on=day) if day else regions.find(name)
+            if region not in bearers:
+                lost.append((region.key, name))
+    assert lost == []
+
+
+def test_every_code_leads_to_its_region() -> None:
+    for region in regions:
+        if region.valid_to is None:
+            assert regions[region.code] == region
+
+
+def test_keys_tell_regions_apart() -> None:
+    counted = Counter((region.key, region.name) for region in regions)
+    assert [key for key, count in counted.items() if count > 1] == []
+
+
+def test_parents_members_and_successors_exist() -> None:
+    for region in regions:
+        for code in (region.parent, *region.members, *region.successors):
+            assert code is None or code in regions, (region.key, code)
+
+
+def test_counts_are_those_of_the_sources() -> None:
+    counts = regions.counts()
+    # ISO 3166-1 has 249 entries; the EU has a reserved code. pycountry 26.2 lists 31 former ones.
+    assert counts["iso3166-1"] == 250
+    assert counts["iso3166-3"] == 31
+    # china-division 2.7.0: 333 prefecture-level divisions; 2,975 areas, zones that statistics counts
+    # like counties among them.
+    today = [r for r in regions if r.scheme == "gb2260" and r.valid_to is None]
+    assert Counter(r.level for r in today)["prefecture"] == 333
+    assert Counter(r.level for r in today)["county"] == 2975
+
+
+def test_within_on_and_level_narrow() -> None:
+    assert regions.get("Suzhou", within="CN-JS").code == "320500"
+    assert regions.get("Suzhou", within=regions["CN-AH"]).code == "341300"
+    assert regions.get("Georgia", level="country").code == "GE"
+    assert regions.get("Chaohu", on=date(2005, 1, 1)).code == "341400"
+    assert regions.get("Chaohu", on=date(2022, 1, 1)).code == "340181"
+    with pytest.raises(UnknownRegion, match="is no part of"):
+        regions.get("Hefei", within="CN-JS")
+    with pytest.raises(UnknownRegion, match="did not exist on 1990-01-01"):
+        regions.get("Xiong'an New Area", on=date(1990, 1, 1))
+
+
+def test_what_ended_names_its_successors() -> None:
+    assert [r.code for r in regions.successors_of(regions["341400"])] == [
+        *("340100", "340200", "340500"),
+    ]
+    assert [r.code for r in regions.successors_of(regions["371200"])] == ["370100"]
+
+
+def test_parts_and_wholes() -> None:
+    kunshan = regions.get("Kunshan")
+    assert [r.code for r in regions.ancestors(kunshan)] == ["320500", "CN-JS", "CN"]
+    assert regions.within(kunshan, regions["CN-JS"])
+    assert regions.within(regions["CN-JS"], regions["CN-GRP-YRD"])
+    assert regions["320500"] in regions.children(regions["CN-JS"])
+    assert [r.name for r in regions.members(regions["CN-GRP-JJJ"])] == [
+        *("Beijing", "Tianjin", "Hebei"),
+    ]
+
+
+def test_a_near_miss_is_answered_with_suggestions() -> None:
+    with pytest.raises(UnknownRegion) as raised:
+        regions.get("Shandnog")
+    assert raised.value.suggestions[0] == "Shandong"
+
+
+@given(st.text(max_size=200))
+def test_any_text_ends_in_a_region_or_a_named_error(text: str) -> None:
+    assert answer(text)
+
+
+def test_hostile_queries_are_answered() -> None:
+    for query in ("x" * 10**6, "省" * 10**5, "a," * 10**5, "'s " * 10**5, "\0", "\u202e"):
+        assert answer(query) == "!"
