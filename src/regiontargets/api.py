@@ -6,9 +6,9 @@ import glob
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias, TypedDict
+from typing import TYPE_CHECKING, TypeAlias
 
-from regiontargets.assembly import LabelMap, Metrics, Regions, assemble
+from regiontargets.assembly import LabelMap, assemble
 from regiontargets.documents import AnnotatedDocument
 from regiontargets.errors import LoadError, UnknownFormat
 from regiontargets.exports import is_dataset_json, parse_dataset
@@ -25,9 +25,10 @@ from regiontargets.loaders import (
 from regiontargets.loaders.paused_collector import paused_collector
 from regiontargets.model import Dataset
 from regiontargets.progress import tracked
-from regiontargets.validators import Report, reading_findings, validate_dataset
+from regiontargets.validators import Report, reading_findings, validate_dataset, validate_rows
 
-from . import assembly, exports
+from . import assembly, curating, exports
+from .curating import Columns, SourcePaths
 
 if TYPE_CHECKING:
     import pint
@@ -44,11 +45,6 @@ FINDINGS = {
 """What loading several files may find."""
 
 
-class _Catalogs(TypedDict):
-    regions: Regions
-    metrics: Metrics
-
-
 def load(
     paths: PathLike | Iterable[PathLike],
     *,
@@ -56,8 +52,10 @@ def load(
     labels: Labels = None,
     catalog: Catalog | None = None,
     encoding: str | None = None,
+    sources: SourcePaths = None,
+    columns: Columns = None,
 ) -> Dataset:
-    """Load annotated files, or saved datasets, as one typed dataset.
+    """Load annotated files, curated tables, or saved datasets, as one typed dataset.
 
     What cannot be read becomes `findings` of the dataset, each with its place; one bad record
     never hides the others.
@@ -69,11 +67,24 @@ def load(
             content as a mapping; None: the default map of obvious names.
         catalog: regions and metrics to look up in; None: the built-in ones.
         encoding: the files' encoding; None: by byte order mark, else UTF-8.
+        sources: a folder, files or one file in which the quotes of tables are looked up.
+        columns: which column of a table plays which role, as a mapping or a TOML file; None: by
+            the columns' names.
 
     Raises:
         LoadError: there is no file or no text at all, or no format recognises it.
     """
     found = list(_files(paths, format))
+    tables = [path for path in found if curating.is_table(path, format)]
+    if tables:
+        options = curating.Options(encoding, sources, columns, _catalogs(catalog))
+        dataset = _tables(tables, options, alone=len(found) == 1)
+        found = [path for path in found if path not in set(tables)]
+        if not found:
+            return dataset
+        return dataset + load(
+            found, format=format, labels=labels, catalog=catalog, encoding=encoding
+        )
     return load_files(
         [InputFile.open(path, encoding=encoding) for path in found]
         if len(found) == 1
@@ -82,6 +93,21 @@ def load(
         labels=labels,
         catalog=catalog,
     )
+
+
+def _tables(paths: Iterable[Path], options: curating.Options, *, alone: bool) -> Dataset:
+    """The dataset of some tables; one that cannot be read is set aside unless it is alone."""
+    dataset = Dataset()
+    for path in tracked(list(paths), "loading"):
+        try:
+            for rows in curating.tables(path, options):
+                made = rows.dataset()
+                dataset += made.with_findings(reading_findings(made))
+        except LoadError as error:
+            if alone:
+                raise
+            dataset = dataset.with_findings([_unreadable(str(path), error)])
+    return dataset
 
 
 def load_files(
@@ -216,6 +242,8 @@ def validate(
     format: str | None = None,  # noqa: A002
     labels: Labels = None,
     catalog: Catalog | None = None,
+    sources: SourcePaths = None,
+    columns: Columns = None,
 ) -> Report:
     """Check a dataset, or load and check files, and say what is wrong, where, why and what to do.
 
@@ -227,13 +255,22 @@ def validate(
         format: see `load`.
         labels: see `load`.
         catalog: see `load`.
+        sources: see `load`.
+        columns: see `load`.
 
     Raises:
         LoadError: see `load`.
         UnknownRule: no rule's code begins so.
     """
+    if isinstance(data, (str, Path)) and curating.is_table(Path(data), format):
+        options = curating.Options(None, sources, columns, _catalogs(catalog))
+        tables = curating.tables(Path(data), options)
+        if len(tables) == 1:
+            return validate_rows(tables[0], select=select, ignore=ignore, severities=severities)
     if not isinstance(data, Dataset):
-        data = load(data, format=format, labels=labels, catalog=catalog)
+        data = load(
+            data, format=format, labels=labels, catalog=catalog, sources=sources, columns=columns
+        )
     return validate_dataset(data, select=select, ignore=ignore, severities=severities)
 
 
@@ -248,7 +285,7 @@ def recognised_format(path: PathLike) -> str:
 
 def file_findings() -> dict[str, str]:
     """The codes of what may be wrong with files of any format, and what they mean."""
-    found = {**assembly.FINDINGS, **exports.FINDINGS, **FINDINGS}
+    found = {**assembly.FINDINGS, **exports.FINDINGS, **curating.findings(), **FINDINGS}
     for each in formats().values():
         found.update(getattr(each, "FINDINGS", {}))
     return found
@@ -341,7 +378,7 @@ def _is_hidden(path: Path) -> bool:
 
 def _suffixes(name: str | None) -> set[str]:
     of = formats().values() if name is None else [format_named(name)]
-    return {suffix for each in of for suffix in each.SUFFIXES}
+    return {suffix for each in of for suffix in each.SUFFIXES} | curating.suffixes(name)
 
 
 def _opened(paths: Iterable[Path], encoding: str | None) -> Iterator[InputFile | Finding]:
@@ -374,7 +411,7 @@ def _label_map(labels: Labels) -> LabelMap:
     return LabelMap.load(labels)
 
 
-def _catalogs(catalog: Catalog | None) -> _Catalogs:
+def _catalogs(catalog: Catalog | None) -> curating.Catalogs:
     # Deferred: a catalog is read only when there is something to look up in it.
     from regiontargets.catalog import metrics, regions
 

@@ -56,7 +56,8 @@ class Rows:
         self.rows = {record.id: row for row, record in enumerate(records, 1)}
 
     def locate(self, record: Record, field: str | None) -> Location:
-        return Place("cases", row=self.rows[record.id], field=field), None
+        named = None if field == "evidence" else field
+        return Place("cases", row=self.rows[record.id], field=named), None
 
     def locate_evidence(self, evidence: Evidence) -> Location:
         assert evidence.start is not None

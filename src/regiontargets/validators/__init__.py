@@ -6,7 +6,7 @@ from .registry import UnknownRule, rule, rules
 from .report import Report, Summary
 from .selection import Selection
 from .shapes import GroupRule, RecordRule, Rule
-from .validating import reading_findings, validate_dataset
+from .validating import Rows, reading_findings, validate_dataset, validate_rows
 
 __all__ = [
     "GroupRule",
@@ -14,6 +14,7 @@ __all__ = [
     "Problem",
     "RecordRule",
     "Report",
+    "Rows",
     "Rule",
     "Selection",
     "Summary",
@@ -24,4 +25,5 @@ __all__ = [
     "rule",
     "rules",
     "validate_dataset",
+    "validate_rows",
 ]

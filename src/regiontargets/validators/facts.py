@@ -162,7 +162,11 @@ def _source_names(_: Record, source: Source | None) -> str:
 
 
 def _mentioned(field: Literal["region", "period"]) -> Extract:
-    return lambda record, _: getattr(record.mentions, field) is not None
+    def extract(record: Record, _: Source | None) -> bool:
+        mention: Evidence | None = getattr(record.mentions, field)
+        return mention is not None and mention.start is not None  # a cell's words are none
+
+    return extract
 
 
 def _unread(field: str) -> Extract:

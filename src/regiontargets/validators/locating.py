@@ -3,23 +3,37 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Protocol
 
-from regiontargets.model import Dataset, Evidence, Record
+from regiontargets.model import Evidence, Record
 from regiontargets.model.origin import Location
 
 from .problem import Problem
 
 
-def locate(dataset: Dataset, record: Record, problem: Problem) -> Location:
+class Places(Protocol):
+    """Whatever knows where records stand: a dataset, or a table that was never made one."""
+
+    def locate(self, record: Record, field: str | None = None) -> Location:
+        """The place of a record, or of one of its fields."""
+        ...
+
+    def locate_evidence(self, evidence: Evidence) -> Location:
+        """The place of some words."""
+        ...
+
+
+def locate(dataset: Places, record: Record, problem: Problem) -> Location:
     """Where the problem stands: the part of the words that is wrong, else all of them."""
     words = _evidence_of(record, problem)
     part = None if words is None else _part(words, record, problem)
     if part is not None:
         place, excerpt = dataset.locate_evidence(part)
-        return (place if place.row is None else replace(place, field=problem.field)), excerpt
+        if place.column is not None:
+            return (place if place.row is None else replace(place, field=problem.field)), excerpt
     if words is not None and problem.field == "equivalents":
         return dataset.locate_evidence(words)
-    return dataset.locate(record, None if problem.field == "evidence" else problem.field)
+    return dataset.locate(record, problem.field)
 
 
 def words_of(record: Record, problem: Problem) -> str:

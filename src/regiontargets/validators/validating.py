@@ -2,21 +2,61 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Protocol
 
-from regiontargets.findings import Finding, Severity
+from regiontargets.findings import Excerpt, Finding, Place, Severity
 from regiontargets.model import Dataset, Record
 
-from .columns import DatasetFacts
+from .columns import DatasetFacts, FactTable
 from .engine import run
-from .locating import locate, words_of
+from .locating import Places, locate, words_of
 from .problem import Problem
 from .report import Report
 from .selection import Selection
 from .shapes import Rule
+from .table_facts import Fields, TableFacts
 
 _SHOWN = 200
 """Characters of an offending text that a finding keeps."""
+
+
+class Rows(Fields, Places, Protocol):
+    """A table whose rows are records: its fields as columns, and each record when asked for."""
+
+    @property
+    def records(self) -> Sequence[Record]:
+        """The record of each row."""
+        ...
+
+    @property
+    def findings(self) -> Sequence[Finding]:
+        """What reading the table found."""
+        ...
+
+
+def validate_rows(
+    rows: Rows,
+    *,
+    select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
+    severities: Mapping[str, Severity] | None = None,
+) -> Report:
+    """Run the rules over a table; only rows in which something is wrong become records.
+
+    Args:
+        rows: the table.
+        select: see `validate_dataset`.
+        ignore: see `validate_dataset`.
+        severities: see `validate_dataset`.
+
+    Raises:
+        UnknownRule: nothing begins with one of the codes.
+    """
+    selection = Selection(tuple(select), tuple(ignore), dict(severities or {}))
+    found = _found(selection.rules(), TableFacts(rows), rows.records, rows)
+    wanted = selection.applied(_distinct([*rows.findings, *found]))
+    return Report.of(wanted, records=len(rows.records))
 
 
 def validate_dataset(
@@ -75,14 +115,19 @@ def _identity(finding: Finding) -> tuple[object, ...]:
 
 def _findings(rules: Iterable[Rule], dataset: Dataset) -> list[Finding]:
     table = DatasetFacts(dataset)
-    records = table.records
+    return _found(rules, table, table.records, dataset)
+
+
+def _found(
+    rules: Iterable[Rule], table: FactTable, records: Sequence[Record], places: Places
+) -> list[Finding]:
     return [
-        _finding(dataset, records, rule, row, problem) for rule, row, problem in run(rules, table)
+        _finding(places, records, rule, row, problem) for rule, row, problem in run(rules, table)
     ]
 
 
 def _finding(
-    dataset: Dataset, records: tuple[Record, ...], rule: Rule, row: int, problem: Problem
+    dataset: Places, records: Sequence[Record], rule: Rule, row: int, problem: Problem
 ) -> Finding:
     place, excerpt = locate(dataset, records[row], problem)
     reason = problem.reason
@@ -94,12 +139,17 @@ def _finding(
         problem.message,
         problem.severity or rule.severity,
         place,
-        _shortened(problem.text or words_of(records[row], problem)),
+        _shortened(problem.text or words_of(records[row], problem) or _cell(place, excerpt)),
         reason,
         problem.suggestion,
         problem.fix,
         excerpt,
     )
+
+
+def _cell(place: Place, excerpt: Excerpt | None) -> str:
+    """What the cell of a table says; a line of a text is no offending text."""
+    return "" if place.field is None or excerpt is None else excerpt.text
 
 
 def _shortened(text: str) -> str:

@@ -1,0 +1,55 @@
+"""From tables to typed columns, and to a dataset."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from regiontargets.model import Source
+from regiontargets.tables import Table
+
+from ..reading import Metrics, Regions
+from .column_map import Columns, mapping_of, missing, roles_of
+from .curated import CuratedTable
+from .places import TablePlaces
+from .quoted_sources import Sources
+from .wide import gathered
+
+__all__ = ["FINDINGS", "Columns", "CuratedTable", "curated_tables", "mapping_of"]
+
+FINDINGS = {
+    "F146": "a table of which no column is the region, the metric or the value",
+    "F147": "two columns of a table that may play one role",
+    "F148": "cells of a row that disagree",
+    "F149": "a cell that is not in its codelist",
+    "F150": "a row that names a source which is not at hand",
+}
+"""What typing a table may find."""
+
+
+def curated_tables(
+    tables: Iterable[Table],
+    *,
+    regions: Regions,
+    metrics: Metrics,
+    columns: Mapping[str, object] | None = None,
+    sources: Iterable[Source] = (),
+) -> Iterator[CuratedTable]:
+    """Each table with its columns in their roles.
+
+    Args:
+        tables: what was read.
+        regions: the region catalog.
+        metrics: the metric catalog.
+        columns: which column plays which role; see `mapping_of`.
+        sources: the sources whose texts quotes are looked up in.
+
+    Raises:
+        LoadError: a column that the mapping names is not there.
+    """
+    given, at_hand = columns or {}, Sources(sources)
+    for table in tables:
+        roles, findings = roles_of(table, given)
+        gathering, named = gathered(table, given, roles)
+        findings += missing(gathering, roles, given)
+        places = TablePlaces(gathering, roles, named)
+        yield CuratedTable(places, given, (regions, metrics), at_hand, findings)

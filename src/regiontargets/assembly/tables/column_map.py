@@ -1,0 +1,142 @@
+"""Which column of a table plays which role."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from difflib import get_close_matches
+from pathlib import Path
+from typing import TypeAlias
+
+from regiontargets.errors import LoadError
+from regiontargets.findings import Finding
+from regiontargets.tables import Table
+
+from .column_names import fold, known
+
+Columns: TypeAlias = "Mapping[str, object] | str | Path | None"
+"""A mapping of roles to columns, or the TOML file that holds it; None: by the columns' names."""
+
+ROLES = (
+    *("id", "kind", "region", "within", "part", "region_code", "metric", "metric_code"),
+    *("amount", "lower", "upper", "unit", "comparator", "change", "period", "baseline"),
+    *("quote", "source", "url", "title", "publisher", "published", "announced", "issuer"),
+    *("commitment", "aggregation", "supersedes", "equivalent", "absent"),
+)
+"""What a column may be."""
+
+
+def mapping_of(columns: Columns) -> dict[str, object]:
+    """The mapping that a user gives.
+
+    Raises:
+        LoadError: the file cannot be read, or names a role that there is not.
+    """
+    given = _from_file(Path(columns)) if isinstance(columns, (str, Path)) else dict(columns or {})
+    for role in given:
+        if role not in (*ROLES, "wide"):
+            near = get_close_matches(role, ROLES, 1)
+            hint = f"Did you mean {near[0]!r}?" if near else f"Roles are {', '.join(ROLES)}."
+            raise LoadError(f"{role!r} is no role of a column.", suggestion=hint)
+    return given
+
+
+def _from_file(path: Path) -> dict[str, object]:
+    try:
+        content = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeError, tomllib.TOMLDecodeError) as error:
+        raise LoadError(f"cannot read the column map {path}: {error}.") from None
+    inner = content.get("columns", content)
+    return dict(inner) if isinstance(inner, dict) else {}
+
+
+def roles_of(table: Table, given: Mapping[str, object]) -> tuple[dict[str, str], list[Finding]]:
+    """The column of each role: as given, else by its name.
+
+    Raises:
+        LoadError: a column that is given is not in the table.
+
+    >>> from regiontargets.tables import Column
+    >>> table = Table("t.csv", {"地区": Column.of(["湖北"]), "目标值": Column.of(["7%"])}, 1)
+    >>> roles_of(table, {})[0]
+    {'region': '地区', 'amount': '目标值'}
+    """
+    found: dict[str, str] = {}
+    for role, column in given.items():
+        if role == "wide" or (isinstance(column, str) and column.startswith("=")):
+            continue
+        found[role] = _existing(table, role, column)
+    findings: list[Finding] = []
+    taken = {*found.values()}
+    for name in table.columns:
+        role = known("columns").get(fold(name))
+        if role is None or name in taken or role in given:
+            continue
+        if role in found:
+            findings.append(_second(table, name, found[role], role))
+            continue
+        found[role] = name
+    return _settled(found), findings
+
+
+def _settled(found: dict[str, str]) -> dict[str, str]:
+    """A province is what the others lie within if there are others, else the region itself."""
+    if "part" in found and "region" not in found:
+        found["region"] = found.pop("part")
+    if "region" not in found and "within" in found:
+        found["region"] = found.pop("within")
+    return found
+
+
+def _existing(table: Table, role: str, column: object) -> str:
+    wanted = str(column)
+    if wanted in table.columns:
+        return wanted
+    folded = {fold(name): name for name in table.columns}
+    if fold(wanted) in folded:
+        return folded[fold(wanted)]
+    near = get_close_matches(wanted, list(table.columns), 1)
+    raise LoadError(
+        f"{table.path} has no column {wanted[:60]!r}, which the mapping gives for {role!r}.",
+        suggestion=f"Did you mean {near[0]!r}?" if near else None,
+    )
+
+
+def _second(table: Table, name: str, first: str, role: str) -> Finding:
+    return Finding(
+        "F147",
+        f"the columns {first[:60]!r} and {name[:60]!r} may both be the {role}",
+        "warning",
+        table.place(0, name) if table.rows else table.header,
+        name[:200],
+        reason=f"{first[:60]!r} was taken, and the other is carried through",
+        suggestion=f"Say which one it is: columns = {{ {role} = {name!r} }}.",
+    )
+
+
+def missing(table: Table, roles: Mapping[str, str], given: Mapping[str, object]) -> list[Finding]:
+    """What no column of the table says, though a record without it is none."""
+    groups = (("region", "region_code"), ("metric", "metric_code"), ("amount", "lower", "upper"))
+    lacking = [
+        group[0] for group in groups if not any(role in roles or role in given for role in group)
+    ]
+    if not lacking:
+        return []
+    spare = [name for name in table.columns if name not in roles.values()]
+    shown = ", ".join(repr(name[:40]) for name in spare[:8])
+    numbers = any(name.replace(".", "").isdigit() for name in table.columns)
+    headless = not roles or (numbers and len(lacking) > 1)
+    return [
+        Finding(
+            "F146",
+            f"no column is recognised as the {' or the '.join(lacking)}",
+            "error",
+            table.header,
+            ", ".join(table.columns)[:200],
+            reason="the first row looks like data, not like a header"
+            if headless
+            else f"the columns without a role are {shown or 'none'}",
+            suggestion="Write a first row that names the columns (region, metric, value, unit, "
+            "year …), or map them with columns=.",
+        )
+    ]

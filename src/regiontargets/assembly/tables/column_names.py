@@ -1,0 +1,47 @@
+"""The names that columns and some of their cells have, by what they mean."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from unicodedata import normalize
+
+_PARENTHESES = re.compile(r"\s*[(\[（【][^)\]）】]*[)\]）】]\s*$")
+_BETWEEN = re.compile(r"[\s_\-.:]+")
+
+
+@cache
+def known(section: str) -> Mapping[str, str]:
+    """What each folded name of a section means.
+
+    >>> known("columns")["省份"], known("kinds")["实际"]
+    ('within', 'observation')
+    """
+    path = files("regiontargets.assembly") / "data" / "column_names.toml"
+    content = tomllib.loads(path.read_text(encoding="utf-8"))[section]
+    return {fold(name): meaning for meaning, names in content.items() for name in names}
+
+
+def fold(name: str) -> str:
+    """A name without what makes no difference.
+
+    >>> fold("Target_Value (%)"), fold("目标值（亿元）"), fold(">=")
+    ('target value', '目标值', '>=')
+    """
+    plain = normalize("NFKC", name).casefold().strip()
+    bare = _PARENTHESES.sub("", plain)
+    folded = _BETWEEN.sub(" ", bare or plain).strip()
+    return folded or plain
+
+
+def unit_in(name: str) -> str:
+    """The unit that a column's name gives in parentheses, if any.
+
+    >>> unit_in("GDP（亿元）"), unit_in("value")
+    ('亿元', '')
+    """
+    found = _PARENTHESES.search(name)
+    return found[0].strip()[1:-1].strip() if found else ""

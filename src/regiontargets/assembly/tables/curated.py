@@ -1,0 +1,539 @@
+"""A table whose cells are typed, each distinct one once; records are made when asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from functools import cached_property
+from pathlib import PurePath
+from typing import Any, TypeVar, overload
+
+from regiontargets.findings import Finding
+from regiontargets.model import (
+    AGGREGATIONS,
+    CHANGES,
+    COMMITMENTS,
+    Amount,
+    Baseline,
+    Change,
+    Dataset,
+    Evidence,
+    Mentions,
+    Metric,
+    Observation,
+    Period,
+    Record,
+    Records,
+    Region,
+    Source,
+    Target,
+)
+from regiontargets.model.frozen import FrozenDict
+from regiontargets.model.origin import Location
+from regiontargets.phrases import PeriodError, parse_period
+from regiontargets.tables import Column, Table
+from regiontargets.tables.column import combined
+
+from ..normalising import as_growth, with_unit_of
+from ..reading import Metrics, Reader, Regions
+from .column_names import fold, known
+from .places import RowOrigin, TablePlaces
+from .quantities import Conflict, Quantity, is_missing, read_quantity
+from .quoted_sources import Named, SourceNaming, Sources, evidence
+
+T = TypeVar("T")
+
+_CODELISTS: Mapping[str, tuple[str, ...]] = {
+    "change": CHANGES,
+    "commitment": COMMITMENTS,
+    "aggregation": AGGREGATIONS,
+}
+
+
+class CuratedTable:
+    """One table, seen as records.
+
+    Attributes:
+        table: the cells, targets before observations.
+        places: where they stand.
+        roles: the column of each role.
+        findings: what is wrong with the table as such.
+    """
+
+    def __init__(
+        self,
+        places: TablePlaces,
+        given: Mapping[str, object],
+        catalogs: tuple[Regions, Metrics],
+        sources: Sources,
+        findings: Sequence[Finding] = (),
+    ) -> None:
+        self.given = given
+        self.regions, self.metrics = catalogs
+        self._naming = SourceNaming(sources, PurePath(places.table.path).stem or "table")
+        self.roles = places.roles
+        self.table, self.places = self._targets_first(places)
+        self.findings = [*self.table.findings, *findings]
+        self._columns: dict[str, Column[Any]] = {}
+        self._report()
+
+    def __len__(self) -> int:
+        return self.table.rows
+
+    # -- cells ---------------------------------------------------------------------------
+
+    def _cells(self, role: str) -> Column[str]:
+        """The cells of a role; empty where no column plays it."""
+        return _cells(self.table, self.roles, self.given, role)
+
+    def _targets_first(self, places: TablePlaces) -> tuple[Table, TablePlaces]:
+        """The rows in the order that a dataset has its records in."""
+        kinds = _cells(places.table, self.roles, self.given, "kind").map(_kind)
+        if "observation" not in kinds.values:
+            return places.table, places
+        order = sorted(range(places.table.rows), key=lambda row: kinds.value(row) == "observation")
+        named = {name: column.picked(order) for name, column in places.named.items()}
+        table = places.table.picked(order)
+        return table, TablePlaces(table, self.roles, named)
+
+    # -- columns of typed values ---------------------------------------------------------
+
+    def column(self, name: str) -> Column[Any]:
+        """A field of every record; values are equal by identity, not by what they mean.
+
+        Beside the fields of a record there are `source` (the whole of it) and `unread_region`
+        and its kin.
+        """
+        if name not in self._columns:
+            self._columns[name] = self._made(name)
+        return self._columns[name]
+
+    def _made(self, name: str) -> Column[Any]:
+        if name.startswith("unread_"):
+            return self._unread(name.removeprefix("unread_"))
+        if name == "issuer":
+            return self._cells(name).map(lambda cell: cell or None)
+        made: Callable[[], Column[Any]] = getattr(self, f"_{name}_column")
+        return made()
+
+    def _kind_column(self) -> Column[str]:
+        return self._cells("kind").map(lambda cell: _kind(cell) or "target")
+
+    def _published_column(self) -> Column[date | None]:
+        return self._cells("published").map(_day)
+
+    def _announced_column(self) -> Column[date | None]:
+        return self._cells("announced").map(_day)
+
+    def _source_column(self) -> Column[Source | None]:
+        roles = ("source", "url", "title", "publisher")
+        cells = [self._cells(role) for role in roles]
+        return combined(
+            [*cells, self.column("published"), self._quote_for_source()],
+            lambda source, url, title, publisher, published, quote: self._naming.source(
+                Named(source, url, title, publisher, published), quote
+            ),
+        )
+
+    def _quote_for_source(self) -> Column[str]:
+        """The quotes, where they decide which source is meant; else whether there is one."""
+        quotes = self._cells("quote")
+        if len(self._naming.sources.all) > 1:
+            return quotes
+        return quotes.map(lambda quote: "?" if quote else "").distinct()
+
+    def _evidence_column(self) -> Column[Evidence | None]:
+        return combined(
+            [self._cells("quote"), self.column("source")],
+            lambda quote, source: evidence(quote, source, self._naming.stem),
+        )
+
+    def _named_region_column(self) -> Column[tuple[Region | None, str, str]]:
+        """Of each row the region, the words that could not be read, and the name beside a code."""
+        cells = [self._cells(role) for role in ("region_code", "part", "region", "within")]
+        dates = self.column("source").map(lambda source: source.published if source else None)
+        reader = Reader(self.regions, self.metrics)
+        names = [cell for column in cells for cell in column.values if cell]
+        reader.context = [found for name in names if (found := reader.region(name)) is not None]
+
+        def read(
+            code: str, part: str, name: str, within: str, published: date | None
+        ) -> tuple[Region | None, str, str]:
+            reader.published = published
+            name, within = (part, name or within) if part else (name, within)
+            return _region(reader, code, name, within)
+
+        return combined([*cells, dates.distinct()], read)
+
+    def _region_column(self) -> Column[Region | None]:
+        return self.column("named_region").map(lambda each: each[0])
+
+    def _named_metric_column(self) -> Column[tuple[Metric | None, str, str]]:
+        reader = Reader(self.regions, self.metrics)
+
+        def read(code: str, name: str) -> tuple[Metric | None, str, str]:
+            if is_missing(code) and is_missing(name):
+                return None, "", ""
+            found = reader.metric(name, code) if code else _by_code_or_name(reader.metric, name)
+            return found, "" if found else code or name, name if code else ""
+
+        return combined([self._cells("metric_code"), self._cells("metric")], read)
+
+    def _quantity_column(self) -> Column[Quantity]:
+        roles = ("amount", "lower", "upper", "unit", "comparator")
+        return combined([self._cells(role) for role in roles], read_quantity)
+
+    def _said_change_column(self) -> Column[Change | None]:
+        return self._cells("change").map(lambda cell: _listed("change", cell))
+
+    def _normalised_column(self) -> Column[tuple[Metric | None, Change, Amount | None]]:
+        """Metric, change and amount of each row, with growth said in one way."""
+
+        def normalise(
+            named: tuple[Metric | None, str, str], quantity: Quantity, said: Change | None
+        ) -> tuple[Metric | None, Change, Amount | None]:
+            metric, amount = named[0], quantity.amount
+            change = said or (amount.change if amount and amount.change else "level")
+            if amount is not None and quantity.unread_unit is None:
+                amount = with_unit_of(amount, metric)
+            return as_growth(metric, change, amount, self.metrics)
+
+        columns = [self.column(name) for name in ("named_metric", "quantity", "said_change")]
+        return combined(columns, normalise)
+
+    def _metric_column(self) -> Column[Metric | None]:
+        return self.column("normalised").map(lambda each: each[0])
+
+    def _change_column(self) -> Column[Change]:
+        return self.column("normalised").map(lambda each: each[1])
+
+    def _amount_column(self) -> Column[Amount | None]:
+        return self.column("normalised").map(lambda each: each[2])
+
+    def _country_column(self) -> Column[str | None]:
+        def country(region: Region | None) -> str | None:
+            if region is None or region.level == "country":
+                return region and region.code
+            around = self.regions.ancestors(region)
+            return next((each.code for each in around if each.level == "country"), None)
+
+        return self.column("region").map(country).distinct()
+
+    def _timed(self, role: str, read: Callable[[str, date | None, str | None], T]) -> Column[Any]:
+        dates = self.column("source").map(lambda source: source.published if source else None)
+        columns = [self._cells(role), dates.distinct(), self.column("country")]
+        make: Callable[..., Any] = read
+        return combined(columns, make)
+
+    def _period_column(self) -> Column[Period | None]:
+        return self._timed("period", _period)
+
+    def _baseline_column(self) -> Column[Baseline | None]:
+        return self._timed("baseline", _baseline)
+
+    def _equivalents_column(self) -> Column[tuple[Amount, ...]]:
+        def read(cell: str) -> tuple[Amount, ...]:
+            amount = read_quantity(cell, "", "", "", "").amount
+            return () if amount is None else (amount,)
+
+        return self._cells("equivalent").map(read)
+
+    def _commitment_column(self) -> Column[Any]:
+        return self._cells("commitment").map(lambda cell: _listed("commitment", cell))
+
+    def _aggregation_column(self) -> Column[Any]:
+        return self._cells("aggregation").map(lambda c: _listed("aggregation", c) or "at_end")
+
+    def _absent_column(self) -> Column[bool]:
+        return self._cells("absent").map(lambda cell: fold(cell) in ("true", "yes", "1", "是"))
+
+    def _supersedes_column(self) -> Column[str | None]:
+        return self._cells("supersedes").map(self._id_of)
+
+    def _inferred_column(self) -> Column[bool]:
+        return Column.all(False, len(self))
+
+    def _id_column(self) -> Column[str]:
+        numbers = self.table.numbers or range(1, len(self) + 1)
+        given = self._cells("id")
+        taken: set[str] = set()
+        ids: list[str] = []
+        for row, number in enumerate(numbers):
+            own = given.value(row) or f"{self._naming.stem}#{number}"
+            while own in taken:
+                own = f"{self._naming.stem}#{number}~{row + 1}"
+            taken.add(own)
+            ids.append(own)
+        return Column(ids, range(len(ids)))
+
+    def _id_of(self, cell: str) -> str | None:
+        if not cell:
+            return None
+        return f"{self._naming.stem}{cell}" if cell.startswith("#") else cell
+
+    def _mentions_column(self) -> Column[Mentions]:
+        """A name beside a code is a mention of it, which rules hold against the code."""
+
+        def mentions(
+            region: tuple[object, object, str],
+            metric: tuple[object, object, str],
+            source: Source | None,
+        ) -> Mentions:
+            of = source.id if source else self._naming.stem
+            said = {"region": region[2], "metric": metric[2]}
+            return Mentions(
+                **{name: Evidence(source=of, exact=words) for name, words in said.items() if words}  # type: ignore[arg-type]
+            )
+
+        parts = ("named_region", "named_metric", "source")
+        if not any(each[2] for part in parts[:2] for each in self.column(part).values):
+            return Column.all(Mentions(), len(self))
+        return combined([self.column(name) for name in parts], mentions)
+
+    def _unread(self, field: str) -> Column[str | None]:
+        """The words of a field that could not be read."""
+        match field:
+            case "region" | "metric":
+                return self.column(f"named_{field}").map(lambda each: each[1] or None)
+            case "amount":
+                return self.column("quantity").map(lambda each: each.unread)
+            case "unit":
+                return self.column("quantity").map(lambda each: each.unread_unit)
+            case "equivalents":
+                return self._left_over("equivalent", "equivalents")
+            case _:
+                return self._left_over(field, field)
+
+    def _left_over(self, role: str, field: str) -> Column[str | None]:
+        """The cells of a role from which no value came."""
+        columns = [self._cells(role), self.column(field).map(bool)]
+        return combined(columns, lambda c, read: None if read or is_missing(c) else c)
+
+    def _unread_column(self) -> Column[FrozenDict[str, str]]:
+        names = ("region", "metric", "amount", "period", "baseline", "equivalents", "unit")
+        columns = [self.column(f"unread_{name}") for name in names]
+
+        def unread(*words: str | None) -> FrozenDict[str, str]:
+            return FrozenDict({n: w for n, w in zip(names, words, strict=True) if w is not None})
+
+        return combined([column.distinct() for column in columns], unread)
+
+    # -- records -------------------------------------------------------------------------
+
+    @property
+    def records(self) -> RecordRows:
+        """The records of the rows, each made when it is asked for."""
+        return RecordRows(self)
+
+    @cached_property
+    def _extra(self) -> dict[str, Column[str]]:
+        used = set(self.roles.values())
+        return {
+            name: column
+            for name, column in self.table.columns.items()
+            if name not in used and not name.startswith("\0")
+        }
+
+    def record(self, row: int) -> Record:
+        """The record of one row, counted from zero."""
+        fields = {name: self.column(name).value(row) for name in _COMMON}
+        cells = {name: column.value(row) for name, column in self._extra.items()}
+        fields["extra"] = FrozenDict({name: cell for name, cell in cells.items() if cell})
+        if self.column("kind").value(row) == "observation":
+            return Observation.model_construct(**fields)
+        fields |= {name: self.column(name).value(row) for name in _OF_TARGETS}
+        return Target.model_construct(**fields)
+
+    def dataset(self) -> Dataset:
+        """All records as one dataset."""
+        records = list(self.records)
+        row_of = {record.id: row for row, record in enumerate(records)}
+        origin = RowOrigin(self.places, row_of)
+        return Dataset(
+            targets=Records(each for each in records if isinstance(each, Target)),
+            observations=Records(each for each in records if isinstance(each, Observation)),
+            sources=Records(dict.fromkeys(each for each in self.column("source").values if each)),
+            findings=tuple(self.findings),
+        ).with_origins(dict.fromkeys(row_of, origin))
+
+    def locate(self, record: Record, field: str | None = None) -> Location:
+        """The cell that holds a field of a record, as a dataset finds it."""
+        return self.places.of_row(self._row_of[record.id], field)
+
+    def locate_evidence(self, evidence: Evidence) -> Location:
+        """The table: which row some words stand in is known by the record alone."""
+        del evidence
+        return self.table.header, None
+
+    @cached_property
+    def _row_of(self) -> dict[str, int]:
+        return {each: row for row, each in enumerate(self.column("id").values)}
+
+    # -- what is wrong with cells ----------------------------------------------------------
+
+    def _report(self) -> None:
+        """Report cells that disagree, and those that say nothing known."""
+        quantities = self.column("quantity")
+        self._each_row(quantities, lambda quantity: quantity.conflicts)
+        for role, names in _CODELISTS.items():
+            check = _not_listed(role, role, names)
+            self._each_row(self._cells(role), check)
+        self._each_row(self._cells("kind"), _unknown_kind)
+        for role in ("announced", "published"):
+            self._each_row(self._cells(role), _no_day(role))
+        self.column("source")
+        self._each_row(self._cells("source"), self._not_at_hand)
+
+    def _not_at_hand(self, cell: str) -> tuple[Conflict, ...]:
+        why = self._naming.unknown.get(cell)
+        if why is None:
+            return ()
+        return (Conflict("source", f"the source {cell[:60]!r} is not at hand", why),)
+
+    def _each_row(self, column: Column[Any], check: Callable[[Any], tuple[Conflict, ...]]) -> None:
+        wrong = {code: found for code, value in enumerate(column.values) if (found := check(value))}
+        if not wrong:
+            return
+        for row, code in enumerate(column.codes):
+            for conflict in wrong.get(code, ()):
+                self.findings.append(self._conflict(row, conflict))
+
+    def _conflict(self, row: int, conflict: Conflict) -> Finding:
+        place, excerpt = self.places.of_row(row, conflict.role)
+        code, advice = _ADVICE.get(conflict.role, ("F149", "Write one of the words listed."))
+        return Finding(
+            code,
+            conflict.message,
+            "warning" if code == "F150" else "error",
+            place,
+            self.places.text(row, conflict.role)[:200],
+            conflict.reason,
+            advice,
+            excerpt=excerpt,
+        )
+
+
+_COMMON = (
+    *("id", "region", "metric", "amount", "change", "period", "equivalents", "evidence"),
+    *("mentions", "unread", "inferred"),
+)
+_OF_TARGETS = (
+    *("baseline", "issuer", "announced", "commitment", "aggregation", "absent", "supersedes"),
+)
+_ADVICE = {
+    "unit": ("F148", "Leave the unit to one of the two cells, or correct the wrong one."),
+    "upper": ("F148", "Correct the bound that is wrong."),
+    "comparator": ("F148", "Say it in one of the two cells, or correct the wrong one."),
+    "source": ("F150", "Name a file of the folder that sources= gives, or add the file to it."),
+    "announced": ("F149", "Write it as 2022-02-17."),
+    "published": ("F149", "Write it as 2022-02-17."),
+}
+
+
+class RecordRows(Sequence[Record]):
+    """The records of a table, made one by one."""
+
+    def __init__(self, curated: CuratedTable) -> None:
+        self._curated = curated
+
+    def __len__(self) -> int:
+        return len(self._curated)
+
+    @overload
+    def __getitem__(self, row: int) -> Record: ...
+
+    @overload
+    def __getitem__(self, row: slice) -> Sequence[Record]: ...
+
+    def __getitem__(self, row: int | slice) -> Record | Sequence[Record]:
+        if isinstance(row, slice):
+            return [self._curated.record(each) for each in range(len(self))[row]]
+        return self._curated.record(range(len(self))[row])
+
+
+def _cells(
+    table: Table, roles: Mapping[str, str], given: Mapping[str, object], role: str
+) -> Column[str]:
+    if role in roles:
+        return table.columns[roles[role]]
+    said = given.get(role)
+    constant = said[1:].strip() if isinstance(said, str) and said.startswith("=") else ""
+    return Column.all(constant, table.rows)
+
+
+def _kind(cell: str) -> str | None:
+    return known("kinds").get(fold(cell)) if cell else None
+
+
+def _unknown_kind(cell: str) -> tuple[Conflict, ...]:
+    if is_missing(cell) or _kind(cell):
+        return ()
+    return (Conflict("kind", f"unknown kind {cell[:60]!r}", "a row is a target or an observation"),)
+
+
+def _listed(name: str, cell: str) -> Any:
+    folded = fold(cell).replace(" ", "_")
+    return folded if folded in _CODELISTS[name] else None
+
+
+def _not_listed(
+    role: str, name: str, listed: Sequence[str]
+) -> Callable[[str], tuple[Conflict, ...]]:
+    def check(cell: str) -> tuple[Conflict, ...]:
+        if is_missing(cell) or _listed(name, cell):
+            return ()
+        message = f"{role} {cell[:60]!r} is not in its codelist"
+        return (Conflict(role, message, f"it is one of {', '.join(listed)}"),)
+
+    return check
+
+
+def _no_day(role: str) -> Callable[[str], tuple[Conflict, ...]]:
+    def check(cell: str) -> tuple[Conflict, ...]:
+        if is_missing(cell) or _day(cell):
+            return ()
+        return (Conflict(role, f"{role} {cell[:60]!r} is not a date"),)
+
+    return check
+
+
+def _day(cell: str) -> date | None:
+    if not cell:
+        return None
+    period = _period(cell[:10] if cell[10:11] in ("T", " ") else cell, None, None)
+    return period.end if period is not None and period.kind == "day" else None
+
+
+def _period(words: str, published: date | None, country: str | None) -> Period | None:
+    if is_missing(words):
+        return None
+    try:
+        return parse_period(words, published=published, country=country)
+    except PeriodError:
+        return None
+
+
+def _baseline(words: str, published: date | None, country: str | None) -> Baseline | None:
+    period = _period(words, published, country)
+    if period is not None:
+        return Baseline(period=period)
+    amount = read_quantity(words, "", "", "", "").amount
+    return None if amount is None else Baseline(amount=amount)
+
+
+def _by_code_or_name(read: Callable[[str, str | None], T | None], words: str) -> T | None:
+    return read(words, words) or read(words, None)
+
+
+def _region(reader: Reader, code: str, name: str, within: str) -> tuple[Region | None, str, str]:
+    if is_missing(code) and is_missing(name):
+        return None, "", ""
+    if not is_missing(code):
+        found = reader.region(name, code)
+        return found, "" if found else code, name
+    found = _by_code_or_name(reader.region, name)
+    around = reader.region(within, None) if within else None
+    if around is not None and (found is None or around not in reader.regions.ancestors(found)):
+        narrow = Reader(reader.regions, reader.metrics, reader.published, [around])
+        found = narrow.region(name, None) or found
+    return found, "" if found else name, ""

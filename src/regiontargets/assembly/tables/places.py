@@ -1,0 +1,85 @@
+"""Leads from records back to the rows of their table."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from regiontargets.findings import Excerpt
+from regiontargets.model import Evidence, Record
+from regiontargets.model.origin import Location
+from regiontargets.tables import Column, Table
+
+ROLES_OF: Mapping[str, tuple[str, ...]] = {
+    "region": ("region", "region_code", "within"),
+    "metric": ("metric", "metric_code"),
+    "amount": ("amount", "lower", "upper"),
+    "unit": ("unit", "amount", "lower", "upper"),
+    "period": ("period",),
+    "baseline": ("baseline",),
+    "equivalents": ("equivalent",),
+    "evidence": ("quote",),
+}
+"""The columns that may hold a field of a record, the first that is there before the others."""
+
+_SHOWN = 200
+
+
+class TablePlaces:
+    """The places of a table's cells.
+
+    Attributes:
+        table: the table.
+        roles: the column of each role.
+        named: for a column that was gathered from many, the name of the one in each row.
+    """
+
+    __slots__ = ("named", "roles", "table")
+
+    def __init__(
+        self, table: Table, roles: Mapping[str, str], named: Mapping[str, Column[str]]
+    ) -> None:
+        self.table = table
+        self.roles = roles
+        self.named = named
+
+    def of_row(self, row: int, field: str | None) -> Location:
+        """The place of a row, or of the cell that holds one of its fields."""
+        column = self._column(row, ROLES_OF.get(field or "", (field or "",)))
+        if column is None:
+            return self.table.place(row), None
+        text = self.table.cell(row, column)
+        excerpt = Excerpt(text[:_SHOWN], after=len(text) > _SHOWN) if text else None
+        name = self.named[column].value(row) if column in self.named else column
+        return self.table.place(row, name), excerpt
+
+    def text(self, row: int, field: str) -> str:
+        """What the cell that holds a field says."""
+        column = self._column(row, ROLES_OF.get(field, (field,)))
+        return "" if column is None else self.table.cell(row, column)
+
+    def _column(self, row: int, roles: Sequence[str]) -> str | None:
+        columns = [self.roles[role] for role in roles if role in self.roles]
+        filled = (each for each in columns if self.table.cell(row, each))
+        return next(filled, columns[0] if columns else None)
+
+
+class RowOrigin:
+    """The origin of the records of one table."""
+
+    __slots__ = ("_places", "_row_of")
+
+    def __init__(self, places: TablePlaces, row_of: Mapping[str, int]) -> None:
+        self._places = places
+        self._row_of = row_of
+
+    def locate(self, record: Record, field: str | None) -> Location:
+        """The cell that holds a field of a record."""
+        row = self._row_of.get(record.id)
+        if row is None:
+            return self._places.table.header, None
+        return self._places.of_row(row, field)
+
+    def locate_evidence(self, evidence: Evidence) -> Location:
+        """The table: which row the words stand in is known by the record alone."""
+        del evidence
+        return self._places.table.header, None

@@ -1,0 +1,210 @@
+"""The amount that the cells of a row state together."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import cast
+
+from regiontargets.errors import UnitError
+from regiontargets.model import COMPARATORS, Amount
+from regiontargets.model.amount import Comparator
+from regiontargets.model.number import multiply, to_number
+from regiontargets.phrases import AmountError, parse_amount
+from regiontargets.units import UnitReading, read_unit, unit_name
+
+from .column_names import fold, known
+
+_NUMBER = re.compile(r"[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?", re.ASCII)
+_LONGEST = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Two cells of a row that disagree, or one that says nothing known.
+
+    Attributes:
+        role: whose cell is reported.
+        message: what is wrong.
+        reason: what the other cell says.
+    """
+
+    role: str
+    message: str
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """What was read of the cells that state an amount.
+
+    Attributes:
+        amount: the amount, if it could be read.
+        words: as the cells state it; amounts are equal whatever words state them.
+        unread: the words of an amount that could not be read.
+        unread_unit: the words of a unit that could not be read.
+        conflicts: where the cells disagree.
+    """
+
+    amount: Amount | None = None
+    words: str | None = None
+    unread: str | None = None
+    unread_unit: str | None = None
+    conflicts: tuple[Conflict, ...] = ()
+
+
+def is_missing(cell: str) -> bool:
+    """Whether a cell says that there is nothing ("-", "n/a")."""
+    return not cell or (len(cell) <= _LONGEST and fold(cell) in known("missing"))
+
+
+def read_quantity(value: str, lower: str, upper: str, unit: str, comparator: str) -> Quantity:
+    """Read the cells of a row that state an amount; words in a cell and the others must agree.
+
+    >>> read_quantity("1.2", "", "", "万亿元", "以上").amount
+    Amount(comparator='at_least', value=Decimal('12000000000000'), unit='CNY')
+    >>> read_quantity("5.5%左右", "", "", "个百分点", "").conflicts[0].role
+    'unit'
+    """
+    value, lower, upper, unit, comparator = (
+        "" if is_missing(each) else each for each in (value, lower, upper, unit, comparator)
+    )
+    stated = value or lower or upper
+    if not stated:
+        return Quantity()
+    reading = _unit(unit) if unit else None
+    unread_unit = unit if unit and reading is None else None
+    amount = _amount(stated, unit)
+    if amount is None:
+        return Quantity(unread=stated, unread_unit=unread_unit)
+    conflicts: list[Conflict] = []
+    amount = _with_unit(amount, stated, unit, reading, conflicts)
+    if value or lower:
+        amount = _with_upper(amount, upper, unit, conflicts)
+    elif amount.comparator == "exactly":
+        amount = _as(amount, "at_most")
+    if lower and not value and amount.comparator == "exactly":
+        amount = _as(amount, "at_least")
+    amount = _with_comparator(amount, comparator, conflicts)
+    words = _joined(stated, unit if amount.unit != _own_unit(stated) else "")
+    amount = amount.model_copy(update={"text": words})
+    return Quantity(amount, words, None, unread_unit, tuple(conflicts))
+
+
+def _amount(words: str, unit: str) -> Amount | None:
+    """The amount of a cell; words that need their unit to be read are read with it."""
+    if _NUMBER.fullmatch(words):
+        try:
+            return Amount.model_construct(value=to_number(words.replace(",", "")))
+        except ValueError:
+            return None
+    found = _parsed(words)
+    return found if found is not None or not unit else _parsed(_joined(words, unit))
+
+
+@lru_cache(maxsize=8192)
+def _parsed(words: str) -> Amount | None:
+    try:
+        return parse_amount(words)
+    except AmountError:
+        return None
+
+
+def _own_unit(words: str) -> str | None:
+    if _NUMBER.fullmatch(words):
+        return None
+    found = _parsed(words)
+    return None if found is None else found.unit
+
+
+@lru_cache(maxsize=4096)
+def _unit(words: str) -> UnitReading | None:
+    try:
+        return read_unit(words)
+    except UnitError:
+        return None
+
+
+def _joined(words: str, unit: str) -> str:
+    space = " " if unit[:1].isascii() and unit[:1].isalpha() else ""
+    return f"{words}{space}{unit}"
+
+
+def _with_unit(
+    amount: Amount,
+    words: str,
+    unit: str,
+    reading: UnitReading | None,
+    conflicts: list[Conflict],
+) -> Amount:
+    if reading is None or amount.change == "multiple":
+        return amount
+    if amount.unit is None:
+        upper = None if amount.upper is None else multiply(amount.upper, reading.scale)
+        value = multiply(amount.value, reading.scale)
+        return amount.model_copy(update={"value": value, "upper": upper, "unit": reading.unit})
+    if amount.unit != reading.unit and not _is_spelling(amount.unit, reading.unit):
+        conflicts.append(
+            Conflict(
+                "unit",
+                f"the unit {unit[:60]!r} disagrees with {words[:60]!r}",
+                f"the value is in {unit_name(amount.unit)}",
+            )
+        )
+    return amount
+
+
+def _is_spelling(one: str, other: str) -> bool:
+    """Whether units say the same: what is counted may be named by any noun."""
+    return "item" in (one, other)
+
+
+def _with_upper(amount: Amount, words: str, unit: str, conflicts: list[Conflict]) -> Amount:
+    if not words:
+        return amount
+    upper = _amount(words, unit)
+    if upper is None:
+        conflicts.append(Conflict("upper", f"cannot read {words[:60]!r} as an upper bound"))
+        return amount
+    upper = _with_unit(upper, words, unit, _unit(unit) if unit else None, conflicts)
+    if amount.upper is not None and amount.upper != upper.value:
+        message = f"the upper bound {words[:60]!r} disagrees with the value"
+        conflicts.append(Conflict("upper", message, f"which states {amount}"))
+    elif upper.value < amount.value:
+        message = f"the upper bound {words[:60]!r} is below the value"
+        conflicts.append(Conflict("upper", message, f"which states {amount}"))
+    elif amount.comparator == "exactly" and upper.value != amount.value:
+        return amount.model_copy(update={"comparator": "between", "upper": upper.value})
+    return amount
+
+
+def _with_comparator(amount: Amount, words: str, conflicts: list[Conflict]) -> Amount:
+    if not words:
+        return amount
+    comparator = comparator_of(words)
+    if comparator is None:
+        message = f"unknown comparator {words[:60]!r}"
+        conflicts.append(Conflict("comparator", message, f"it is one of {', '.join(COMPARATORS)}"))
+        return amount
+    if comparator == amount.comparator:
+        return amount
+    if amount.comparator != "exactly" or comparator == "between":
+        message = f"the comparator {words[:60]!r} disagrees with the value"
+        conflicts.append(Conflict("comparator", message, f"which states {amount}"))
+        return amount
+    return _as(amount, comparator)
+
+
+def comparator_of(words: str) -> Comparator | None:
+    """The comparator that some words or a sign name.
+
+    >>> comparator_of(">="), comparator_of("不低于"), comparator_of("perhaps")
+    ('at_least', 'at_least', None)
+    """
+    found = known("comparators").get(fold(words)[:_LONGEST])
+    return cast("Comparator", found) if found else None
+
+
+def _as(amount: Amount, comparator: Comparator) -> Amount:
+    return amount.model_copy(update={"comparator": comparator})

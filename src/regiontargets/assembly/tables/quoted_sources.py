@@ -1,0 +1,171 @@
+"""The sources that the rows of a table name, and where their quotes stand in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import PurePath
+
+from regiontargets.model import Evidence, Source
+
+CONTEXT = 32
+_LONGEST_NAME = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What the cells of a row say of its source.
+
+    Attributes:
+        source: the cell that names it: an id, a file, a title.
+        url: where it can be read.
+        title: its title.
+        publisher: who published it.
+        published: when.
+    """
+
+    source: str = ""
+    url: str = ""
+    title: str = ""
+    publisher: str = ""
+    published: date | None = None
+
+    @property
+    def name(self) -> str:
+        """What it is called by."""
+        return self.source or self.title or self.url
+
+
+class Sources:
+    """The sources whose texts are at hand, by every name that a cell may call them.
+
+    Nothing is opened by what a cell says: a name leads to one of these sources or to none.
+
+    >>> report = Source(id="report", path="corpus/2022/report.txt", text="Growth of 7 percent.")
+    >>> sources = Sources([report])
+    >>> sources.get("2022/report.txt") is sources.get("report") is report
+    True
+    >>> sources.get("../../etc/passwd") is None
+    True
+    """
+
+    def __init__(self, sources: Iterable[Source]) -> None:
+        self.all = tuple(sources)
+        self._by_name: dict[str, Source | None] = {}
+        for source in self.all:
+            for name in _names(source):
+                known = self._by_name.setdefault(name, source)
+                if known is not source:
+                    self._by_name[name] = None
+
+    def get(self, name: str) -> Source | None:
+        """The source of a name; None if there is none, or several bear it."""
+        found = self._by_name.get(name)
+        return found or self._by_name.get(name.replace("\\", "/").removeprefix("./"))
+
+    def holding(self, quote: str) -> Source | None:
+        """The one source in which a quote stands, if it is one."""
+        found = [each for each in self.all if each.text is not None and quote in each.text]
+        return found[0] if len(found) == 1 else None
+
+
+def _names(source: Source) -> set[str]:
+    names = {source.id, source.url, source.title}
+    if source.path is not None:
+        parts = PurePath(source.path).parts
+        names |= {"/".join(parts[start:]) for start in range(len(parts))}
+        names.add(PurePath(source.path).stem)
+    return {name for name in names if name}
+
+
+def escapes(name: str) -> bool:
+    """Whether a name looks like a path that leads out of the folder of sources."""
+    parts = name.replace("\\", "/").split("/")
+    return ".." in parts or name.startswith(("/", "\\", "~")) or name[1:2] == ":"
+
+
+def evidence(quote: str, source: Source | None, fallback: str) -> Evidence | None:
+    """The evidence that a quote is, located where it stands word for word in its source."""
+    if source is None and not quote:
+        return None
+    at = source.text.find(quote) if source is not None and source.text and quote else -1
+    if source is None or source.text is None or at < 0:
+        return Evidence(source=source.id if source else fallback, exact=quote)
+    end = at + len(quote)
+    return Evidence(
+        source=source.id,
+        start=at,
+        end=end,
+        exact=quote,
+        prefix=source.text[max(0, at - CONTEXT) : at],
+        suffix=source.text[end : end + CONTEXT],
+    )
+
+
+class SourceNaming:
+    """Makes the sources that rows name: those at hand, and others by what the cells say."""
+
+    def __init__(self, sources: Sources, stem: str) -> None:
+        self.sources = sources
+        self.stem = stem
+        self.unknown: dict[str, str] = {}
+        self._made: dict[Named, Source] = {}
+        self._dates: dict[str, Source] = {}
+        self._taken = {source.id for source in sources.all}
+
+    def source(self, named: Named, quote: str) -> Source | None:
+        """The source of a row: the one it names, the only one, or the one that holds its quote."""
+        found = self._at_hand(named, quote)
+        if found is not None:
+            undated = found.published is None and (named.published or found.id in self._dates)
+            return self._dated(found, named) if undated else found
+        if self.sources.all and named.source:
+            self.unknown[named.source] = _why(named.source)
+        if not named.name and named.published is None and not quote:
+            return None
+        return self._own(named)
+
+    def _at_hand(self, named: Named, quote: str) -> Source | None:
+        for name in (named.source, named.url, named.title):
+            found = self.sources.get(name) if name else None
+            if found is not None:
+                return found
+        if named.name or not self.sources.all:
+            return None
+        return self.sources.all[0] if len(self.sources.all) == 1 else self.sources.holding(quote)
+
+    def _dated(self, found: Source, named: Named) -> Source:
+        """A source that says itself of no date has the first one that a row gives it."""
+        dated = self._dates.get(found.id)
+        if dated is None:
+            dated = found.model_copy(update={"published": named.published})
+            self._dates[found.id] = dated
+        return dated
+
+    def _own(self, named: Named) -> Source:
+        made = self._made.get(named)
+        if made is None:
+            made = Source(
+                id=self._free_id((named.name or self.stem)[:_LONGEST_NAME]),
+                title=named.title or None,
+                publisher=named.publisher or None,
+                published=named.published,
+                url=named.url or None,
+            )
+            self._made[named] = made
+        return made
+
+    def _free_id(self, name: str) -> str:
+        number, free = 1, name
+        while free in self._taken:
+            number += 1
+            free = f"{name}~{number}"
+        self._taken.add(free)
+        return free
+
+
+def _why(name: str) -> str:
+    if escapes(name):
+        return "it leads out of the folder of sources, and nothing outside it is read"
+    return "no file of the sources bears this name, path or title"

@@ -1,0 +1,158 @@
+"""Curated tables with the sources that their quotes stand in: what `api` needs of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias, TypedDict
+
+from regiontargets.assembly import Metrics, Regions
+from regiontargets.errors import LoadError, UnknownFormat
+from regiontargets.exports import is_dataset_json
+from regiontargets.loaders import InputFile, formats, recognise
+from regiontargets.model import Source
+
+if TYPE_CHECKING:
+    from regiontargets.assembly.tables import Columns, CuratedTable
+    from regiontargets.documents import AnnotatedDocument
+else:
+    Columns = object
+
+SourcePaths: TypeAlias = "str | Path | Iterable[str | Path] | None"
+"""Where the texts of sources lie: a folder, a file, or several."""
+
+FORMAT = "table"
+"""The name by which a table is asked for where its suffix does not say so."""
+
+_ONLY_TABLES = (".csv", ".xlsx", ".xlsm", ".parquet")
+_MAYBE_TABLES = (".tsv", ".jsonl", ".ndjson", ".json", ".yaml", ".yml")
+_KEY = re.compile(r"([^\n\t{},:\[\]]{1,40}):")
+_LEAST_NAMES = 2
+_SOURCE_SUFFIXES = (".txt", ".md", ".markdown", ".text")
+
+
+def findings() -> dict[str, str]:
+    """The codes of what may be wrong with tables, and what they mean."""
+    from regiontargets.assembly.tables import FINDINGS as TYPING
+    from regiontargets.tables import FINDINGS as READING
+
+    return {**READING, **TYPING}
+
+
+class Catalogs(TypedDict):
+    """Where regions and metrics are looked up."""
+
+    regions: Regions
+    metrics: Metrics
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How tables are to be read.
+
+    Attributes:
+        encoding: the encoding of text files; None: recognised.
+        sources: where quotes are looked up.
+        columns: which column plays which role.
+        catalogs: where regions and metrics are looked up.
+    """
+
+    encoding: str | None
+    sources: SourcePaths
+    columns: Columns
+    catalogs: Catalogs
+
+
+def suffixes(name: str | None) -> set[str]:
+    """The suffixes of tables in a folder; none if another format is asked for."""
+    return set(_ONLY_TABLES) if name in (None, FORMAT) else set()
+
+
+def is_table(path: Path, name: str | None = None) -> bool:
+    """Whether a file is a table: by its suffix, or because it is no annotated text."""
+    suffix = path.suffix.lower()
+    if name is not None or suffix in _ONLY_TABLES:
+        return name == FORMAT or (name is None and suffix in _ONLY_TABLES)
+    if suffix not in _MAYBE_TABLES or not path.is_file():
+        return False
+    file = InputFile.open(path)
+    if not _names_columns(file.head) or is_dataset_json(file.head):
+        return False
+    return not any(each.sniff(file) for each in formats().values())
+
+
+def _names_columns(head: str) -> bool:
+    """Whether names of columns stand at the beginning of a file, as keys or between tabs."""
+    from regiontargets.assembly.tables.column_names import fold, known
+
+    names = {fold(name.strip(" \"'-")) for name in _KEY.findall(head)}
+    names |= {fold(name.strip(' "')) for name in head.partition("\n")[0].split("\t")}
+    return len(names & known("columns").keys()) >= _LEAST_NAMES
+
+
+def tables(path: Path, options: Options) -> list[CuratedTable]:
+    """The tables of a file, their cells typed.
+
+    Raises:
+        LoadError: the file, the sources or the column map cannot be read.
+    """
+    # Deferred: whoever loads annotated texts does not pay for tables.
+    from regiontargets.assembly.tables import curated_tables, mapping_of
+    from regiontargets.tables import read_tables
+
+    read = read_tables(str(path), path=path, encoding=options.encoding)
+    sources = list(source_texts(options.sources))
+    columns = mapping_of(options.columns)
+    return list(curated_tables(read, columns=columns, sources=sources, **options.catalogs))
+
+
+def source_texts(paths: SourcePaths) -> Iterator[Source]:
+    """The sources of a folder, a file or several, with their texts.
+
+    Raises:
+        LoadError: there is no such file, or one is not text.
+    """
+    from regiontargets.assembly.sources import source_of, unique_id
+
+    taken: set[str] = set()
+    for path in _source_files(paths):
+        file = InputFile.open(path)
+        for number, document in enumerate(_documents(file)):
+            name = unique_id(str(path), number, taken)
+            taken.add(name)
+            yield source_of(document, name, str(path))
+
+
+def _documents(file: InputFile) -> Iterator[AnnotatedDocument]:
+    from regiontargets.documents import AnnotatedDocument
+
+    try:
+        form = recognise(file)
+    except UnknownFormat:
+        yield AnnotatedDocument(file.text)
+        return
+    yield from form.read(file)
+
+
+def _source_files(paths: SourcePaths) -> list[Path]:
+    if paths is None:
+        return []
+    given = [paths] if isinstance(paths, (str, Path)) else list(paths)
+    found: list[Path] = []
+    for each in map(Path, given):
+        if each.is_dir():
+            root = each.resolve()
+            inside = (path for path in sorted(each.rglob("*")) if path.is_file())
+            # A link may lead out of the folder: what lies outside is not read.
+            found += [
+                path
+                for path in inside
+                if path.suffix.lower() in _SOURCE_SUFFIXES and path.resolve().is_relative_to(root)
+            ]
+        elif each.is_file():
+            found.append(each)
+        else:
+            raise LoadError(f"there is no file or folder of sources {each}.")
+    return found

@@ -1,0 +1,7 @@
+"""Tables as files hold them: named columns of cells as text, with their places."""
+
+from .column import Column
+from .reading import FINDINGS, SUFFIXES, TABLES_ONLY, read_tables
+from .table import Table
+
+__all__ = ["FINDINGS", "SUFFIXES", "TABLES_ONLY", "Column", "Table", "read_tables"]

@@ -1,0 +1,50 @@
+"""Parquet, by polars."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime, time
+from decimal import Decimal
+from typing import BinaryIO
+
+from regiontargets.errors import LoadError, MissingExtra
+
+from .column import Column
+from .table import Table
+
+
+def read_parquet(stream: Callable[[], BinaryIO], name: str) -> Table:
+    """Read a Parquet file; its typed cells become text.
+
+    Raises:
+        LoadError: it is no Parquet file, or has no column.
+        MissingExtra: polars is not installed.
+    """
+    try:
+        import polars as pl  # deferred: an extra
+    except ImportError:
+        raise MissingExtra("polars", needed_for="reading Parquet") from None
+    try:
+        with stream() as opened:
+            frame = pl.read_parquet(opened)
+    except (pl.exceptions.PolarsError, OSError, ValueError) as error:
+        raise LoadError(f"{name} is no Parquet file: {error}.") from None
+    if not frame.width:
+        raise LoadError(f"{name} holds no table: it has no column.")
+    columns = {each.name: Column.of(each.to_list()).map(_text) for each in frame.iter_columns()}
+    return Table(name, columns, frame.height)
+
+
+def _text(value: object) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, float):
+        exact = Decimal(repr(value))
+        whole = exact.is_finite() and abs(value) < 1e60
+        text = f"{exact:f}" if whole else repr(value)
+        return text.removesuffix(".0")
+    if isinstance(value, datetime) and value.time() == time():
+        value = value.date()
+    return value.isoformat() if isinstance(value, date) else str(value).strip()
