@@ -44,7 +44,7 @@ _KIND = re.compile(
 
 def rows(cldr: Cldr) -> list[Row]:
     countries = {row.code: row for row in _countries(cldr)}
-    subdivisions = _subdivisions(cldr, countries)
+    subdivisions = _subdivisions(cldr)
     merged = _merge_twice_coded(countries, subdivisions)
     return [*countries.values(), *_former_countries(), *merged]
 
@@ -95,7 +95,7 @@ def _former_countries() -> list[Row]:
     return found
 
 
-def _subdivisions(cldr: Cldr, countries: dict[str, Row]) -> list[Row]:
+def _subdivisions(cldr: Cldr) -> list[Row]:
     english, chinese = cldr.subdivisions("en"), cldr.subdivisions("zh")
     languages = cldr.official_languages()
     local: dict[str, dict[str, str]] = {}
