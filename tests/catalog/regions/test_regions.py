@@ -69,7 +69,7 @@ def test_parents_members_and_successors_exist() -> None:
 
 def test_counts_are_those_of_the_sources() -> None:
     counts = regions.counts()
-    # ISO 3166-1 has 249 entries, and a reserved code for the EU; pycountry 26.2 lists 31 former.
+    # ISO 3166-1 has 249 entries and reserves a code for the EU; pycountry 26.2 lists 31 former.
     assert counts["iso3166-1"] == 250
     assert counts["iso3166-3"] == 31
     # china-division 2.7.0: 333 prefecture-level divisions; 2,975 areas, zones that statistics counts
