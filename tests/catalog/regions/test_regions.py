@@ -72,7 +72,7 @@ def test_counts_are_those_of_the_sources() -> None:
     # ISO 3166-1 has 249 entries and reserves a code for the EU; pycountry 26.2 lists 31 former.
     assert counts["iso3166-1"] == 250
     assert counts["iso3166-3"] == 31
-    # china-division 2.7.0: 333 prefecture-level divisions; 2,975 areas, zones that statistics counts
+    # ISO 3166-1 has 249 entries and reserves a code for the EU; pycountry lists 31 former ones.
     # like counties among them.
     today = [r for r in regions if r.scheme == "gb2260" and r.valid_to is None]
     assert Counter(r.level for r in today)["prefecture"] == 333
