@@ -3,6 +3,7 @@
 from .cards import card
 from .dataset import HighlightedSource, dataset_html, highlight, records_html, source_html
 from .document import document_html
+from .page import report_page
 
 __all__ = [
     "HighlightedSource",
@@ -11,5 +12,6 @@ __all__ = [
     "document_html",
     "highlight",
     "records_html",
+    "report_page",
     "source_html",
 ]

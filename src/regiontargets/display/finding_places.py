@@ -66,16 +66,19 @@ def offsets_at(
         length: the length of the text.
         place: the place in the file.
     """
-    if place.line is None or position(0) is None:
+    first, last = position(0), position(length)
+    if place.line is None or first is None or last is None:
         return None
+    if not first[0] <= place.line <= last[0]:
+        return None  # It is about what the file says of the text: its front matter, another text.
     offsets = range(length + 1)
 
     def at(wanted: Position) -> int:
         return bisect_left(offsets, wanted, key=lambda offset: position(offset) or (0, 0))
 
     start = min(at((place.line, place.column or 1)), length)
-    last = (place.end_line or place.line, place.end_column or (place.column or 1) + 1)
-    end = min(at(last), length)
+    behind = (place.end_line or place.line, place.end_column or (place.column or 1) + 1)
+    end = min(at(behind), length)
     if end > start:
         return start, end
     # The place is markup around the text (an attribute): the character before it stands for it.
