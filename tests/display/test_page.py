@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from regiontargets.api import load, validate
 from regiontargets.cli import main
 from regiontargets.display import report_page
 from regiontargets.findings import Finding, Place
@@ -96,6 +97,14 @@ def test_findings_lead_to_their_place_and_record(tmp_path: Path, read_html: Read
     assert [each.text for each in found.tags("mark", id="at-F1")] == ["F13.1"]
     assert [each.text for each in found.tags("a", href="#O1")] == ["O1", "O1"]
     assert [each.text for each in found.tags("h1")] == ["Growth in Henan"]
+
+
+def test_a_report_can_be_underlined(tmp_path: Path, read_html: ReadHtml) -> None:
+    (tmp_path / "a.md").write_text(ARTICLE, encoding="utf-8")
+    dataset = load(tmp_path / "a.md")
+    assert read_html(dataset.highlight().html).tags("mark", **{"class": "rt-error"}) == []
+    found = read_html(dataset.highlight(findings=validate(dataset)).html)
+    assert [each.text for each in found.tags("mark", **{"class": "rt-error"})] == ["error", "3.1"]
 
 
 def test_the_command_takes_a_title(

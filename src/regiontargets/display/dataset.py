@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from regiontargets.errors import LookupFailed
+from regiontargets.findings import Finding
 from regiontargets.model import Dataset, Record, Records, Source
 
 from .cards import fact_table
@@ -65,27 +67,33 @@ class HighlightedSource:
         return self.html
 
 
-def highlight(dataset: Dataset, source: Source | str | None = None) -> HighlightedSource:
+def highlight(
+    dataset: Dataset,
+    source: Source | str | None = None,
+    findings: Iterable[Finding] | None = None,
+) -> HighlightedSource:
     """The text of a source with its records, fields, quotes and findings marked.
 
     Args:
         dataset: what was found.
         source: a source or its id; None: the only one.
+        findings: what to underline, such as a report; None: what loading found.
 
     Raises:
         LookupFailed: there is no such source, or several and none is named.
     """
+    wanted = dataset.findings if findings is None else tuple(findings)
     found = _source(dataset, source)
     records = [each for each in dataset.records if _is_in(found, each)]
     quotes = [each for each in dataset.quotes if each.evidence and each.evidence.source == found.id]
-    findings = by_path(dataset.findings).get(found.path, [])
+    in_file = by_path(wanted).get(found.path, [])
     marks = [
         *source_marks(found, records, quotes),
-        *(mark for _, mark in finding_marks(dataset, found, findings)),
+        *(mark for _, mark in finding_marks(dataset, found, in_file)),
     ]
-    counts = ", ".join([counted(len(records), "record"), counted(len(findings), "finding")])
+    counts = ", ".join([counted(len(records), "record"), counted(len(in_file), "finding")])
     title, text = found.title or found.id, found.text or ""
-    return HighlightedSource(text_view(title, counts, text, marks, findings, found.language))
+    return HighlightedSource(text_view(title, counts, text, marks, in_file, found.language))
 
 
 def _is_in(source: Source, record: Record) -> bool:

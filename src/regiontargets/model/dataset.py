@@ -141,18 +141,21 @@ class Dataset(FrozenModel):
 
         return polars_frame(self)
 
-    def highlight(self, source: Source | str | None = None) -> HighlightedSource:
+    def highlight(
+        self, source: Source | str | None = None, findings: Iterable[Finding] | None = None
+    ) -> HighlightedSource:
         """The text of a source with all that was found in it marked, for a notebook to show.
 
         Args:
             source: a source or its id; None: the only one.
+            findings: what to underline, such as a report; None: what loading found.
 
         Raises:
             LookupFailed: there is no such source, or several and none is named.
         """
         from regiontargets.display import highlight  # deferred: lives above the model
 
-        return highlight(self, source)
+        return highlight(self, source, findings)
 
     def _repr_html_(self) -> str:
         # Deferred: pictures stand above the model; a notebook looks for them here.
