@@ -72,8 +72,8 @@ def test_counts_are_those_of_the_sources() -> None:
     # ISO 3166-1 has 249 entries and reserves a code for the EU; pycountry 26.2 lists 31 former.
     assert counts["iso3166-1"] == 250
     assert counts["iso3166-3"] == 31
-    # ISO 3166-1 has 249 entries and reserves a code for the EU; pycountry lists 31 former ones.
-    # like counties among them.
+    # china-division 2.7.0 lists 333 prefecture-level divisions and 2,975 counties, among them zones
+    # that statistics counts like counties.
     today = [r for r in regions if r.scheme == "gb2260" and r.valid_to is None]
     assert Counter(r.level for r in today)["prefecture"] == 333
     assert Counter(r.level for r in today)["county"] == 2975
