@@ -145,6 +145,32 @@ def test_a_broken_address_is_text(small_dataset: Dataset, read_html: ReadHtml) -
     assert "http://[bad" in found.text
 
 
+def test_of_a_file_of_many_texts_each_has_its_own_findings(
+    tmp_path: Path, read_html: ReadHtml
+) -> None:
+    line = '{"text": "Aims for 5%s in 2022.", "entities": [[9, %s, "AMOUNT"]]}\n'
+    (tmp_path / "a.jsonl").write_text(line % ("", 10) + line % ("%", 11), encoding="utf-8")
+    dataset = load(tmp_path / "a.jsonl")
+    found = read_html(report_page(dataset, validate(dataset)))
+    assert len(found.tags("article")) == 2
+    anchors, links = anchors_and_links(found)
+    assert len(anchors) == len(set(anchors))
+    assert links <= set(anchors)
+
+
+def test_a_record_that_no_words_enclose_shows_its_numbers_words(
+    tmp_path: Path, read_html: ReadHtml
+) -> None:
+    text = "[Henan]{.region #a} grew [GDP]{.metric #b} by [5%]{.amount #c}."
+    point = "[]{.observation region=#a metric=#b amount=#c period=2021}"
+    (tmp_path / "a.md").write_text(text + point + "\n", encoding="utf-8")
+    found = read_html(report_page(load(tmp_path / "a.md")))
+    (cell,) = found.tags("td", **{"data-label": "Stated as"})
+    assert cell.text == "5%"
+    (mark,) = found.tags("mark", id="at-O1")
+    assert mark.attributes["class"] == "rt-observation rt-point"
+
+
 def test_hostile_words_stay_words(
     small_dataset: Dataset, read_html: ReadHtml, hostile: str
 ) -> None:

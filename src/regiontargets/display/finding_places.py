@@ -35,16 +35,31 @@ def key(place: Place) -> Key:
     return place.path, None if place.row else place.line, column, place.row
 
 
-def underlined(dataset: Dataset, source: Source, finding: Finding) -> tuple[int, int] | None:
-    """The offsets in a source's text that a finding is about, as far as they can be told."""
-    if source.text is None:
-        return None
+class SourcePlaces:
+    """Where the characters of a source's text stand in its file.
 
-    def position(offset: int) -> Position | None:
-        words = Evidence(source=source.id, start=offset, end=offset, exact="")
-        return position_in(dataset.locate_evidence(words)[0], finding.place.path)
+    Args:
+        dataset: what knows it.
+        source: the source.
+    """
 
-    return offsets_at(position, len(source.text), finding.place)
+    def __init__(self, dataset: Dataset, source: Source) -> None:
+        self._dataset = dataset
+        self._source = source
+        self._length = len(source.text or "")
+        first, last = self._position(0), self._position(self._length)
+        self._lines = range(first[0], last[0] + 1) if first and last else range(0)
+
+    def underlined(self, finding: Finding) -> tuple[int, int] | None:
+        """The offsets in the text that a finding is about, as far as they can be told."""
+        place = finding.place
+        if place.path != self._source.path or place.line not in self._lines:
+            return None  # Of a file of many texts, most findings are about others.
+        return offsets_at(self._position, self._length, place)
+
+    def _position(self, offset: int) -> Position | None:
+        words = Evidence(source=self._source.id, start=offset, end=offset, exact="")
+        return position_in(self._dataset.locate_evidence(words)[0], self._source.path)
 
 
 def position_in(place: Place, path: str | None) -> Position | None:

@@ -55,6 +55,8 @@ class PageContents:
             **{each.id: f"O{number}" for number, each in enumerate(dataset.observations, 1)},
         }
         self.languages = {each.id: each.language for each in dataset.sources}
+        self._numbers = {id(finding): number for number, finding in enumerate(findings, 1)}
+        self._by_path = by_path(findings)
         self.outcomes = Outcomes(dataset.observations)
         self.anchored: set[str] = set()
         self.record_of: dict[int, Record] = {}
@@ -103,11 +105,10 @@ class PageContents:
         return f"at-{name}", badge
 
     def _finding_marks(self, source: Source) -> list[Mark]:
-        numbers = {id(finding): number for number, finding in enumerate(self.findings, 1)}
-        of_file = by_path(self.findings).get(source.path, [])
         marks: list[Mark] = []
+        of_file = self._by_path.get(source.path, [])
         for finding, mark in finding_marks(self.dataset, source, of_file):
-            number = numbers[id(finding)]
+            number = self._numbers[id(finding)]
             name = f"at-F{number}"
             if name in self.anchored:
                 continue

@@ -34,7 +34,8 @@ def when_words(record: Record) -> str:
 
 def stated_words(record: Record) -> str:
     """The words that a record was read from: those of its sentence, else those of its number."""
-    if record.evidence is not None:
+    # An empty mark states a record that no run of words encloses.
+    if record.evidence is not None and record.evidence.exact:
         return record.evidence.exact
     mention = record.mentions.amount
     if mention is not None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 
 from regiontargets.findings import Finding
 from regiontargets.model import Dataset, Evidence, Quote, Record, Source
 
-from .finding_places import underlined
+from .finding_places import SourcePlaces
 from .marks import Mark, MarkKind
 from .readings import amount_words, metric_words, record_words, region_words, when_words
 
@@ -49,12 +50,10 @@ def finding_marks(
     dataset: Dataset, source: Source, findings: Iterable[Finding]
 ) -> Iterator[tuple[Finding, Mark]]:
     """Each finding whose place in the text can be told, with the mark that underlines it."""
-    for number, finding in enumerate(findings):
-        if number >= _MOST_FINDINGS:
-            return
-        span = underlined(dataset, source, finding)
-        if span is not None:
-            yield finding, finding_mark(finding, *span)
+    places = SourcePlaces(dataset, source)
+    underlined = ((each, places.underlined(each)) for each in findings)
+    found = ((each, finding_mark(each, *span)) for each, span in underlined if span is not None)
+    return islice(found, _MOST_FINDINGS)
 
 
 def finding_mark(finding: Finding, start: int, end: int) -> Mark:
