@@ -28,11 +28,12 @@ from regiontargets.progress import tracked
 from regiontargets.validators import Report, reading_findings, validate_dataset, validate_rows
 
 from . import assembly, curating, exports
-from .curating import Columns, SourcePaths
+from .curating import SourcePaths
 
 if TYPE_CHECKING:
     import pint
 
+    from regiontargets.assembly.tables import Columns
     from regiontargets.catalog import Catalog
 
 PathLike: TypeAlias = "str | Path"

@@ -17,8 +17,6 @@ from regiontargets.model import Source
 if TYPE_CHECKING:
     from regiontargets.assembly.tables import Columns, CuratedTable
     from regiontargets.documents import AnnotatedDocument
-else:
-    Columns = object
 
 SourcePaths: TypeAlias = "str | Path | Iterable[str | Path] | None"
 """Where the texts of sources lie: a folder, a file, or several."""

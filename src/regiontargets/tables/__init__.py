@@ -1,7 +1,17 @@
 """Tables as files hold them: named columns of cells as text, with their places."""
 
-from .column import Column
+from .column import Column, column_of, combined, constant
 from .reading import FINDINGS, SUFFIXES, TABLES_ONLY, read_tables
 from .table import Table
 
-__all__ = ["FINDINGS", "SUFFIXES", "TABLES_ONLY", "Column", "Table", "read_tables"]
+__all__ = [
+    "FINDINGS",
+    "SUFFIXES",
+    "TABLES_ONLY",
+    "Column",
+    "Table",
+    "column_of",
+    "combined",
+    "constant",
+    "read_tables",
+]

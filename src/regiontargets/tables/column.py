@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-T = TypeVar("T", bound=Hashable)
-U = TypeVar("U", bound=Hashable)
+T = TypeVar("T")
+U = TypeVar("U")
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,25 +17,10 @@ class Column(Generic[T]):
     Attributes:
         values: its distinct values.
         codes: for each row, which of them is its own.
-
-    >>> Column.of(["a", "b", "a"])
-    Column(values=['a', 'b'], codes=[0, 1, 0])
     """
 
     values: Sequence[T]
     codes: Sequence[int]
-
-    @classmethod
-    def of(cls, cells: Iterable[T]) -> Column[T]:
-        """The column of these cells."""
-        known: dict[T, int] = {}
-        codes = [known.setdefault(cell, len(known)) for cell in cells]
-        return cls(list(known), codes)
-
-    @classmethod
-    def all(cls, value: T, rows: int) -> Column[T]:
-        """A column that says the same in every row."""
-        return cls([value], [0] * rows)
 
     def __len__(self) -> int:
         return len(self.codes)
@@ -61,10 +46,26 @@ class Column(Generic[T]):
         return Column(list(known), [recode[code] for code in self.codes])
 
 
+def column_of(cells: Iterable[T]) -> Column[T]:
+    """The column of these cells.
+
+    >>> column_of(["a", "b", "a"])
+    Column(values=['a', 'b'], codes=[0, 1, 0])
+    """
+    known: dict[T, int] = {}
+    codes = [known.setdefault(cell, len(known)) for cell in cells]
+    return Column(list(known), codes)
+
+
+def constant(value: T, rows: int) -> Column[T]:
+    """A column that says the same in every row."""
+    return Column([value], [0] * rows)
+
+
 def combined(columns: Sequence[Column[Any]], make: Callable[..., U]) -> Column[U]:
     """A column made from several; the function is asked once for each combination of values.
 
-    >>> combined([Column.of("aab"), Column.of("xxy")], lambda one, two: one + two)
+    >>> combined([column_of("aab"), column_of("xxy")], lambda one, two: one + two)
     Column(values=['ax', 'by'], codes=[0, 0, 1])
     """
     varying = [column for column in columns if len(column.values) > 1]

@@ -24,6 +24,7 @@ _CHUNK = 4096
 _MOST_COLUMNS = 16_384
 
 Record = tuple[int, list[str]]
+_NO_RECORD: Record = (1, [])
 
 
 def read_delimited(
@@ -53,7 +54,7 @@ def _table(text: io.TextIOWrapper, name: str, findings: list[Finding]) -> Table:
     head = list(islice(text, 20))
     delimiter = _delimiter(head, name)
     records = _records(chain(head, text), delimiter, name, findings)
-    line, header = next(records, (1, []))
+    line, header = next(records, _NO_RECORD)
     if not header:
         raise LoadError(f"{name} holds no table: it is empty.")
     if len(header) > _MOST_COLUMNS:

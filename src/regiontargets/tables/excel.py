@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, BinaryIO
 from regiontargets.errors import LoadError, MissingExtra
 from regiontargets.findings import Finding, Place
 
-from .column import Column
+from .column import column_of
 from .header import column_names
 from .table import Table
 
 if TYPE_CHECKING:
-    from openpyxl.cell.cell import Cell
+    from openpyxl.cell.cell import Cell, MergedCell
     from openpyxl.worksheet.worksheet import Worksheet
 
 MOST_UNPACKED = 1 << 30
@@ -83,7 +83,7 @@ def _table(sheet: Worksheet, formulas: Worksheet, name: str) -> Table:
     findings += _merged(sheet, first + 1, path)
     kept = filled[1:]
     columns = {
-        each: Column.of(rows[number][index] for number in kept) for index, each in enumerate(names)
+        each: column_of(rows[number][index] for number in kept) for index, each in enumerate(names)
     }
     numbers = [number - first for number in kept]
     return Table(name, columns, len(kept), numbers, sheet=sheet.title, findings=findings)
@@ -96,7 +96,7 @@ def _rows(sheet: Worksheet, formulas: Worksheet) -> Iterator[list[str]]:
         yield [_text(one if one.value is not None else other) for one, other in pairs]
 
 
-def _text(cell: Cell) -> str:
+def _text(cell: Cell | MergedCell) -> str:
     value: object = cell.value
     if value is None:
         return ""

@@ -63,8 +63,9 @@ def read_json(stream: Callable[[], BinaryIO], name: str, *, encoding: str | None
     except ValueError as error:
         raise LoadError(f"{name} is no JSON: {error}.") from None
     if isinstance(value, dict):
-        arrays = [each for each in value.values() if isinstance(each, list)]
-        value = arrays[0] if len(arrays) == 1 else value
+        fields = cast("dict[str, object]", value)
+        arrays: list[object] = [each for each in fields.values() if isinstance(each, list)]
+        value = arrays[0] if len(arrays) == 1 else None
     if not isinstance(value, list) or not value:
         raise LoadError(f"{name} holds no table: it is no JSON array of objects.")
     findings: list[Finding] = []

@@ -9,7 +9,7 @@ from typing import BinaryIO
 
 from regiontargets.errors import LoadError, MissingExtra
 
-from .column import Column
+from .column import column_of
 from .table import Table
 
 
@@ -31,7 +31,7 @@ def read_parquet(stream: Callable[[], BinaryIO], name: str) -> Table:
         raise LoadError(f"{name} is no Parquet file: {error}.") from None
     if not frame.width:
         raise LoadError(f"{name} holds no table: it has no column.")
-    columns = {each.name: Column.of(each.to_list()).map(_text) for each in frame.iter_columns()}
+    columns = {each.name: column_of(each.to_list()).map(_text) for each in frame.iter_columns()}
     return Table(name, columns, frame.height)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from regiontargets.findings import Finding, Place
 
-from .column import Column
+from .column import Column, column_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,5 +70,5 @@ def from_mappings(
     """The table of records that name their fields themselves; a missing field is empty."""
     records = list(records)
     names = dict.fromkeys(name for record in records for name in record)
-    columns = {name: Column.of(record.get(name, "") for record in records) for name in names}
+    columns = {name: column_of(record.get(name, "") for record in records) for name in names}
     return Table(path, columns, len(records), lines=lines, **more)  # type: ignore[arg-type]

@@ -12,7 +12,7 @@ from .encoding import encoding_of
 from .table import Table, from_mappings
 
 if TYPE_CHECKING:
-    from yaml.nodes import MappingNode, Node
+    from yaml.nodes import Node
 
 _NULLS = ("", "~", "null", "Null", "NULL")
 _DEEPEST = 50
@@ -32,12 +32,13 @@ def read_yaml(stream: Callable[[], BinaryIO], name: str, *, encoding: str | None
     records: list[dict[str, str]] = []
     for node in _items(_root(text, name), name):
         line = node.start_mark.line + 1
-        if node.id != "mapping":
+        pairs = _pairs(node)
+        if pairs is None:
             message = "a record that cannot be read was left out"
             place = Place(name, line=line)
             findings.append(Finding("F145", message, place=place, reason="it is no mapping"))
             continue
-        records.append(_record(node))
+        records.append({" ".join(_text(key).split()): _text(value) for key, value in pairs})
         lines.append(line)
     return from_mappings(name, records, lines, findings=findings)
 
@@ -66,27 +67,31 @@ def _root(text: str, name: str) -> Node:
 
 
 def _items(root: Node, name: str) -> list[Node]:
-    lists = [value for _, value in root.value if value.id == "sequence"] if _is_map(root) else []
+    from yaml.nodes import SequenceNode
+
+    pairs = _pairs(root)
+    lists = [value for _, value in pairs or () if isinstance(value, SequenceNode)]
     if len(lists) == 1:
         root = lists[0]
-    if root.id != "sequence" or not root.value:
+    if not isinstance(root, SequenceNode) or not root.value:
         raise LoadError(f"{name} holds no table: it is no YAML list of mappings.")
-    items: list[Node] = root.value
-    return items
+    return list(root.value)
 
 
-def _is_map(node: Node) -> bool:
-    return bool(node.id == "mapping")
+def _pairs(node: Node) -> list[tuple[Node, Node]] | None:
+    """The keys and values of a mapping; None for anything else."""
+    from yaml.nodes import MappingNode
 
-
-def _record(node: MappingNode) -> dict[str, str]:
-    return {" ".join(_text(key).split()): _text(value) for key, value in node.value}
+    return list(node.value) if isinstance(node, MappingNode) else None
 
 
 def _text(node: Node) -> str:
-    if node.id == "scalar":
-        plain = node.style is None and node.value in _NULLS
+    from yaml.nodes import ScalarNode
+
+    if isinstance(node, ScalarNode):
+        plain = not node.style and node.value in _NULLS
         return "" if plain else str(node.value).strip()
-    if node.id == "sequence":
+    pairs = _pairs(node)
+    if pairs is None:
         return "; ".join(_text(each) for each in node.value)
-    return "; ".join(f"{_text(key)}: {_text(value)}" for key, value in node.value)
+    return "; ".join(f"{_text(key)}: {_text(value)}" for key, value in pairs)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from typing import Any, Protocol
 
 from regiontargets.model import Observation, Target
@@ -81,7 +81,8 @@ class TableFacts:
             return _coded([extract(_NOTHING, each) for each in column.values], column.codes)
         if fact in _OF_ONE_KIND:
             return self._by_kind(fact, column)
-        return _coded([_extracted(fact, name, each) for each in column.values], column.codes)
+        extracted = _extractor(fact, name)
+        return _coded([extracted(each) for each in column.values], column.codes)
 
     def _by_kind(self, fact: str, column: FieldColumn) -> Column:
         """A fact that only targets, or only observations, have."""
@@ -91,9 +92,8 @@ class TableFacts:
             pairs.setdefault(pair, len(pairs))
             for pair in zip(kinds.codes, column.codes, strict=True)
         ]
-        values = [
-            _extracted(fact, fact, column.values[code], kinds.values[kind]) for kind, code in pairs
-        ]
+        of = [_extractor(fact, fact, kind) for kind in kinds.values]
+        values = [of[kind](column.values[code]) for kind, code in pairs]
         return _coded(values, codes)
 
 
@@ -109,7 +109,14 @@ def _coded(values: Sequence[Hashable], codes: Sequence[int]) -> Column:
 _NOTHING = Target.model_construct(id="")
 
 
-def _extracted(fact: str, field: str, value: object, kind: Hashable = "target") -> Hashable:
-    """A fact of a record of which nothing but one field is known."""
-    of = Observation if kind == "observation" else Target
-    return EXTRACTS[fact](of.model_construct(**{"id": "", field: value}), None)
+def _extractor(fact: str, field: str, kind: Hashable = "target") -> Callable[[object], Hashable]:
+    """Takes a fact from records of which nothing but one field is known."""
+    record = (Observation if kind == "observation" else Target).model_construct(id="")
+    known: dict[str, Any] = vars(record)
+    extract = EXTRACTS[fact]
+
+    def extracted(value: object) -> Hashable:
+        known[field] = value  # a record for each value would cost a hundred times as much
+        return extract(record, None)
+
+    return extracted

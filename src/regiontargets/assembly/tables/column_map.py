@@ -6,7 +6,7 @@ import tomllib
 from collections.abc import Mapping
 from difflib import get_close_matches
 from pathlib import Path
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 from regiontargets.errors import LoadError
 from regiontargets.findings import Finding
@@ -47,7 +47,7 @@ def _from_file(path: Path) -> dict[str, object]:
     except (OSError, UnicodeError, tomllib.TOMLDecodeError) as error:
         raise LoadError(f"cannot read the column map {path}: {error}.") from None
     inner = content.get("columns", content)
-    return dict(inner) if isinstance(inner, dict) else {}
+    return dict(cast("dict[str, object]", inner)) if isinstance(inner, dict) else {}
 
 
 def roles_of(table: Table, given: Mapping[str, object]) -> tuple[dict[str, str], list[Finding]]:
@@ -56,8 +56,8 @@ def roles_of(table: Table, given: Mapping[str, object]) -> tuple[dict[str, str],
     Raises:
         LoadError: a column that is given is not in the table.
 
-    >>> from regiontargets.tables import Column
-    >>> table = Table("t.csv", {"地区": Column.of(["湖北"]), "目标值": Column.of(["7%"])}, 1)
+    >>> from regiontargets.tables import column_of
+    >>> table = Table("t.csv", {"地区": column_of(["湖北"]), "目标值": column_of(["7%"])}, 1)
     >>> roles_of(table, {})[0]
     {'region': '地区', 'amount': '目标值'}
     """
@@ -69,13 +69,13 @@ def roles_of(table: Table, given: Mapping[str, object]) -> tuple[dict[str, str],
     findings: list[Finding] = []
     taken = {*found.values()}
     for name in table.columns:
-        role = known("columns").get(fold(name))
-        if role is None or name in taken or role in given:
+        named = known("columns").get(fold(name))
+        if named is None or name in taken or named in given:
             continue
-        if role in found:
-            findings.append(_second(table, name, found[role], role))
+        if named in found:
+            findings.append(_second(table, name, found[named], named))
             continue
-        found[role] = name
+        found[named] = name
     return _settled(found), findings
 
 

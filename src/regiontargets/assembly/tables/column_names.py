@@ -45,3 +45,12 @@ def unit_in(name: str) -> str:
     """
     found = _PARENTHESES.search(name)
     return found[0].strip()[1:-1].strip() if found else ""
+
+
+def without_unit(name: str) -> str:
+    """A column's name without a unit in parentheses.
+
+    >>> without_unit("2022 (%)")
+    '2022'
+    """
+    return _PARENTHESES.sub("", name) or name

@@ -32,7 +32,7 @@ from regiontargets.model.frozen import FrozenDict
 from regiontargets.model.origin import Location
 from regiontargets.phrases import PeriodError, parse_period
 from regiontargets.tables import Column, Table
-from regiontargets.tables.column import combined
+from regiontargets.tables.column import combined, constant
 
 from ..normalising import as_growth, with_unit_of
 from ..reading import Metrics, Reader, Regions
@@ -130,10 +130,16 @@ class CuratedTable:
         cells = [self._cells(role) for role in roles]
         return combined(
             [*cells, self.column("published"), self._quote_for_source()],
-            lambda source, url, title, publisher, published, quote: self._naming.source(
-                Named(source, url, title, publisher, published), quote
-            ),
+            self._source_named,
         )
+
+    def _source_named(
+        self, source: str, url: str, title: str, publisher: str, published: date | None, quote: str
+    ) -> Source | None:
+        return self._naming.source(Named(source, url, title, publisher, published), quote)
+
+    def _evidence_of(self, quote: str, source: Source | None) -> Evidence | None:
+        return evidence(quote, source, self._naming.stem)
 
     def _quote_for_source(self) -> Column[str]:
         """The quotes, where they decide which source is meant; else whether there is one."""
@@ -145,7 +151,7 @@ class CuratedTable:
     def _evidence_column(self) -> Column[Evidence | None]:
         return combined(
             [self._cells("quote"), self.column("source")],
-            lambda quote, source: evidence(quote, source, self._naming.stem),
+            self._evidence_of,
         )
 
     def _named_region_column(self) -> Column[tuple[Region | None, str, str]]:
@@ -198,8 +204,8 @@ class CuratedTable:
                 amount = with_unit_of(amount, metric)
             return as_growth(metric, change, amount, self.metrics)
 
-        columns = [self.column(name) for name in ("named_metric", "quantity", "said_change")]
-        return combined(columns, normalise)
+        names = ("named_metric", "quantity", "said_change")
+        return combined([self.column(name) for name in names], normalise)
 
     def _metric_column(self) -> Column[Metric | None]:
         return self.column("normalised").map(lambda each: each[0])
@@ -212,8 +218,10 @@ class CuratedTable:
 
     def _country_column(self) -> Column[str | None]:
         def country(region: Region | None) -> str | None:
-            if region is None or region.level == "country":
-                return region and region.code
+            if region is None:
+                return None
+            if region.level == "country":
+                return region.code
             around = self.regions.ancestors(region)
             return next((each.code for each in around if each.level == "country"), None)
 
@@ -221,7 +229,7 @@ class CuratedTable:
 
     def _timed(self, role: str, read: Callable[[str, date | None, str | None], T]) -> Column[Any]:
         dates = self.column("source").map(lambda source: source.published if source else None)
-        columns = [self._cells(role), dates.distinct(), self.column("country")]
+        columns: list[Column[Any]] = [self._cells(role), dates.distinct(), self.column("country")]
         make: Callable[..., Any] = read
         return combined(columns, make)
 
@@ -251,7 +259,7 @@ class CuratedTable:
         return self._cells("supersedes").map(self._id_of)
 
     def _inferred_column(self) -> Column[bool]:
-        return Column.all(False, len(self))
+        return constant(False, len(self))
 
     def _id_column(self) -> Column[str]:
         numbers = self.table.numbers or range(1, len(self) + 1)
@@ -280,15 +288,17 @@ class CuratedTable:
             source: Source | None,
         ) -> Mentions:
             of = source.id if source else self._naming.stem
-            said = {"region": region[2], "metric": metric[2]}
-            return Mentions(
-                **{name: Evidence(source=of, exact=words) for name, words in said.items() if words}  # type: ignore[arg-type]
+            region_words, metric_words = (
+                Evidence(source=of, exact=words) if words else None
+                for words in (region[2], metric[2])
             )
+            return Mentions(region=region_words, metric=metric_words)
 
         parts = ("named_region", "named_metric", "source")
         if not any(each[2] for part in parts[:2] for each in self.column(part).values):
-            return Column.all(Mentions(), len(self))
-        return combined([self.column(name) for name in parts], mentions)
+            return constant(Mentions(), len(self))
+        columns: list[Column[Any]] = [self.column(name) for name in parts]
+        return combined(columns, mentions)
 
     def _unread(self, field: str) -> Column[str | None]:
         """The words of a field that could not be read."""
@@ -306,8 +316,12 @@ class CuratedTable:
 
     def _left_over(self, role: str, field: str) -> Column[str | None]:
         """The cells of a role from which no value came."""
-        columns = [self._cells(role), self.column(field).map(bool)]
-        return combined(columns, lambda c, read: None if read or is_missing(c) else c)
+
+        def left(cell: str, was_read: bool) -> str | None:
+            return None if was_read or is_missing(cell) else cell
+
+        columns: list[Column[Any]] = [self._cells(role), self.column(field).map(bool)]
+        return combined(columns, left)
 
     def _unread_column(self) -> Column[FrozenDict[str, str]]:
         names = ("region", "metric", "amount", "period", "baseline", "equivalents", "unit")
@@ -316,7 +330,8 @@ class CuratedTable:
         def unread(*words: str | None) -> FrozenDict[str, str]:
             return FrozenDict({n: w for n, w in zip(names, words, strict=True) if w is not None})
 
-        return combined([column.distinct() for column in columns], unread)
+        distinct: list[Column[Any]] = [column.distinct() for column in columns]
+        return combined(distinct, unread)
 
     # -- records -------------------------------------------------------------------------
 
@@ -457,8 +472,8 @@ def _cells(
     if role in roles:
         return table.columns[roles[role]]
     said = given.get(role)
-    constant = said[1:].strip() if isinstance(said, str) and said.startswith("=") else ""
-    return Column.all(constant, table.rows)
+    said_of_all = said[1:].strip() if isinstance(said, str) and said.startswith("=") else ""
+    return constant(said_of_all, table.rows)
 
 
 def _kind(cell: str) -> str | None:

@@ -63,7 +63,7 @@ def read_quantity(value: str, lower: str, upper: str, unit: str, comparator: str
     """Read the cells of a row that state an amount; words in a cell and the others must agree.
 
     >>> read_quantity("1.2", "", "", "万亿元", "以上").amount
-    Amount(comparator='at_least', value=Decimal('12000000000000'), unit='CNY')
+    Amount(comparator='at_least', value=Decimal('1200000000000'), unit='CNY')
     >>> read_quantity("5.5%左右", "", "", "个百分点", "").conflicts[0].role
     'unit'
     """

@@ -7,9 +7,9 @@ from typing import cast
 
 from regiontargets.errors import LoadError
 from regiontargets.phrases import PeriodError, parse_period
-from regiontargets.tables import Column, Table
+from regiontargets.tables import Column, Table, column_of
 
-from .column_names import unit_in
+from .column_names import unit_in, without_unit
 
 NAME, CELL, UNIT = "\0name", "\0cell", "\0unit"
 """The columns that the others are gathered in."""
@@ -38,14 +38,15 @@ def gathered(
         raise LoadError(f"{table.path} holds more than {_MOST_RECORDS:,} values.")
     pairs = [(row, name) for row in range(table.rows) for name in names if table.cell(row, name)]
     columns = {
-        NAME: Column.of(name for _, name in pairs),
-        CELL: Column.of(table.cell(row, name) for row, name in pairs),
+        NAME: column_of(name for _, name in pairs),
+        CELL: column_of(table.cell(row, name) for row, name in pairs),
     }
     if "unit" not in roles and any(map(unit_in, names)):
         columns[UNIT] = columns[NAME].map(unit_in)
         roles["unit"] = UNIT
     roles |= {role: NAME, "amount": CELL}
     of_cells = dict.fromkeys(columns, columns[NAME])
+    columns[NAME] = columns[NAME].map(without_unit)
     return table.picked([row for row, _ in pairs], columns), of_cells
 
 
@@ -72,7 +73,7 @@ def _existing(table: Table, names: Sequence[str]) -> list[str]:
 
 def _is_period(name: str) -> bool:
     try:
-        parse_period(name)
+        parse_period(without_unit(name))
     except PeriodError:
         return False
     return True
