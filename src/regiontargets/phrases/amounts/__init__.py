@@ -6,9 +6,10 @@ import re
 from functools import lru_cache
 
 from regiontargets.errors import AmountError
-from regiontargets.model import Amount, Basis
+from regiontargets.model import Amount
 
 from ..mention import Mention, Piece
+from .basis import find_basis
 from .line import Line
 from .parsing import parsed
 from .reading import mention_of, read_line
@@ -104,31 +105,6 @@ def explain_amount(text: str, *, lang: str | None = None) -> tuple[Piece, ...]:
     %: unit, percent
     """
     return _parsed(text, lang)[1]
-
-
-def find_basis(text: str, *, lang: str | None = None) -> tuple[Mention[Basis], ...]:
-    """Words that say in which prices something is stated: real or nominal.
-
-    Args:
-        text: any text.
-        lang: "en" or "zh"; None reads each word by its script.
-
-    >>> [(each.text, each.reading) for each in find_basis("按可比价计算增长5%")]
-    [('按可比价计算', 'real')]
-    """
-    found: list[Mention[Basis]] = []
-    words = words_of(lang)
-    for start, sentence in sentences(text):
-        line, at = Line.of(sentence, words), 0
-        while at < len(line):
-            hit = words.basis.at(line.tokens, at)
-            if hit is None:
-                at += 1
-                continue
-            first, last = line.tokens[at].start, line.tokens[hit[0] - 1].end
-            found.append(Mention(start + first, start + last, sentence[first:last], (hit[1],)))
-            at = hit[0]
-    return tuple(found)
 
 
 def _found(sentence: str, lang: str | None) -> tuple[Mention[Amount], ...]:

@@ -56,6 +56,12 @@ class AddingNumbers:
             odds=tuple(tuple(each.split()) for each in said.odds),
         )
 
+    @property
+    def starts(self) -> frozenset[str]:
+        """The words that a number may begin with."""
+        halves = {word for word, whole in self.parts.items() if whole == 2}
+        return self.articles | halves | self.numbers.keys()
+
     def at(self, line: Sequence[Token], first: int) -> Numeral | None:
         """The number that begins at a token, if one does."""
         low = line[first].low

@@ -23,6 +23,7 @@ from .measures import (
 )
 from .numeral import Numeral, Value, may_be_decimal
 from .numerals import numeral_at
+from .placing import PlacingNumbers
 from .words import CoreKind
 
 
@@ -68,9 +69,9 @@ class Core:
 
 def cores(line: Line) -> Iterator[Core]:
     """Every number of a line that is no part of a name or of a vague quantity."""
-    at, words = 0, line.words
-    while at < len(line):
-        opener = words.openers.at(line.tokens, at)
+    at, words, tokens = 0, line.words, line.tokens
+    while at < len(tokens):
+        opener = words.openers.at(tokens, at)
         core = None
         if opener is not None:
             last, (kind, value) = opener
@@ -78,7 +79,7 @@ def cores(line: Line) -> Iterator[Core]:
                 at = last
                 continue
             core = _said(at, last, kind, value)
-        else:
+        elif tokens[at].kind in ("digits", "mark") or tokens[at].low in words.number_starts:
             core = _numbered(line, at)
         if core is None:
             at += 1
@@ -98,10 +99,12 @@ def _said(first: int, last: int, kind: CoreKind, value: str) -> Core:
 
 def _numbered(line: Line, at: int) -> Core | None:
     """The number or range that begins at a token."""
-    one = _single(line, at)
-    if one is None:
+    try:
+        one = _single(line, at)
+        return None if one is None else _with_tolerance(line, _range(line, one) or one)
+    except ValueError:
+        # Beyond the magnitudes that a model may hold.
         return None
-    return _with_tolerance(line, _range(line, one) or one)
 
 
 def _single(line: Line, at: int) -> Core | None:
@@ -120,11 +123,14 @@ def _single(line: Line, at: int) -> Core | None:
         measure = measure if rate is None else rate.measure
     if measure is None and line.words.times_before.before(line.tokens, at):
         measure = Measure(at, at, (UnitReading("ratio", Decimal(1)),), apart=True)
+    scored = None
+    if measure is None and money is None and numeral.unit is None:
+        scored = line.words.scores.at(line.tokens, numeral.last)
     units = measure or money
     percent = () if numeral.unit is None else (UnitReading(numeral.unit, Decimal(1)),)
     core = Core(
         at if money is None else money.first,
-        max(numeral.last, measure.last if measure is not None and not measure.apart else 0),
+        _last(numeral, measure) if scored is None else scored[0],
         "number",
         numeral.value,
         numeral.upper,
@@ -137,7 +143,19 @@ def _single(line: Line, at: int) -> Core | None:
         _other_value(line, numeral, units),
         rate,
     )
-    return _signed(line, _unit_scaled(core))
+    return _signed(line, _unit_scaled(_with_half(line, core)))
+
+
+def _last(numeral: Numeral, measure: Measure | None) -> int:
+    return numeral.last if measure is None or measure.apart else max(numeral.last, measure.last)
+
+
+def _with_half(line: Line, core: Core) -> Core:
+    """一倍半."""
+    halves = {each.half for each in line.words.numbers if isinstance(each, PlacingNumbers)}
+    if core.unit != "ratio" or line.kind(core.last) != "han" or line.low(core.last) not in halves:
+        return core
+    return replace(core, last=core.last + 1, low=to_number(Fraction(core.low) + Fraction(1, 2)))
 
 
 def _with_comparator(
@@ -169,7 +187,7 @@ def _part_of_unit(
         if line.low(at) not in ("a", "an", "one"):
             return numeral, None
         _, measure = measured(line, replace(numeral, last=at + 1, value=Decimal(1)), None)
-        if measure is None or measure.apart:
+        if measure is None or measure.apart or measure.kind == "duration":
             return numeral, None
     value = to_number(Fraction(numeral.value) / 100)
     return replace(numeral, value=value, unit=None), measure
@@ -201,10 +219,14 @@ def _unit_scaled(core: Core) -> Core:
     )
 
 
+_BEFORE_A_SIGN = frozenset("(:,;=，、\"'")
+
+
 def _signed(line: Line, core: Core) -> Core:
     """With the minus before it; a dash between words is none."""
     at = core.first - 1
-    dash = line.low(at) == "-" and line.glued(core.first) and not line.glued(at)
+    dash = line.low(at) == "-" and line.glued(core.first)
+    dash = dash and (not line.glued(at) or line.low(at - 1) in _BEFORE_A_SIGN)
     said = line.words.negative.before(line.tokens, core.first)
     if not dash and said is None:
         return core
@@ -287,7 +309,9 @@ def _between(one: Core, two: Core) -> Core | None:
 
 def _with_tolerance(line: Line, core: Core) -> Core:
     """2%, plus or minus one percentage point."""
-    at = core.last + (line.low(core.last) in (",", "，", "("))
+    about = line.words.after.at(line.tokens, core.last)
+    at = about[0] if about is not None and about[1] == "about" else core.last
+    at += line.low(at) in (",", "，", "(")
     found = line.words.tolerance.at(line.tokens, at)
     if found is None or core.high is not None:
         return core

@@ -10,6 +10,7 @@ from .cores import Core
 from .governing import Governed
 from .line import Line
 from .measures import COUNTED
+from .numeral import is_whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,7 @@ class Candidate:
 Check = Callable[[Candidate], str | None]
 
 _FEW = 12
+_ROUND_YEARS = range(1900, 2101, 10)
 _HIGHEST_PLACE = 30
 _LOOK = 4
 
@@ -108,7 +110,7 @@ def _denominator(it: Candidate) -> str | None:
 def _surely_year(it: Candidate) -> str | None:
     """By 2025, 2025年."""
     named = it.core.measure is not None and it.line.low(it.core.measure.first) == "年"
-    if named and it.core.low >= 1900 and it.core.low % 1 == 0 and it.core.low <= 2100:
+    if named and it.core.low >= 1900 and it.core.low <= 2100:
         return "it is a year"
     return "it is a year" if it.bounds.link == "by" and _is_year(it.line, it.core) else None
 
@@ -119,7 +121,7 @@ def _year(it: Candidate) -> str | None:
         return None
     measure = it.core.measure
     before = it.line.words.year_before.before(it.line.tokens, it.bounds.left)
-    if measure is not None and measure.apart and before is None and it.core.low % 10 == 0:
+    if measure is not None and measure.apart and before is None and it.core.low in _ROUND_YEARS:
         return None
     if (
         it.bounds.comparator not in ("exactly", "between")
@@ -138,7 +140,7 @@ def _is_year(line: Line, core: Core) -> bool:
         return False
     ends = [core.low] if core.high is None else [core.low, core.high]
     plain = line.tokens[numeral.first].text.isdecimal() or numeral.form == "words"
-    return plain and all(1900 <= each <= 2100 and each % 1 == 0 for each in ends)
+    return plain and all(1900 <= each <= 2100 and is_whole(each) for each in ends)
 
 
 def _duration(it: Candidate) -> str | None:
@@ -200,7 +202,9 @@ def _capitalised(it: Candidate) -> str | None:
     if it.line.kind(at - 1) == "mark" and it.line.low(at - 1) in (".", ":", '"', "(", "!", "?"):
         return None
     acronym = text.isupper() and len(text) > 1
-    return None if acronym and numeral.value % 1 else "it is the number of something named"
+    return (
+        None if acronym and not is_whole(numeral.value) else "it is the number of something named"
+    )
 
 
 def _tail(it: Candidate) -> str | None:
@@ -332,7 +336,9 @@ def _not_counted(it: Candidate) -> str | None:
 def _bare(it: Candidate) -> str | None:
     """A number without a unit counts where words around it say so."""
     numeral = it.core.numeral
-    if numeral is None or it.core.units or numeral.scale > 1 or it.governed.change is not None:
+    if numeral is None or it.core.units or it.governed.change is not None:
+        return None
+    if numeral.scale > 1 or (numeral.last > numeral.first + 1 and it.core.low >= 10000):
         return None
     if it.governed.role != "value" or it.bounds.link == "to":
         return None
@@ -340,7 +346,7 @@ def _bare(it: Candidate) -> str | None:
         return None
     if it.line.words.copulas.before(it.line.tokens, it.bounds.left):
         return None
-    if numeral.value % 1 or "." in it.line.tokens[numeral.first].text:
+    if not is_whole(numeral.value) or "." in it.line.tokens[numeral.first].text:
         return None
     return None if _counts_words(it.line, it.core.last) else "it has no unit and counts nothing"
 

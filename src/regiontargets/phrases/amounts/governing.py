@@ -74,10 +74,9 @@ def governed(
     gap = _gap_behind(line, bounds)
     if gap is not None:
         return gap
-    behind = _change_behind(line, core, bounds)
-    if behind is not None and bounds.link != "by":
-        return behind
-    found = _governed_before(line, core, bounds, floor) or behind or Governed()
+    found = _governed_before(line, core, bounds, floor) or Governed()
+    if found.change in (None, "level"):
+        found = _change_behind(line, core, bounds) or found
     if core.unit == "ratio" and found.role == "value":
         return replace(found, change="multiple")
     if bounds.link == "to" and found.change is None and changed:
@@ -91,11 +90,9 @@ def _baseline(line: Line, bounds: Bounds, floor: int, *, changed: bool) -> Gover
     """A number behind "from" or "compared with": a baseline where something changes."""
     if bounds.link == "against" or changed:
         return Governed("level", "baseline", at=bounds.left)
-    for hit in _hits(line, bounds.left, max(floor, line.clause_start(bounds.left)), _FAR):
+    for hit in _hits(line, bounds.left, max(floor, line.clause_start(bounds.left)), _NEAR):
         if hit.roles & {"up", "down", "up_rate", "down_rate"}:
             return Governed("level", "baseline", at=bounds.left)
-        if "barrier" in hit.roles:
-            break
     end = min(line.clause_end(bounds.last), bounds.last + _NEAR)
     for at in range(bounds.last, end):
         found = line.words.governors.at(line.tokens, at)
@@ -107,10 +104,12 @@ def _baseline(line: Line, bounds: Bounds, floor: int, *, changed: bool) -> Gover
 
 
 def _governed_before(line: Line, core: Core, bounds: Bounds, floor: int) -> Governed | None:
-    start = max(floor, line.clause_start(bounds.left))
+    # "Growth: 5%", 增速：5%: a colon between a noun and its number ends no clause.
+    left = bounds.left - (line.low(bounds.left - 1) == ":")
+    start = max(floor, line.clause_start(left))
     if bounds.link == "by":
         return _by(line, core, bounds, start)
-    near = _near(line, bounds.left, start)
+    near = _near(line, left, start)
     if bounds.link == "to":
         return _to(line, core, bounds, near, start)
     if near is not None and near.roles & _CHANGES:
@@ -194,6 +193,7 @@ def _gap_of_rates(
 
 def _with_object(line: Line, core: Core, bounds: Bounds, start: int) -> Governed | None:
     """新增城镇就业1100万人, reduce emissions 5 percent: the object stands in between."""
+    start = line.behind_comma(start, bounds.left)
     for hit in _hits(line, bounds.left, start, _NEAR + 8):
         single = hit.last - hit.first == 1 and line.kind(hit.first) == "han"
         if single and hit.last < bounds.left:
@@ -319,7 +319,8 @@ def _change_behind(line: Line, core: Core, bounds: Bounds) -> Governed | None:
             found = line.words.change_behind.at(line.tokens, at)
         if found is not None:
             more = found[1] if relative or step == 0 else None
-            if more is None or (not relative and core.unit is None):
+            compared = line.low(found[0] - 1) == "than"
+            if more is None or (not relative and core.unit is None and not compared):
                 return None
             hit = _Hit(at, found[0], frozenset({found[1]}))
             return _changed(core, hit)

@@ -51,6 +51,8 @@ class Numbers(_Section):
     """"Double-digit": comparator and percentage."""
     negative: Phrases
     """Words for minus."""
+    scores: Phrases
+    """Units of a score, which have no canonical name (98.5分)."""
     times_before: Phrases
     """What makes the number behind it a multiple ("a factor of")."""
     point: str

@@ -85,6 +85,12 @@ class Line:
         """Whether a comma stands between two tokens."""
         return any(self.tokens[at].text in ",，" for at in range(first, last))
 
+    def behind_comma(self, first: int, last: int) -> int:
+        """The token behind the last comma between two tokens, or the first."""
+        while last > first and self.tokens[last - 1].text not in ",，":
+            last -= 1
+        return last
+
     @cached_property
     def has_han(self) -> bool:
         """Whether there is Chinese in it."""

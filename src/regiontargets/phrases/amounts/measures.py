@@ -199,7 +199,7 @@ def _compound(line: Line, unit: Measure) -> Measure:
     if len(unit.readings) > 1 or at >= len(line):
         return unit
     time = line.words.per_time.at(line.tokens, at)
-    if time is not None and time[1] and unit.kind not in _NO_RATES:
+    if time is not None and time[1] and unit.kind not in ("share", "share_difference", "ratio"):
         name = f"{unit.unit}/{time[1]}"
         return replace(unit, last=time[0], readings=(UnitReading(name, unit.readings[0].scale),))
     if line.words.per.at(line.tokens, at) is None and line.low(at) != "/":
@@ -236,7 +236,8 @@ def rate_behind(line: Line, at: int) -> Measure | None:
     if line.words.per.at(line.tokens, at) is None:
         return None
     bare = Measure(at, at, (UnitReading("item", Decimal(1)),), apart=True)
-    return _with_denominator(line, bare, at)
+    rated = _with_denominator(line, bare, at)
+    return None if rated is None else replace(rated, apart=False)
 
 
 @dataclass(frozen=True, slots=True)

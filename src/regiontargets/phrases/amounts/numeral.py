@@ -60,6 +60,15 @@ class Numeral:
         )
 
 
+def is_whole(value: Value) -> bool:
+    """Whether a number has no fraction, however many digits it has.
+
+    >>> is_whole(Decimal("5.0")), is_whole(Fraction(1, 3))
+    (True, False)
+    """
+    return int(value) == value
+
+
 def fraction(parts: Value, whole: Value) -> Value:
     """A part of a whole, in percent.
 

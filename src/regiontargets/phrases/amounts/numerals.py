@@ -10,7 +10,7 @@ from fractions import Fraction
 from regiontargets.model.number import to_number
 
 from .adding import AddingNumbers, odds_at
-from .numeral import Numeral, Value, digits_value, fraction, glyph_value
+from .numeral import Numeral, Value, digits_value, fraction, glyph_value, is_whole
 from .placing import PlacingNumbers
 from .tokens import Token
 from .words import Words
@@ -26,6 +26,14 @@ def numeral_at(line: Sequence[Token], at: int, words: Words) -> Numeral | None:
     >>> [numeral_at(tokens(each), 0, words_of(None)).value for each in ("1.2 trillion", "2½")]
     [Decimal('1200000000000'), Decimal('2.5')]
     """
+    try:
+        return _numeral_at(line, at, words)
+    except ValueError:
+        # Beyond the magnitudes that a model may hold.
+        return None
+
+
+def _numeral_at(line: Sequence[Token], at: int, words: Words) -> Numeral | None:
     token = line[at]
     if token.kind == "digits":
         return _from_digits(line, at, words)
@@ -67,7 +75,7 @@ def _with_glyph(line: Sequence[Token], numeral: Numeral) -> Numeral:
     at = numeral.last
     if at < len(line) and line[at].kind == "mark" and line[at].start <= line[at - 1].end + 1:
         value = glyph_value(line[at].text)
-        if value is not None and numeral.value == int(numeral.value):
+        if value is not None and is_whole(numeral.value):
             total = to_number(Fraction(numeral.value) + Fraction(value))
             return replace(numeral, last=at + 1, value=total, scale_at=at + 1)
     return numeral
@@ -92,7 +100,7 @@ def _ordinal_parts(line: Sequence[Token], numeral: Numeral, words: AddingNumbers
     """2 thirds."""
     at = numeral.last
     whole = words.parts.get(line[at].low) if at < len(line) else None
-    if whole is None or whole == 2 or not 0 < numeral.value < whole or numeral.value % 1:
+    if whole is None or whole == 2 or not 0 < numeral.value < whole or not is_whole(numeral.value):
         return numeral
     return _part(numeral.first, at + 1, Fraction(int(numeral.value), whole))
 

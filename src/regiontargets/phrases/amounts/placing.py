@@ -85,6 +85,11 @@ class PlacingNumbers:
             units=Lexicon({name: True for name in units if not name.endswith(said.of)}),
         )
 
+    @property
+    def starts(self) -> frozenset[str]:
+        """The characters that a number may begin with."""
+        return frozenset({self.half, *self.digits, *self.places, *self.scales})
+
     def at(self, line: Sequence[Token], first: int) -> Numeral | None:
         """The number that begins at a token, if one does."""
         found = self._number(line, first)
@@ -233,9 +238,11 @@ class PlacingNumbers:
 
 
 def _follows(element: _Element, before: list[_Element], comparator: Comparator | None) -> bool:
-    """Whether it may stand there: no number behind a number, nothing but scales behind 多."""
+    """Whether it may stand there: no number behind a number, no third scale behind two."""
     if element.kind == "number":
         return comparator is None and (not before or before[-1].kind != "number")
+    if element.kind == "scale" and [each.kind for each in before[-2:]] == ["scale", "scale"]:
+        return False
     if element.kind == "place" and before and before[-1].kind == "place":
         return element.low > before[-1].low and comparator is not None
     return True

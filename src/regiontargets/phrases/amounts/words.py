@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple, TypeAlias, TypeVar
 
 from regiontargets.model import Basis, Comparator
@@ -55,6 +55,7 @@ class Words:
     """Every phrase, by what it does. One object serves all texts in the same languages."""
 
     numbers: tuple[NumberWords, ...]
+    number_starts: frozenset[str]
     openers: Lexicon[tuple[OpenerKind, str]]
     scales: Lexicon[ScaleWord]
     exact_scales: Lexicon[ScaleWord]
@@ -88,6 +89,7 @@ class Words:
     per: Lexicon[bool]
     per_time: Lexicon[str]
     per_before: Lexicon[bool]
+    scores: Lexicon[bool]
     times_before: Lexicon[bool]
     negative: Lexicon[bool]
     nouns_end: Lexicon[bool]
@@ -115,30 +117,36 @@ class Words:
     year_before: Lexicon[bool]
 
 
+def spoken(lang: str | None) -> tuple[Language, ...]:
+    """The languages to read a text with: one, or all (their scripts differ)."""
+    return tuple(language(each) for each in (LANGUAGES if lang is None else (lang,)))
+
+
+@lru_cache(maxsize=64)
 def words_of(lang: str | None) -> Words:
-    """The words to read a text with: of one language, or of all (their scripts differ)."""
-    if lang is None:
-        return _compiled(LANGUAGES)
-    return _compiled((language(lang).code,))
+    """The words to read a text with: of one language, or of all."""
+    return _compiled(tuple(each.code for each in spoken(lang)))
 
 
 @cache
 def _compiled(codes: tuple[str, ...]) -> Words:
-    spoken = [language(each) for each in codes]
-    comparators = [each.comparators for each in spoken]
-    ranges = [each.ranges for each in spoken]
-    rates = [each.rates for each in spoken]
-    change = [each.change for each in spoken]
-    never = [each.not_amounts for each in spoken]
+    languages = [language(each) for each in codes]
+    comparators = [each.comparators for each in languages]
+    ranges = [each.ranges for each in languages]
+    rates = [each.rates for each in languages]
+    change = [each.change for each in languages]
+    never = [each.not_amounts for each in languages]
+    numbers = tuple(number_words(each) for each in languages)
     return Words(
-        numbers=tuple(number_words(each) for each in spoken),
-        openers=Lexicon(dict(_openers(spoken))),
+        numbers=numbers,
+        number_starts=frozenset().union(*(each.starts for each in numbers)),
+        openers=Lexicon(dict(_openers(languages))),
         scales=Lexicon(dict(_scales(short=False))),
         exact_scales=Lexicon(dict(_scales(short=True)), exact=True),
         units=Lexicon(dict(_units(symbols=False))),
         symbols=Lexicon(dict(_units(symbols=True)), exact=True),
         money_before=Lexicon(dict(_money_before()), exact=True),
-        home_currencies=frozenset(each.home_currency for each in spoken),
+        home_currencies=frozenset(each.home_currency for each in languages),
         before=_valued(each.before for each in comparators),
         before_weak=_valued(each.yielding for each in comparators),
         reaching=_set(each.reaching for each in comparators),
@@ -158,23 +166,24 @@ def _compiled(codes: tuple[str, ...]) -> Words:
         per=_set(each.per for each in rates),
         per_time=_valued(each.per_time for each in rates),
         per_before=_set(each.per_before for each in rates),
-        list_join=_set(each.list_join for each in spoken),
-        governors=_governors(spoken),
+        list_join=_set(each.list_join for each in languages),
+        governors=_governors(languages),
         change_after=_valued({"up": each.up_after, "down": each.down_after} for each in change),
         change_behind=_valued({"up": each.up_behind, "down": each.down_behind} for each in change),
         gap_after=_set(each.gap_after for each in change),
         since=_set(each.since for each in change),
-        clause_end=frozenset(mark for each in spoken for mark in each.clause_end),
-        times_before=_set(each.numbers.times_before for each in spoken),
-        negative=_set(each.numbers.negative for each in spoken),
-        nouns_end=_set(each.nouns_end for each in spoken),
-        unit_adjectives=_set(each.unit_adjectives for each in spoken),
-        basis=_valued(each.basis for each in spoken),
-        durations=_set(each.durations for each in spoken),
-        lifetimes=_set(each.lifetimes for each in spoken),
-        ages=_set(each.ages for each in spoken),
-        prefers=_preferences(spoken),
-        nothing=_set(each.nothing for each in spoken),
+        clause_end=frozenset(mark for each in languages for mark in each.clause_end),
+        scores=_set(each.numbers.scores for each in languages),
+        times_before=_set(each.numbers.times_before for each in languages),
+        negative=_set(each.numbers.negative for each in languages),
+        nouns_end=_set(each.nouns_end for each in languages),
+        unit_adjectives=_set(each.unit_adjectives for each in languages),
+        basis=_valued(each.basis for each in languages),
+        durations=_set(each.durations for each in languages),
+        lifetimes=_set(each.lifetimes for each in languages),
+        ages=_set(each.ages for each in languages),
+        prefers=_preferences(languages),
+        nothing=_set(each.nothing for each in languages),
         labels=_set(each.labels for each in never),
         tails=_set(each.tails for each in never),
         name_tails=_set(each.name_tails for each in never),
