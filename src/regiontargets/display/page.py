@@ -29,7 +29,7 @@ def report_page(dataset: Dataset, report: Report | None = None, *, title: str | 
     Args:
         dataset: what to show.
         report: what validating it found; None: what loading it found.
-        title: the page's title; None: that of its only source, or how many sources there are.
+        title: the page's title; None: that of its only source, or a general one.
 
     >>> report_page(Dataset()).splitlines()[0]
     '<!doctype html>'
@@ -126,7 +126,8 @@ def _apart(contents: PageContents, record: Record) -> str:
 def _title(dataset: Dataset) -> str:
     if len(dataset.sources) == 1:
         return dataset.sources[0].title or dataset.sources[0].id
-    return f"Targets from {counted(len(dataset.sources), 'source')}"
+    several = f" from {len(dataset.sources):,} sources" if dataset.sources else ""
+    return f"Regional targets{several}"
 
 
 def _only_language(dataset: Dataset) -> str | None:
