@@ -98,17 +98,20 @@ def load(
 
 def _tables(paths: Iterable[Path], options: curating.Options, *, alone: bool) -> Dataset:
     """The dataset of some tables; one that cannot be read is set aside unless it is alone."""
-    dataset = Dataset()
+    made: list[Dataset] = [Dataset()]
     for path in tracked(list(paths), "loading"):
         try:
-            for rows in curating.tables(path, options):
-                made = rows.dataset()
-                dataset += made.with_findings(reading_findings(made))
+            datasets = [rows.dataset() for rows in curating.tables(path, options)]
         except LoadError as error:
             if alone:
                 raise
-            dataset = dataset.with_findings([_unreadable(str(path), error)])
-    return dataset
+            made.append(Dataset(findings=(_unreadable(str(path), error),)))
+            continue
+        made += [each.with_findings(reading_findings(each)) for each in datasets]
+    while len(made) > 1:  # in pairs: one after the other would copy the first again and again
+        pairs = zip(made[::2], [*made[1::2], Dataset()], strict=False)
+        made = [one + other for one, other in pairs]
+    return made[0]
 
 
 def load_files(

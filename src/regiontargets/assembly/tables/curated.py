@@ -159,8 +159,7 @@ class CuratedTable:
         cells = [self._cells(role) for role in ("region_code", "part", "region", "within")]
         dates = self.column("source").map(lambda source: source.published if source else None)
         reader = Reader(self.regions, self.metrics)
-        names = [cell for column in cells for cell in column.values if cell]
-        reader.context = [found for name in names if (found := reader.region(name)) is not None]
+        reader.context = self._context(reader, cells)
 
         def read(
             code: str, part: str, name: str, within: str, published: date | None
@@ -170,6 +169,16 @@ class CuratedTable:
             return _region(reader, code, name, within)
 
         return combined([*cells, dates.distinct()], read)
+
+    def _context(self, reader: Reader, cells: Sequence[Column[str]]) -> list[Region]:
+        """The regions that the table names without doubt, if it is about few of them."""
+        codes, *columns = cells
+        if "" not in codes.values:
+            return []  # no name has to decide anything
+        names = {cell for column in columns for cell in column.values if cell}
+        if len(names) > _MOST_CONTEXT:
+            return []
+        return [found for name in sorted(names) if (found := reader.region(name)) is not None]
 
     def _region_column(self) -> Column[Region | None]:
         return self.column("named_region").map(lambda each: each[0])
@@ -427,6 +436,9 @@ class CuratedTable:
             excerpt=excerpt,
         )
 
+
+_MOST_CONTEXT = 200
+"""Names beyond which a table is about no region more than about others."""
 
 _COMMON = (
     *("id", "region", "metric", "amount", "change", "period", "equivalents", "evidence"),

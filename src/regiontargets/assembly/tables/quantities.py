@@ -202,7 +202,7 @@ def comparator_of(words: str) -> Comparator | None:
     >>> comparator_of(">="), comparator_of("不低于"), comparator_of("perhaps")
     ('at_least', 'at_least', None)
     """
-    found = known("comparators").get(fold(words)[:_LONGEST])
+    found = known("comparators").get(fold(words))
     return cast("Comparator", found) if found else None
 
 
