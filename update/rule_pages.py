@@ -1,6 +1,6 @@
 """Rebuild docs/rules/ from the docstrings of the rules.
 
-    python update/rule_pages.py
+python update/rule_pages.py
 """
 
 from __future__ import annotations
