@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from .catalog import Catalog as Catalog
     from .catalog import metrics as metrics
     from .catalog import regions as regions
+    from .comparing import Comparison as Comparison
+    from .comparing import compare as compare
+    from .config import Config as Config
     from .documents import AnnotatedDocument as AnnotatedDocument
     from .documents import Link as Link
     from .documents import Span as Span
@@ -72,6 +75,8 @@ _HOMES = {
     "api": ("load", "read", "recognised_format", "validate", "write"),
     "assembly": ("LabelMap",),
     "catalog": ("Catalog", "metrics", "regions"),
+    "comparing": ("Comparison", "compare"),
+    "config": ("Config",),
     "documents": ("AnnotatedDocument", "Link", "Span"),
     "errors": (
         *("AmbiguousMetric", "AmbiguousRegion", "AmbiguousUnit", "AmountError"),

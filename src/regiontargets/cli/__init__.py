@@ -13,6 +13,8 @@ from importlib import import_module
 
 COMMANDS = {
     "validate": "check files and say what is wrong, where, why and what to do",
+    "compare": "set targets beside outcomes: met, missed, and by how much",
+    "init": "write a commented configuration to begin with",
     "report": "write targets, outcomes, findings and their texts as one page for people",
     "show": "show what was understood, as a table",
     "convert": "convert annotated files from any format to another, or to a dataset",

@@ -4,8 +4,15 @@ from __future__ import annotations
 
 import argparse
 import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from .inputs import add_input_arguments, emit, load_inputs, wants_colour
+from .table import table
+
+if TYPE_CHECKING:
+    from regiontargets.config import Config
+    from regiontargets.validators import Report
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -13,23 +20,121 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     from regiontargets.reports import MODULES
 
     add_input_arguments(parser)
-    parser.add_argument("--format", default="text", choices=MODULES, help="how to report")
+    parser.add_argument("--format", choices=MODULES, help="how to report (default: text)")
     parser.add_argument("--select", metavar="CODES", help="only these rules: U,Y002")
     parser.add_argument("--ignore", metavar="CODES", help="not these rules")
+    parser.add_argument("--sources", metavar="PATH", help="where quotes of tables are looked up")
     parser.add_argument("--output", metavar="FILE", help="write the report there")
+    parser.add_argument("--statistics", action="store_true", help="only count findings by code")
+    parser.add_argument("--baseline", metavar="FILE", help="report only what is not known there")
+    parser.add_argument("--write-baseline", metavar="FILE", help="write what is known from now on")
+    which = parser.add_mutually_exclusive_group()
+    which.add_argument("--config", metavar="FILE", help="the configuration (default: the nearest)")
+    which.add_argument("--no-config", action="store_true", help="use no configuration")
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Load, check, report; 1 if there are errors."""
+    from regiontargets.config import Baseline
     from regiontargets.reports import render
-    from regiontargets.validators import Selection, validate_dataset
+    from regiontargets.validators import Report
 
-    select, ignore = _codes(arguments.select), _codes(arguments.ignore)
-    Selection(select, ignore)  # Unknown codes are told before anything is read.
-    report = validate_dataset(load_inputs(arguments), select=select, ignore=ignore)
+    config = _config(arguments)
+    known = Baseline.load(arguments.baseline) if arguments.baseline else None
+    report = _excused(_checked(arguments, config), config, arguments)
+    if arguments.write_baseline:
+        Baseline.of(report, arguments.write_baseline).save()
+        emit(f"{len(report):,} findings written to {arguments.write_baseline}.")
+        return 0
+    if known is not None:
+        report = Report.of(known.new(report), records=report.records, suppressed=report.suppressed)
     colour = arguments.output is None and wants_colour(sys.stdout)
-    emit(render(report, arguments.format, colour=colour), arguments.output)
+    form = arguments.format or config.format or "text"
+    shown = _statistics(report) if arguments.statistics else render(report, form, colour=colour)
+    emit(shown, arguments.output)
     return 0 if report.ok else 1
+
+
+def _config(arguments: argparse.Namespace) -> Config:
+    from regiontargets.config import Config, ConfigError, discover, read_config
+    from regiontargets.reports import MODULES
+
+    if arguments.no_config:
+        return Config()
+    found = read_config(arguments.config) if arguments.config else discover(Path.cwd())
+    if found is not None and found.format is not None and found.format not in MODULES:
+        raise ConfigError(
+            f"the configuration in {found.root}: no reports have the format {found.format[:40]!r}.",
+            suggestion=f"Known are: {', '.join(MODULES)}.",
+        )
+    return found or Config()
+
+
+def _checked(arguments: argparse.Namespace, config: Config) -> Report:
+    from regiontargets import api
+    from regiontargets.validators import Selection
+
+    select, ignore = _selected(arguments, config)
+    Selection(select, ignore, config.severities)  # Unknown codes are told before anything is read.
+    arguments.labels = arguments.labels or config.labels
+    paths = arguments.paths
+    if "-" in paths or arguments.encoding:
+        data = load_inputs(arguments)
+    else:
+        data = paths[0] if len(paths) == 1 else paths
+    return api.validate(
+        data,
+        select=select,
+        ignore=ignore,
+        severities=config.severities,
+        format=arguments.input_format,
+        labels=arguments.labels,
+        catalog=config.catalog,
+        sources=arguments.sources or config.sources or None,
+        columns=config.columns,
+    )
+
+
+def _selected(
+    arguments: argparse.Namespace, config: Config
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The codes of the command line, else of the configuration."""
+    from regiontargets.validators import rules
+
+    select = _codes(arguments.select)
+    ignore = (*config.ignore, *_codes(arguments.ignore))
+    if not select and config.extend_select:
+        default = tuple(rule.code for rule in rules() if rule.default)
+        return (*(config.select or (*default, "F", "S")), *config.extend_select), ignore
+    return select or config.select, ignore
+
+
+def _excused(report: Report, config: Config, arguments: argparse.Namespace) -> Report:
+    """Without what files or the configuration excuse."""
+    from regiontargets.config import suppressed
+    from regiontargets.validators import Report, Selection
+
+    left, count = suppressed(report, _markdown_files(arguments.paths))
+    selection = Selection(*_selected(arguments, config), config.severities)
+    kept = config.kept(each for each in left if each.code[0] != "S" or selection.wants(each.code))
+    return Report.of(kept, records=report.records, suppressed=report.suppressed + count)
+
+
+def _markdown_files(paths: list[str]) -> list[str]:
+    """The Markdown files among the inputs, named as in findings."""
+    from regiontargets.config import MARKDOWN_SUFFIXES
+
+    found: list[Path] = []
+    for path in map(Path, paths):
+        inside = sorted(path.rglob("*")) if path.is_dir() else [path]
+        found += [each for each in inside if each.suffix.lower() in MARKDOWN_SUFFIXES]
+    return [str(each) for each in dict.fromkeys(found) if each.is_file()]
+
+
+def _statistics(report: Report) -> str:
+    rows = sorted(report.summary.codes, key=lambda pair: (-pair[1], pair[0]))
+    counted = [(code, f"{count:,}") for code, count in rows]
+    return f"{table(('code', 'findings'), counted)}\n\n{report.summary}"
 
 
 def _codes(given: str | None) -> tuple[str, ...]:

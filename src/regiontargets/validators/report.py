@@ -24,6 +24,7 @@ class Summary:
         notes: how many are notes.
         codes: how many of each code, by code.
         records: how many records were checked; None if that is not known.
+        suppressed: how many more findings the files themselves excuse.
 
     >>> print(Summary(errors=1, warnings=2, records=18))
     1 error and 2 warnings in 18 records
@@ -34,13 +35,15 @@ class Summary:
     notes: int = 0
     codes: tuple[tuple[str, int], ...] = ()
     records: int | None = None
+    suppressed: int = 0
 
     def __str__(self) -> str:
         counts = ((self.errors, "error"), (self.warnings, "warning"), (self.notes, "note"))
         parts = [_counted(count, noun) for count, noun in counts if count]
         found = " and ".join([", ".join(parts[:-1]), parts[-1]] if parts[1:] else parts)
         where = "" if self.records is None else f" in {_counted(self.records, 'record')}"
-        return f"{found or 'no findings'}{where}"
+        excused = f", {self.suppressed:,} suppressed" if self.suppressed else ""
+        return f"{found or 'no findings'}{where}{excused}"
 
 
 @dataclass(frozen=True)
@@ -53,6 +56,7 @@ class Report:
     Attributes:
         findings: sorted by path, line, column, row and code.
         records: how many records were checked; None if that is not known.
+        suppressed: how many more findings the files themselves excuse.
 
     >>> report = Report.of([Finding("U006", "number without a unit")], records=3)
     >>> report.ok, len(report), str(report.summary)
@@ -61,11 +65,14 @@ class Report:
 
     findings: tuple[Finding, ...] = ()
     records: int | None = None
+    suppressed: int = 0
 
     @classmethod
-    def of(cls, findings: Iterable[Finding], *, records: int | None = None) -> Report:
+    def of(
+        cls, findings: Iterable[Finding], *, records: int | None = None, suppressed: int = 0
+    ) -> Report:
         """The report of findings in any order."""
-        return cls(tuple(sorted(findings, key=_position)), records)
+        return cls(tuple(sorted(findings, key=_position)), records, suppressed)
 
     @property
     def ok(self) -> bool:
@@ -98,6 +105,7 @@ class Report:
             severities["note"],
             tuple(sorted(codes.items())),
             self.records,
+            self.suppressed,
         )
 
     def to_json(self) -> str:

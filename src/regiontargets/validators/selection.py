@@ -11,7 +11,7 @@ from regiontargets.findings import SEVERITIES, Finding, Severity
 from .registry import MODULES, UnknownRule, rules
 from .shapes import Rule
 
-_OF_A_FORMAT = re.compile(r"F\d{0,3}")
+_OF_A_FORMAT = re.compile(r"[FS]\d{0,3}")
 
 
 @dataclass(frozen=True, slots=True)

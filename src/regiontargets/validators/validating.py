@@ -122,8 +122,19 @@ def _found(
     rules: Iterable[Rule], table: FactTable, records: Sequence[Record], places: Places
 ) -> list[Finding]:
     return [
-        _finding(places, records, rule, row, problem) for rule, row, problem in run(rules, table)
+        _finding(places, records, rule, row, problem)
+        for rule, row, problem in run(rules, table)
+        if not _excused(records[row], rule.code)
     ]
+
+
+def _excused(record: Record, code: str) -> bool:
+    """Whether the row's own `noqa` column names the code, a beginning of it, or `all`."""
+    stated = record.extra.get("noqa", "")
+    if not stated:
+        return False
+    codes = tuple(stated.upper().replace(",", " ").replace(";", " ").split())
+    return "ALL" in codes or code.startswith(codes)
 
 
 def _finding(

@@ -1,0 +1,119 @@
+"""Findings that a file itself excuses, by comments: `<!-- regiontargets: ignore U003 -->`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from regiontargets.findings import Excerpt, Finding, Place
+
+FINDINGS = {
+    "S001": "a suppression that suppresses nothing",
+    "S002": "a suppression that cannot be read",
+    "S003": "findings of a baseline that are no longer found",
+}
+"""What these findings mean."""
+
+MARKDOWN_SUFFIXES = (".md", ".markdown")
+
+_COMMENT = re.compile(r"<!--\s*regiontargets:([^\n]*?)-->")
+_WORDS = re.compile(
+    r"\s*(?P<scope>ignore|ignore-file)\s+(?P<codes>[A-Z]\d{0,3}(?:[\s,]+[A-Z]\d{0,3}\b)*)"
+    r"\s*(?:(?:--|because\b).*)?",
+    re.DOTALL,
+)
+_LONGEST = 500
+
+
+@dataclass(frozen=True, slots=True)
+class _Suppression:
+    """One code (or beginning of codes) that a comment excuses, and where it counts."""
+
+    code: str
+    whole_file: bool
+    comment: str
+    place: Place
+    line: Excerpt
+
+    def covers(self, finding: Finding) -> bool:
+        if not finding.code.startswith(self.code) or finding.place.path != self.place.path:
+            return False
+        assert self.place.line is not None
+        at = finding.place.line
+        return self.whole_file or at in (self.place.line, self.place.line + 1)
+
+
+def suppressed(findings: Iterable[Finding], files: Iterable[str]) -> tuple[list[Finding], int]:
+    """What is left of findings, with what is wrong with the comments, and how many are excused.
+
+    A comment counts on its own line and the next; `ignore-file` counts in the whole file.
+
+    Args:
+        findings: what was found.
+        files: the Markdown files that were checked, named as in the findings' places.
+    """
+    comments: dict[str, list[_Suppression]] = {}
+    wrong: list[Finding] = []
+    for name in files:
+        for each in _read(name):
+            if isinstance(each, Finding):
+                wrong.append(each)
+            else:
+                comments.setdefault(name, []).append(each)
+    used: set[_Suppression] = set()
+    left: list[Finding] = []
+    count = 0
+    for finding in findings:
+        excusing = [s for s in comments.get(finding.place.path or "", ()) if s.covers(finding)]
+        used.update(excusing)
+        count += bool(excusing)
+        if not excusing:
+            left.append(finding)
+    unused = [_unused(s) for found in comments.values() for s in found if s not in used]
+    return [*left, *wrong, *unused], count
+
+
+def _read(name: str) -> Iterator[_Suppression | Finding]:
+    text = Path(name).read_bytes().decode("utf-8-sig", "replace")
+    for number, line in enumerate(text.split("\n"), 1):
+        if "regiontargets:" not in line:
+            continue
+        for match in _COMMENT.finditer(line[:100_000]):
+            start, end = match.span()
+            place = Place(name, number, start + 1, number, end + 1)
+            yield from _excuses(match[0], match[1], place, Excerpt(line.rstrip("\r")))
+
+
+def _excuses(
+    comment: str, words: str, place: Place, line: Excerpt
+) -> Iterator[_Suppression | Finding]:
+    stated = _WORDS.fullmatch(words) if len(words) <= _LONGEST else None
+    if stated is None:
+        yield Finding(
+            "S002",
+            FINDINGS["S002"],
+            "warning",
+            place,
+            comment[:200],
+            "it is not of the form: ignore CODES, or ignore-file CODES",
+            "Write <!-- regiontargets: ignore U003 -- why -->.",
+            excerpt=line,
+        )
+        return
+    for code in dict.fromkeys(re.findall(r"[A-Z]\d{0,3}", stated["codes"])):
+        yield _Suppression(code, stated["scope"] == "ignore-file", comment, place, line)
+
+
+def _unused(each: _Suppression) -> Finding:
+    return Finding(
+        "S001",
+        f"nothing here for {each.code} to suppress",
+        "warning",
+        each.place,
+        each.comment[:200],
+        "no finding of this code stands where the comment counts",
+        f"Take {each.code} out of the comment.",
+        excerpt=each.line,
+    )
