@@ -183,7 +183,7 @@ class RecordBuilder:
         said = {
             each.aggregation for each in find_aggregations(self.roles.document.slice(draft.span))
         }
-        return said.pop() if len(said) == 1 else "at_end"
+        return said.pop() if len(said) == 1 else "at_end"  # pyright: ignore[reportReturnType]
 
     def _announced(self, draft: Draft, value: str) -> date | None:
         period = self.reader.period(value)

@@ -22,6 +22,7 @@ FINDINGS = {
     "F148": "cells of a row that disagree",
     "F149": "a cell that is not in its codelist",
     "F150": "a row that names a source which is not at hand",
+    "F151": "a row with the id of another",
 }
 """What typing a table may find."""
 

@@ -276,9 +276,12 @@ class CuratedTable:
         taken: set[str] = set()
         ids: list[str] = []
         for row, number in enumerate(numbers):
-            own = given.value(row) or f"{self._naming.stem}#{number}"
-            while own in taken:
-                own = f"{self._naming.stem}#{number}~{row + 1}"
+            by_number = f"{self._naming.stem}#{number}"
+            own = given.value(row) or by_number
+            if own in taken:
+                own = by_number
+            while own in taken:  # a row before it bears this row's number as its id
+                own += "~"
             taken.add(own)
             ids.append(own)
         return Column(ids, range(len(ids)))
@@ -405,8 +408,21 @@ class CuratedTable:
         self._each_row(self._cells("kind"), _unknown_kind)
         for role in ("announced", "published"):
             self._each_row(self._cells(role), _no_day(role))
+        self._report_second_ids()
         self.column("source")
         self._each_row(self._cells("source"), self._not_at_hand)
+
+    def _report_second_ids(self) -> None:
+        """Report rows whose id an earlier row has; they are called by their number instead."""
+        ids = self._cells("id")
+        if len(ids.values) == len(self):
+            return
+        first: dict[int, int] = {}
+        for row, code in enumerate(ids.codes):
+            if first.setdefault(code, row) != row and ids.values[code]:
+                other = f"row {self.table.place(first[code]).row} has it already"
+                message = f"the id {ids.values[code][:60]!r} is used twice"
+                self.findings.append(self._conflict(row, Conflict("id", message, other)))
 
     def _not_at_hand(self, cell: str) -> tuple[Conflict, ...]:
         why = self._naming.unknown.get(cell)
@@ -451,6 +467,7 @@ _ADVICE = {
     "unit": ("F148", "Leave the unit to one of the two cells, or correct the wrong one."),
     "upper": ("F148", "Correct the bound that is wrong."),
     "comparator": ("F148", "Say it in one of the two cells, or correct the wrong one."),
+    "id": ("F151", "Give each row an id of its own."),
     "source": ("F150", "Name a file of the folder that sources= gives, or add the file to it."),
     "announced": ("F149", "Write it as 2022-02-17."),
     "published": ("F149", "Write it as 2022-02-17."),

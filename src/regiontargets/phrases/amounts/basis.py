@@ -31,11 +31,11 @@ def find_basis(text: str, *, lang: str | None = None) -> tuple[Mention[Basis], .
     for start, sentence in sentences(text):
         plain = fold(sentence).lower()
         if any(stem in plain for stem in stems):
-            found += (
+            found += (  # pyright: ignore[reportOperatorIssue, reportUnknownVariableType]
                 Mention(start + first, start + last, sentence[first:last], (basis,))
                 for first, last, basis in _in_sentence(sentence, lang)
             )
-    return tuple(found)
+    return tuple(found)  # pyright: ignore[reportUnknownArgumentType]
 
 
 @lru_cache(maxsize=2048)

@@ -168,4 +168,4 @@ def _strongest(core: Core, said: list[Said]) -> Comparator:
         comparators.append(core.comparator)
     firm = [each for each in comparators if each not in _SOFT]
     weak: list[Comparator] = ["at_most" for each in named if "," in each.meaning]
-    return (firm or comparators or weak or ["exactly"])[0]
+    return (firm or comparators or weak or ["exactly"])[0]  # pyright: ignore[reportReturnType]

@@ -94,7 +94,7 @@ def _said(first: int, last: int, kind: CoreKind, value: str) -> Core:
     comparator = next((each for each in COMPARATORS if each == named), None)
     percent = (UnitReading("percent", Decimal(1)),)
     units = () if kind == "multiple" else percent
-    return Core(first, last, kind, Decimal(number), units=units, comparator=comparator)
+    return Core(first, last, kind, Decimal(number), units=units, comparator=comparator)  # pyright: ignore[reportArgumentType]
 
 
 def _numbered(line: Line, at: int) -> Core | None:

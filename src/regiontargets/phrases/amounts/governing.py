@@ -219,7 +219,7 @@ def _hits(line: Line, at: int, start: int, reach: int) -> list[_Hit]:
     while at > start:
         hit = line.words.governors.before(line.tokens, at)
         if hit is not None and hit[0] >= start:
-            if hit[1] != {"filler"}:
+            if hit[1] != {"filler"}:  # pyright: ignore[reportUnnecessaryComparison]
                 found.append(_Hit(hit[0], at, hit[1]))
             at = hit[0]
         else:

@@ -15,7 +15,7 @@ T = TypeVar("T")
 class _Node(Generic[T]):
     """Where a walk through the words of a phrase stands."""
 
-    following: dict[str, _Node[T]] = field(default_factory=dict)
+    following: dict[str, _Node[T]] = field(default_factory=dict)  # pyright: ignore[reportUnknownVariableType]
     value: T | None = None
 
     def add(self, words: Iterable[str], value: T) -> None:

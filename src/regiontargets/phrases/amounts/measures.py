@@ -201,7 +201,7 @@ def _compound(line: Line, unit: Measure) -> Measure:
     time = line.words.per_time.at(line.tokens, at)
     if time is not None and time[1] and unit.kind not in ("share", "share_difference", "ratio"):
         name = f"{unit.unit}/{time[1]}"
-        return replace(unit, last=time[0], readings=(UnitReading(name, unit.readings[0].scale),))
+        return replace(unit, last=time[0], readings=(UnitReading(name, unit.readings[0].scale),))  # pyright: ignore[reportGeneralTypeIssues]
     if line.words.per.at(line.tokens, at) is None and line.low(at) != "/":
         return unit
     return _with_denominator(line, unit, at) or unit
@@ -276,7 +276,7 @@ def rate_before(line: Line, first: int, unit: Measure) -> RateBefore | None:
         if reading.unit.rpartition("/")[2] in _TIMES:
             time = f"/{reading.unit.rpartition('/')[2]}"
             continue
-        rated = replace(unit.readings[0], unit=reading.unit + time)
+        rated = replace(unit.readings[0], unit=reading.unit + time)  # pyright: ignore[reportGeneralTypeIssues]
         return RateBefore(at, _rate_end(line, last), replace(unit, readings=(rated,)))
     return None
 

@@ -39,7 +39,7 @@ def parsed(text: str, words: Words) -> tuple[Amount, tuple[Piece, ...]]:
             suggestion="Write out the unit that is meant.",
             readings=readings,
         )
-    amount = readings[0]
+    amount = readings[0]  # pyright: ignore[reportGeneralTypeIssues]
     return amount.model_copy(update={"text": text.strip()}), tuple(pieces_of(line, read))
 
 

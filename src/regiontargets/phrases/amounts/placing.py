@@ -77,7 +77,7 @@ class PlacingNumbers:
             },
             zeros=frozenset(said.zeros),
             point=said.point,
-            inside=inside,
+            inside=inside,  # pyright: ignore[reportArgumentType]
             of=said.of,
             tenths=said.tenths,
             not_tenths=frozenset(said.not_tenths),

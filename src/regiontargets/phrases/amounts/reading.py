@@ -130,7 +130,7 @@ def _next_object(line: Line, previous: Read, core: Core, bounds: Bounds) -> Gove
         return None
     for at in range(first + 1, last):
         found = line.words.governors.at(line.tokens, at)
-        if line.kind(at) == "mark" or (found is not None and found[1] != {"filler"}):
+        if line.kind(at) == "mark" or (found is not None and found[1] != {"filler"}):  # pyright: ignore[reportUnnecessaryComparison]
             return None
     return _same_governor(previous) if core.units else None
 

@@ -139,7 +139,7 @@ def _compiled(codes: tuple[str, ...]) -> Words:
     numbers = tuple(number_words(each) for each in languages)
     return Words(
         numbers=numbers,
-        number_starts=frozenset().union(*(each.starts for each in numbers)),
+        number_starts=frozenset().union(*(each.starts for each in numbers)),  # pyright: ignore[reportUnknownArgumentType]
         openers=Lexicon(dict(_openers(languages))),
         scales=Lexicon(dict(_scales(short=False))),
         exact_scales=Lexicon(dict(_scales(short=True)), exact=True),
@@ -245,11 +245,11 @@ def _openers(spoken: Iterable[Language]) -> Iterator[tuple[str, tuple[OpenerKind
     """What is, or is no, amount before any number is looked for: kind and value."""
     for each in spoken:
         never, change, numbers = each.not_amounts, each.change, each.numbers
-        yield from ((phrase, ("name", "")) for phrase in never.names)
-        yield from ((phrase, ("vague", "")) for phrase in never.vague)
-        yield from ((phrase, ("zero", "0")) for phrase in change.zero)
+        yield from ((phrase, ("name", "")) for phrase in never.names)  # pyright: ignore[reportReturnType]
+        yield from ((phrase, ("vague", "")) for phrase in never.vague)  # pyright: ignore[reportReturnType]
+        yield from ((phrase, ("zero", "0")) for phrase in change.zero)  # pyright: ignore[reportReturnType]
         for value, listed in change.multiply.items():
-            yield from ((phrase, ("multiple", value)) for phrase in listed)
+            yield from ((phrase, ("multiple", value)) for phrase in listed)  # pyright: ignore[reportReturnType]
         for phrase, value in numbers.digit_classes.items():
             yield phrase, ("digit_class", value)
         for phrase, value in numbers.parts_of_a_whole.items():
