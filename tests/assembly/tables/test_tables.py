@@ -141,6 +141,19 @@ def test_no_header_is_one_finding(csv_file: Write) -> None:
     assert [each.code for each in report if each.code.startswith("F")] == ["F146"]
 
 
+def test_an_id_that_an_earlier_row_has(csv_file: Write) -> None:
+    path = csv_file(
+        "id,region,metric,value,year\n"
+        "a,CN-HB,gdp_growth,7%,2022\n"
+        "a,CN-HN,gdp_growth,7%,2022\n"
+        ",CN-HN,gdp_growth,7%,2023\n"
+        ",CN-HN,gdp_growth,7%,2024\n"
+    )
+    assert found(rt.validate(path)) == [("F151", 2, "id")]
+    ids = [each.id for each in rt.load(path).targets]
+    assert ids == ["a", "targets#2", "targets#3", "targets#4"]
+
+
 def test_two_columns_for_one_role(csv_file: Write) -> None:
     path = csv_file("region,metric,value,target,year\nCN-HB,gdp_growth,7%,8%,2022\n")
     assert found(rt.validate(path)) == [("F147", 1, "target")]
