@@ -141,6 +141,13 @@ def test_no_header_is_one_finding(csv_file: Write) -> None:
     assert [each.code for each in report if each.code.startswith("F")] == ["F146"]
 
 
+@pytest.mark.parametrize("name", ["目标值（%）", "value (percent)", "target [%]"])
+def test_the_header_may_name_the_unit(name: str, csv_file: Write) -> None:
+    path = csv_file(f"region,metric,{name},year\nCN-HB,gdp_growth,7,2022\n")
+    assert [str(each.amount) for each in rt.load(path).targets] == ["7%"]
+    assert not rt.validate(path).findings
+
+
 def test_an_id_that_an_earlier_row_has(csv_file: Write) -> None:
     path = csv_file(
         "id,region,metric,value,year\n"

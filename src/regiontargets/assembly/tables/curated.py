@@ -36,7 +36,7 @@ from regiontargets.tables.column import combined, constant
 
 from ..normalising import as_growth, with_unit_of
 from ..reading import Metrics, Reader, Regions
-from .column_names import fold, known
+from .column_names import fold, known, unit_in
 from .places import RowOrigin, TablePlaces
 from .quantities import Conflict, Quantity, is_missing, read_quantity
 from .quoted_sources import Named, SourceNaming, Sources, evidence
@@ -195,8 +195,17 @@ class CuratedTable:
         return combined([self._cells("metric_code"), self._cells("metric")], read)
 
     def _quantity_column(self) -> Column[Quantity]:
-        roles = ("amount", "lower", "upper", "unit", "comparator")
-        return combined([self._cells(role) for role in roles], read_quantity)
+        value, lower, upper, unit, comparator = map(
+            self._cells, ("amount", "lower", "upper", "unit", "comparator")
+        )
+        if "unit" not in self.roles and "unit" not in self.given:
+            unit = constant(self._unit_of_header(), len(self))
+        return combined([value, lower, upper, unit, comparator], read_quantity)
+
+    def _unit_of_header(self) -> str:
+        """The unit that the name of the value's column gives in parentheses, if it is one."""
+        unit = unit_in(self.roles.get("amount", ""))
+        return unit if unit and read_quantity("1", "", "", unit, "").unread_unit is None else ""
 
     def _said_change_column(self) -> Column[Change | None]:
         return self._cells("change").map(lambda cell: _listed("change", cell))
