@@ -10,7 +10,7 @@ from pathlib import Path
 from . import china, iso, nuts, traditional
 from .cldr import Cldr
 from .provinces import NAMES, SHORT
-from .row import table
+from .row import Row, table
 
 DATA = Path(__file__).parents[2] / "src/regiontargets/catalog/regions/data"
 
@@ -29,8 +29,9 @@ def main() -> None:
         row.aliases += [chinese.removesuffix("省").removesuffix("市")]
         row.aliases += [row.name, row.zh, *others.split("|"), *SHORT.get(name, "").split("|")]
         row.name, row.zh = english, chinese
-    european = nuts.rows(international, further_names())
     chinese = china.rows(downloads)
+    _leave_to_china(international, chinese)
+    european = nuts.rows(international, further_names())
     DATA.mkdir(parents=True, exist_ok=True)
     today = date.today().isoformat()
     heads = {
@@ -54,6 +55,22 @@ def main() -> None:
         path = DATA / f"{name}.tsv"
         path.write_text(table(head, rows), encoding="utf-8")
         print(f"{path.name}: {len(rows):,} regions, {path.stat().st_size / 1e3:,.0f} kB")
+
+
+def _leave_to_china(international: list[Row], chinese: list[Row]) -> None:
+    """越南河南省: a foreign name in characters that a Chinese region bears is told from that."""
+    taken = {_bare(name) for row in chinese for name in (row.zh, china.short_name(row.zh))}
+    taken |= {_bare(chinese) for _, chinese, _ in NAMES.values()} | {_bare(each) for each in SHORT}
+    countries = {row.code: row.zh for row in international if row.scheme == "iso3166-1"}
+    for row in international:
+        if row.scheme != "iso3166-2" or row.code.startswith(("CN", "JP", "KR")):
+            continue
+        if row.zh and _bare(row.zh) in taken:
+            row.zh = countries[row.code[:2]] + row.zh
+
+
+def _bare(name: str) -> str:
+    return name if len(name) < 3 else name.rstrip("省州县市区府道")
 
 
 def further_names() -> dict[str, list[str]]:

@@ -8,6 +8,7 @@ import unicodedata
 import iso3166_2
 import pycountry
 
+from . import translations
 from .cldr import Cldr
 from .row import Row
 
@@ -24,15 +25,61 @@ RETIRED = {
     "MX-DIF": "MX-CMX", "PL-DS": "PL-02", "PL-KP": "PL-04", "PL-LU": "PL-06", "PL-LB": "PL-08",
     "PL-LD": "PL-10", "PL-MA": "PL-12", "PL-MZ": "PL-14", "PL-OP": "PL-16", "PL-PK": "PL-18",
     "PL-PD": "PL-20", "PL-PM": "PL-22", "PL-SL": "PL-24", "PL-SK": "PL-26", "PL-WN": "PL-28",
-    "PL-WP": "PL-30", "PL-ZP": "PL-32", "NP-BA": "NP-P3", "ID-IJ": "ID-PP", "ID-PA": "ID-PP",
+    "PL-WP": "PL-30", "PL-ZP": "PL-32", "NP-BA": "NP-P3", "ID-IJ": "ID-PP",
     "NO-02": "NO-32", "NO-01": "NO-31", "NO-06": "NO-33", "NO-07": "NO-39", "NO-08": "NO-40",
     "NO-19": "NO-55", "NO-20": "NO-56",
 }  # fmt: skip
 
+# Regions that were merged, with the last day on which they existed: Loi n° 2015-29.
+FORMER = {
+    "FR-A": ("Alsace", "Elsass", "FR-GES"),
+    "FR-B": ("Aquitaine", "", "FR-NAQ"),
+    "FR-C": ("Auvergne", "", "FR-ARA"),
+    "FR-D": ("Burgundy", "Bourgogne", "FR-BFC"),
+    "FR-G": ("Champagne-Ardenne", "", "FR-GES"),
+    "FR-I": ("Franche-Comté", "", "FR-BFC"),
+    "FR-K": ("Languedoc-Roussillon", "", "FR-OCC"),
+    "FR-L": ("Limousin", "", "FR-NAQ"),
+    "FR-M": ("Lorraine", "", "FR-GES"),
+    "FR-N": ("Midi-Pyrénées", "", "FR-OCC"),
+    "FR-O": ("Nord-Pas-de-Calais", "Nord – Pas-de-Calais", "FR-HDF"),
+    "FR-P": ("Lower Normandy", "Basse-Normandie", "FR-NOR"),
+    "FR-Q": ("Upper Normandy", "Haute-Normandie", "FR-NOR"),
+    "FR-S": ("Picardy", "Picardie", "FR-HDF"),
+    "FR-T": ("Poitou-Charentes", "", "FR-NAQ"),
+    "FR-V": ("Rhône-Alpes", "", "FR-ARA"),
+}
+FORMER_UNTIL = "2015-12-31"
+
+# The CLDR still has the codes that ISO 3166-2 gave to other regions in 2015 and 2020.
+RENUMBERED = {"IR", "MA"}
+
 # States whose first division is the commune.
 _MUNICIPAL = {"Local council", "Municipality", "Commune", "Parish", "Town", "Urban municipality"}
-_TINY = {"MT", "AD", "SM", "LI", "SI", "LV", "MK", "LU", "KN", "NR", "ME", "AZ"}
+_TINY = {
+    "MT",
+    "AD",
+    "SM",
+    "LI",
+    "SI",
+    "LV",
+    "MK",
+    "LU",
+    "KN",
+    "NR",
+    "ME",
+    "AZ",
+    "JM",
+    "BB",
+    "AG",
+    "DM",
+    "GD",
+    "VC",
+    "BM",
+}
 _OBLASTS = {"RU", "UA", "BY", "BG", "KZ", "KG"}
+
+_JAPANESE = {"都": "to", "府": "fu", "县": "ken"}
 
 _NOISE = re.compile(r"\s*[\[(][^\])]*[\])]")
 # pycountry's names carry the kind of place in the local language.
@@ -64,6 +111,10 @@ def _countries(cldr: Cldr) -> list[Row]:
         zh = {"HK": "香港", "MO": "澳门"}.get(code, chinese.get(code, [""])[0])
         codes = {"iso3166-1-alpha3": country.alpha_3, "iso3166-1-numeric": country.numeric}
         found.append(Row(code, "iso3166-1", "country", name, zh, codes=codes, aliases=aliases))
+    # The European Union's and the CLDR's code; ISO 3166-1 leaves it to users.
+    found.append(
+        Row("XK", "iso3166-1", "country", "Kosovo", "科索沃", aliases=["Kosovë", "Kosova"])
+    )
     return found
 
 
@@ -102,15 +153,17 @@ def _subdivisions(cldr: Cldr) -> list[Row]:
     retired: dict[str, list[str]] = {}
     replaced = {old: new[0] for old, new in cldr.replaced().items() if len(new) == 1}
     merged = {new for new in replaced.values() if list(replaced.values()).count(new) > 1}
-    for old, new in {**replaced, **RETIRED}.items():
-        if new not in merged or old in RETIRED:
+    known = iso3166_2.Subdivisions()
+    for old, new in {**_replaced_in_history(known), **replaced, **RETIRED}.items():
+        if old not in FORMER and (new not in merged or old in RETIRED):
             retired.setdefault(new, []).append(old)
     found: dict[str, Row] = {}
-    known = iso3166_2.Subdivisions()
+    exonyms, translated = translations.exonyms(), translations.chinese()
     for unit in pycountry.subdivisions:
         code, country = unit.code, unit.country_code
         plain = _NOISE.sub("", unit.name).strip()
-        name = (english.get(code) or _KIND.sub("", plain)).rstrip("²³¹")
+        usual = "" if country in RENUMBERED else english.get(code, "")
+        name = (usual or _KIND.sub("", plain)).rstrip("²³¹")
         plain = plain.rstrip("²³¹")
         name = OVERRIDES.get(code, name)
         aliases = [
@@ -119,10 +172,13 @@ def _subdivisions(cldr: Cldr) -> list[Row]:
             plain,
             _KIND.sub("", plain),
             *_variants(unit.name),
+            *exonyms.get(code, ()),
         ]
-        for lang in languages.get(country, []):
+        for lang in languages.get(country, []) if country not in RENUMBERED else ():
             names = local.setdefault(lang, cldr.subdivisions(lang))
             aliases.append(names.get(code, ""))
+        if usual != name and usual and code not in _OF_ANOTHER:
+            aliases.append(usual)
         parent = unit.parent_code or country
         level = "province" if unit.parent_code is None else "prefecture"
         if unit.type in _MACRO and country in ("PH", "MW", "SI"):
@@ -131,23 +187,60 @@ def _subdivisions(cldr: Cldr) -> list[Row]:
             level = "county"
         if country in _OBLASTS and unit.type in ("Region", "Administrative region", "Oblast"):
             aliases.append(f"{name.removesuffix(' Province').removesuffix(' Oblast')} Oblast")
+        if country == "JP" and (kind := _JAPANESE.get(translated.get(code, " ")[-1])):
+            aliases.append(f"{name}-{kind}")
         if country == "RU" and unit.type == "Administrative territory":
             aliases.append(f"{name.removesuffix(' Krai').removesuffix(' Territory')} Krai")
         found[code] = Row(
-            code, "iso3166-2", level, name, chinese.get(code, ""), parent,
+            code, "iso3166-2", level, name, chinese.get(code, "") or translated.get(code, ""), parent,
             also=[*retired.get(code, []), *([code[3:]] if country == "US" else [])],
             aliases=aliases,
         )  # fmt: skip
-    # A retired code whose territory was merged with others is a region of its own.
-    for old, new in replaced.items():
-        if new in merged and old not in RETIRED and old in english and new in found:
-            until = "2015-12-31" if old.startswith("FR") else ""
-            found.setdefault(
-                old,
-                Row(old, "iso3166-2", "province", english[old], chinese.get(old, ""), old[:2],
-                    valid_to=until, successors=[new]),
-            )  # fmt: skip
-    return list(found.values())
+    former = [
+        Row(code, "iso3166-2", "province", name, "", code[:2], valid_to=FORMER_UNTIL,
+            successors=[new], aliases=[local])
+        for code, (name, local, new) in FORMER.items()
+    ]  # fmt: skip
+    _leave_to_bearers(found)
+    return [*found.values(), *former]
+
+
+# Names that the packages give to more than the region that they mean.
+_NOT_BORNE = {("NG-NI", "Niger"), ("IT-32", "Südtirol"), ("IT-32", "Sudtirol"), ("IT-32", "Alto Adige"),
+              ("GB-LND", "London"), ("VE-A", "Distrito Federal"), ("CO-DC", "D.C."),
+              ("ID-PP", "Papua"), ("DK-84", "Copenhagen"), ("UA-32", "Kyiv"), ("UA-32", "Kiev")}  # fmt: skip
+
+
+def _leave_to_bearers(found: dict[str, Row]) -> None:
+    """A region does not bear another name that is the usual one of its neighbour (Moscow)."""
+    bearers = {(code[:2], plain(row.name)): code for code, row in found.items()}
+    for code, row in found.items():
+        row.aliases = [
+            each
+            for each in row.aliases
+            if (code, each) not in _NOT_BORNE
+            and bearers.get((code[:2], plain(each)), code)
+            in {code, row.parent, *(c for c in (bearers.get((code[:2], plain(each))),)
+                                    if c and found[c].parent == code)}
+        ]  # fmt: skip
+
+
+_CHANGE = re.compile(r"\b([A-Z]{2}-[A-Z0-9]{1,3}) ?(?:to|->) ?([A-Z]{2}-[A-Z0-9]{1,3})\b")
+
+
+def _replaced_in_history(known: iso3166_2.Subdivisions) -> dict[str, str]:
+    """Codes that ISO's change notes say were replaced by another, and that mean nothing else now."""
+    current = {unit.code for unit in pycountry.subdivisions}
+    found: dict[str, set[str]] = {}
+    for code in current:
+        try:
+            notes = known[code].history or []
+        except Exception:
+            continue
+        for old, new in (pair for note in notes for pair in _CHANGE.findall(str(note))):
+            if old not in current and new in current and old[:2] not in {*RENUMBERED, "FR"}:
+                found.setdefault(old, set()).add(new)
+    return {old: new.pop() for old, new in found.items() if len(new) == 1}
 
 
 _OTHER = re.compile(r"'?([^,()']+(?:\([^)]*\))?[^,()']*?)\s*\(([a-z]{3})\)'?")
@@ -163,9 +256,37 @@ def _other_names(known: object, code: str) -> list[str]:
 
 
 # CLDR's name is that of something larger, or no name at all.
+_OF_ANOTHER = {"GB-LND", "CO-DC", "NG-NI"}
 OVERRIDES = {
     "GB-LND": "City of London", "CZ-10": "Prague", "CO-DC": "Bogotá", "RU-MOS": "Moscow Oblast",
-    "ES-MD": "Madrid",
+    "ES-MD": "Madrid", "NP-P1": "Koshi", "NP-P2": "Madhesh", "NP-P7": "Sudurpashchim",
+    "NI-AN": "North Caribbean Coast", "NI-AS": "South Caribbean Coast", "RU-YEV": "Jewish Autonomous Oblast",
+    "RU-CU": "Chuvashia", "RU-UD": "Udmurtia", "RU-CE": "Chechnya", "RU-BU": "Buryatia",
+    "RU-KB": "Kabardino-Balkaria", "RU-KC": "Karachay-Cherkessia", "RU-YAN": "Yamalo-Nenets",
+    "RU-CHU": "Chukotka", "IN-CG": "Chhattisgarh", "IN-TS": "Telangana", "IN-UK": "Uttarakhand",
+    "IN-DH": "Dadra and Nagar Haveli and Daman and Diu", "MX-CMX": "Mexico City",
+    "MX-MEX": "State of Mexico", "NG-NI": "Niger State", "PL-26": "Świętokrzyskie",
+    "UA-05": "Vinnytsia", "UA-07": "Volyn", "UA-09": "Luhansk", "UA-12": "Dnipropetrovsk",
+    "UA-14": "Donetsk", "UA-18": "Zhytomyr", "UA-21": "Zakarpattia", "UA-23": "Zaporizhzhia",
+    "UA-26": "Ivano-Frankivsk", "UA-32": "Kyiv Oblast", "UA-35": "Kirovohrad", "UA-46": "Lviv",
+    "UA-48": "Mykolaiv", "UA-51": "Odesa", "UA-53": "Poltava", "UA-56": "Rivne", "UA-59": "Sumy",
+    "UA-61": "Ternopil", "UA-63": "Kharkiv", "UA-65": "Kherson", "UA-68": "Khmelnytskyi",
+    "UA-71": "Cherkasy", "UA-74": "Chernihiv", "UA-77": "Chernivtsi",
+    "IR-00": "Markazi", "IR-01": "Gilan", "IR-02": "Mazandaran", "IR-03": "East Azerbaijan",
+    "IR-04": "West Azerbaijan", "IR-05": "Kermanshah", "IR-06": "Khuzestan", "IR-07": "Fars",
+    "IR-08": "Kerman", "IR-09": "Razavi Khorasan", "IR-10": "Isfahan",
+    "IR-11": "Sistan and Baluchestan", "IR-12": "Kurdistan", "IR-13": "Hamadan",
+    "IR-14": "Chaharmahal and Bakhtiari", "IR-15": "Lorestan", "IR-16": "Ilam",
+    "IR-17": "Kohgiluyeh and Boyer-Ahmad", "IR-18": "Bushehr", "IR-19": "Zanjan",
+    "IR-20": "Semnan", "IR-21": "Yazd", "IR-22": "Hormozgan", "IR-23": "Tehran",
+    "IR-24": "Ardabil", "IR-25": "Qom", "IR-26": "Qazvin", "IR-27": "Golestan",
+    "IR-28": "North Khorasan", "IR-29": "South Khorasan", "IR-30": "Alborz",
+    "AR-C": "Buenos Aires City", "PE-LMA": "Metropolitan Lima", "AL-11": "Tirana County",
+    "KZ-10": "Abai", "KZ-11": "Akmola", "KZ-15": "Aktobe", "KZ-19": "Almaty Region",
+    "KZ-23": "Atyrau", "KZ-27": "West Kazakhstan", "KZ-31": "Jambyl", "KZ-33": "Jetisu",
+    "KZ-35": "Karaganda", "KZ-39": "Kostanay", "KZ-43": "Kyzylorda", "KZ-47": "Mangystau",
+    "KZ-55": "Pavlodar", "KZ-59": "North Kazakhstan", "KZ-61": "Turkistan", "KZ-62": "Ulytau",
+    "KZ-63": "East Kazakhstan",
 }  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -22,10 +23,12 @@ def rows(iso: list[Row], further: dict[str, list[str]]) -> list[Row]:
     """NUTS regions; one that is an ISO region under another code becomes a code of that."""
     named: dict[tuple[str, str], list[Row]] = {}
     for row in iso:
-        if row.scheme == "iso3166-2" and not row.valid_to:
+        # A territory with a code of its own (Martinique) is found under its country's.
+        country = row.codes.get("iso3166-2", row.code if row.scheme == "iso3166-2" else "")[:2]
+        if country and not row.valid_to:
             names = (row.name, *row.aliases, *further.get(row.code, ()))
             for name in {plain(each) for each in names if each}:
-                named.setdefault((row.code[:2], name), []).append(row)
+                named.setdefault((country, name), []).append(row)
     countries = {row.code: row for row in iso if row.scheme == "iso3166-1"}
     found: list[Row] = []
     placed: dict[str, str] = {}
@@ -34,8 +37,8 @@ def rows(iso: list[Row], further: dict[str, list[str]]) -> list[Row]:
         if set(code[2:]) == {"Z"} or country not in countries:
             continue
         twin = _twin(country, label, latin, named, countries) if not until else None
-        if twin is not None and twin.level == "prefecture" and level < 3:
-            twin = None  # London is no City of London.
+        if twin is not None and country == "GB" and twin.level == "prefecture" and level < 3:
+            twin = None  # NUTS 2's Kent is the county with Medway.
         if twin is not None:
             twin.codes.setdefault("nuts", code)
             twin.also.append(code)
@@ -44,7 +47,7 @@ def rows(iso: list[Row], further: dict[str, list[str]]) -> list[Row]:
         parent = _parent(code, placed, country)
         placed[code] = code
         names = [part.strip() for part in label.split("/")]
-        aliases = [label, *names[1:], latin]
+        aliases = [label, *names[1:], latin, *_bare(label)]
         if latin:
             names = [latin]
         found.append(
@@ -65,7 +68,7 @@ def _parent(code: str, placed: dict[str, str], country: str) -> str:
 def _twin(
     country: str, label: str, latin: str, named: dict, countries: dict[str, Row]
 ) -> Row | None:
-    for name in (label, latin, *label.split("/")):
+    for name in (label, latin, *label.split("/"), *_bare(label)):
         twins = named.get((country, plain(name)), [])
         if len(twins) == 1:
             return twins[0]
@@ -75,6 +78,15 @@ def _twin(
     whole_country = countries[country]
     same = {plain(each) for each in (whole_country.name, *whole_country.aliases) if each}
     return whole_country if plain(label) in same else None
+
+
+_KIND = re.compile(r"^(?:Prov\. |Provincia de |Província de )|\s*\([^)]*\)")
+
+
+def _bare(label: str) -> list[str]:
+    """Labels without the kind of region and the country: Prov. Antwerpen, West Midlands (England)."""
+    bare = _KIND.sub("", label)
+    return [bare] if bare != label else []
 
 
 def _units() -> Iterator[tuple[str, str, int, str, str, str]]:

@@ -65,7 +65,7 @@ def _simplified() -> dict[int, str]:
 
 
 _LEADING = re.compile(
-    r"^(?:the )?(?:(?:free )?(?:state|province|region|republic|canton|county|city|municipality|"
+    r"^(?:the )?(?:(?:free )?(?:(?:(?:state|provincial|municipal|regional|city) )?government|state|province|region|republic|canton|county|city|municipality|"
     r"district|prefecture|department|departement|governorate|oblast|voivodeship|community|land|"
     r"commonwealth|territory|union territory|emirate|kingdom|principality|autonomous region|"
     r"autonomous community|freistaat|comunidad autonoma|provincia|regione|region|provinz|estado|"
@@ -79,8 +79,15 @@ _TRAILING = re.compile(
     r"oblast|krai|governorate|department|canton|voivodeship|territory|republic|new area|"
     r"special administrative region|sar|sheng|shi|zizhiqu|zizhizhou|ken|do|si|league|banner)$"
 )
+_PEOPLES = re.compile(
+    r"(?: (?:and|mongolian|mongol|hui|tibetan|uyghur|uygur|miao|yi|zhuang|buyei|bouyei|korean|manchu|"
+    r"dong|yao|bai|tujia|hani|kazakh|kazak|dai|li|lisu|va|wa|she|lahu|sui|shui|dongxiang|naxi|"
+    r"nakhi|jingpo|kirgiz|kyrgyz|tu|daur|mulao|mulam|qiang|blang|salar|maonan|gelao|xibe|pumi|"
+    r"tajik|nu|ewenki|evenki|deang|bonan|yugur|dulong|derung|oroqen|multi|ethnic|various|"
+    r"nationalities))+(?= autonomous (?:prefecture|county|banner)$)"
+)
 _HAN_TRAILING = re.compile(
-    r"(?:人民政府|省政府|市政府|政府|省委|市委|特别行政区|壮族自治区|回族自治区|维吾尔自治区|自治区|"
+    r"(?:人民政府|省政府|市政府|政府|省委|市委|特别行政区|直辖市|壮族自治区|回族自治区|维吾尔自治区|自治区|"
     r"自治州|自治县|自治旗|林区|特区|地区|新区|省|市|区|县|州|盟|旗|道|府|都|邦)$"
 )
 
@@ -108,7 +115,7 @@ def _without_kind(folded: str) -> str:
         if folded.endswith(("省政府", "市政府", "区政府", "县政府", "省委", "市委")):
             return folded[:-1] if folded.endswith("委") else folded[:-2]
         return folded[:-4] if folded.endswith("人民政府") else _HAN_TRAILING.sub("", folded)
-    shorter = _TRAILING.sub("", folded)
+    shorter = _TRAILING.sub("", _PEOPLES.sub("", folded))
     if shorter == folded:
         shorter = _LEADING.sub("", folded)
     if shorter == folded:
@@ -117,22 +124,28 @@ def _without_kind(folded: str) -> str:
 
 
 _POSSESSIVE = re.compile(r"^(.{2,60}?)['’]s? (.{2,60})$")
+_IN = re.compile(r"^(.{2,60}?) in (.{2,60})$", re.IGNORECASE)
 _LONGEST_WHOLE = 12
 
 
 def qualified(name: str) -> tuple[tuple[str, str], ...]:
     """A name with the place it lies in, as (part, whole): the ways in which it may be taken apart.
 
-    >>> qualified("Suzhou, Jiangsu"), qualified("Jiangsu’s Suzhou")
-    ((('Suzhou', 'Jiangsu'),), (('Suzhou', 'Jiangsu'),))
+    >>> qualified("Suzhou, Jiangsu"), qualified("Jiangsu’s Suzhou"), qualified("Suzhou in Jiangsu")
+    ((('Suzhou', 'Jiangsu'),), (('Suzhou', 'Jiangsu'),), (('Suzhou', 'Jiangsu'),))
     >>> ("苏州市", "江苏省") in qualified("江苏省苏州市")
     True
     """
-    part, comma, whole = name.partition(",")
-    if comma:
-        return ((part.strip(), whole.strip()),) if part.strip() and whole.strip() else ()
-    if found := _POSSESSIVE.match(name):
-        return ((found[2], found[1]),)
+    for comma in (",", "，"):
+        part, found, whole = name.partition(comma)
+        if found:
+            return ((part.strip(), whole.strip()),) if part.strip() and whole.strip() else ()
+    if match := _POSSESSIVE.match(name):
+        return ((match[2], match[1]),)
+    if match := _IN.match(name):
+        return ((match[1], match[2]),)
     if len(name) <= 2 * _LONGEST_WHOLE and all(_HAN.match(char) for char in name):
-        return tuple((name[at:], name[:at]) for at in range(2, min(len(name) - 1, _LONGEST_WHOLE)))
+        # The longest whole first: 浙江省杭州市西湖区 lies in 浙江省杭州市, and that in 浙江省.
+        ends = range(min(len(name) - 2, 2 * _LONGEST_WHOLE), 1, -1)
+        return tuple((name[at:], name[:at]) for at in ends)
     return ()

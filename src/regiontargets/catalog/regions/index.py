@@ -50,6 +50,17 @@ class Index:
                     _add(found, bare, row)
         return found
 
+    @cached_property
+    def by_district(self) -> dict[str, list[Row]]:
+        """The Chinese districts under their names without the word for it."""
+        found: dict[str, list[Row]] = {}
+        for row in self.rows:
+            latin, chinese = row.cells[3], row.cells[4]
+            if row.cells[1] == "gb2260" and not row.ended and chinese.endswith("区"):
+                _add(found, fold(latin.removesuffix(" District")), row)
+                _add(found, fold(chinese[:-1]), row)
+        return found
+
     def of_code(self, code: str) -> list[Row]:
         """The rows of a code, those that still exist first, as ISO and GB write it."""
         found = self.by_code.get(code.strip().upper().replace("_", "-"), [])
@@ -61,8 +72,13 @@ class Index:
         for form in (folded, *bare_forms(folded)):
             found = self.by_name.get(form) or self.by_bare_name.get(form)
             if found:
-                return list(found)
-        return []
+                return [*found, *self._districts(form, found)]
+        return list(self.by_district.get(folded, ()))
+
+    def _districts(self, form: str, found: list[Row]) -> list[Row]:
+        """The districts of a name that nothing else bears any more (顺德, 莱芜)."""
+        gone = all(row.ended for row in found)
+        return [row for row in self.by_district.get(form, ()) if row not in found] if gone else []
 
     def near(self, name: str) -> list[str]:
         """Names that come near to one that nobody bears."""

@@ -11,7 +11,7 @@ from typing import TypeAlias
 from regiontargets.errors import AmbiguousRegion, UnknownRegion
 from regiontargets.model import Region, RegionLevel
 
-from ..names import LONGEST, qualified
+from ..names import LONGEST, bare_forms, fold, qualified
 from .index import Index
 from .rows import Row
 
@@ -83,14 +83,27 @@ class RegionCatalog:
         found = [row.region for row in self._found(name)] if len(name) <= LONGEST else []
         if on is not None:
             found = [region for region in found if region.existed_on(on)]
-        elif any(region.valid_to is None for region in found):
-            found = [region for region in found if region.valid_to is None]
+        else:
+            found = self._existing(found)
         if level is not None:
             found = [region for region in found if region.level == level]
         if within is not None:
             whole = within if isinstance(within, Region) else self.get(within)
             found = [region for region in found if self.within(region, whole)]
         return tuple(found)
+
+    def _existing(self, found: list[Region]) -> list[Region]:
+        """Those that exist, one that was renamed under its present name; if none does, all."""
+        now = {region.code: region for region in found if region.valid_to is None}
+        for region in found:
+            living = region if region.valid_to is None else self._of_today(region.code)
+            if living is not None:
+                now.setdefault(living.code, living)
+        return list(now.values()) or found
+
+    def _of_today(self, code: str) -> Region | None:
+        rows = self._index.of_code(code)
+        return rows[0].region if rows and rows[0].code == code and not rows[0].ended else None
 
     def get(
         self,
@@ -117,6 +130,7 @@ class RegionCatalog:
     ) -> Region:
         bearers = self.find(name, within=within, on=on, level=level)
         found = self._highest(_largest(bearers, self.ancestors))
+        found = self._whose_usual_name(name, found)
         if on is None:
             latest = max((_last_day(region) for region in found), default=date.max)
             found = [region for region in found if _last_day(region) == latest]
@@ -130,17 +144,30 @@ class RegionCatalog:
     def _highest(self, found: list[Region]) -> list[Region]:
         """Without the lesser places of a country in which a greater one bears the name.
 
-        A commune goes before no province, wherever that is.
+        A region of ISO 3166 goes before a merely statistical one, a country before foreign places
+        below a province, and whatever is greater than a county before foreign counties.
         """
-        best: dict[str | None, int] = {}
+        best: dict[str | None, tuple[bool, int]] = {}
         for region in found:
-            country, rank = self._country(region), _RANK.get(region.level, 0)
+            country, rank = self._country(region), _rank(region)
             best[country] = min(rank, best.get(country, rank))
-        highest = [
-            region for region in found if _RANK.get(region.level, 0) <= best[self._country(region)]
-        ]
-        above = [region for region in highest if region.level != "county"]
-        return above or highest
+        highest = [region for region in found if _rank(region) <= best[self._country(region)]]
+        countries = any(region.level == "country" for region in highest)
+        lesser = ("prefecture", "county") if countries else ("county",)
+        return [region for region in highest if region.level not in lesser] or highest
+
+    def _whose_usual_name(self, name: str, found: list[Region]) -> list[Region]:
+        """Without places elsewhere for which it is but a further name (Bihar: Bihor in Hungarian)."""
+        if len(found) < 2:
+            return found
+        asked = {fold(name), *bare_forms(fold(name))}
+        usual = [r for r in found if r.level == "country" or asked & self._usual_names(r)]
+        return usual if any(region.level != "country" for region in usual) else found
+
+    def _usual_names(self, region: Region) -> set[str]:
+        rows = [row for row in self._index.of_code(region.code) if row.region == region]
+        names = [fold(name) for row in rows for name in row.usual]
+        return {form for name in names for form in (name, *bare_forms(name))}
 
     def _country(self, region: Region) -> str | None:
         chain = (region, *self.ancestors(region))
@@ -207,18 +234,18 @@ class RegionCatalog:
         found = self._index.of_code(name)
         found += [row for row in self._index.of_name(name) if row not in found]
         if not found:
-            found = [row for part, whole in qualified(name) for row in self._within(part, whole)]
+            ways = (self._within(part, whole) for part, whole in qualified(name))
+            found = next((rows for rows in ways if rows), [])
         return tuple(sorted(found, key=lambda row: row.ended))
 
     def _within(self, part: str, whole: str) -> list[Row]:
-        """The bearers of a name that lie in a place of another name."""
-        wholes = {row.code for row in self._index.of_name(whole) if not row.ended}
-        if not wholes:
+        """The bearers of a name that lie in a place of another name, which may be so stated too."""
+        bearers = self._index.of_name(part)
+        if not bearers:
             return []
+        wholes = {row.code for row in self._found(whole) if not row.ended}
         return [
-            row
-            for row in self._index.of_name(part)
-            if wholes & {each.code for each in self.ancestors(row.region)}
+            row for row in bearers if wholes & {each.code for each in self.ancestors(row.region)}
         ]
 
 
@@ -236,6 +263,10 @@ _RANK: dict[str | None, int] = {
     "prefecture": 1,
     "county": 2,
 }
+
+
+def _rank(region: Region) -> tuple[bool, int]:
+    return region.scheme == "nuts", _RANK.get(region.level, 0)
 
 
 def _last_day(region: Region) -> date:

@@ -51,6 +51,13 @@ class Row:
         return [name for name in (cells[3], cells[4], *_split(cells[12]), *self.extra) if name]
 
     @property
+    def usual(self) -> list[str]:
+        """The names that it is usually called by, of those that it bears."""
+        cells = self.cells
+        names = (cells[0], cells[3], cells[4], *_split(cells[11]), *self.extra)
+        return [name for name in names if name]
+
+    @property
     def ended(self) -> bool:
         """Whether it exists no more."""
         return bool(self.cells[8])
