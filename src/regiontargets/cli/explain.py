@@ -16,9 +16,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Print a rule's page, or the table of codes."""
     from regiontargets import api
+    from regiontargets.config import FINDINGS
     from regiontargets.validators import explain, page, rules
 
-    of_files = api.file_findings()
+    of_files = {**api.file_findings(), **FINDINGS}
     if arguments.code is None:
         rows: list[tuple[str, str, str]] = [
             (each.code, each.severity, page(each).title) for each in rules()

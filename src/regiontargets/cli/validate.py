@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .inputs import add_input_arguments, emit, load_inputs, wants_colour
+from .mending import mend_file
 from .table import table
 
 if TYPE_CHECKING:
@@ -28,6 +29,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--statistics", action="store_true", help="only count findings by code")
     parser.add_argument("--baseline", metavar="FILE", help="report only what is not known there")
     parser.add_argument("--write-baseline", metavar="FILE", help="write what is known from now on")
+    parser.add_argument("--fix", action="store_true", help="mend what is safe, in Markdown")
+    parser.add_argument("--dry-run", action="store_true", help="only show what --fix would do")
     which = parser.add_mutually_exclusive_group()
     which.add_argument("--config", metavar="FILE", help="the configuration (default: the nearest)")
     which.add_argument("--no-config", action="store_true", help="use no configuration")
@@ -42,6 +45,12 @@ def run(arguments: argparse.Namespace) -> int:
     config = _config(arguments)
     known = Baseline.load(arguments.baseline) if arguments.baseline else None
     report = _excused(_checked(arguments, config), config, arguments)
+    if arguments.fix or arguments.dry_run:
+        differences = _mended(report, arguments)
+        if arguments.dry_run:
+            emit("".join(differences).rstrip("\n"))
+            return 0 if report.ok else 1
+        report = _excused(_checked(arguments, config), config, arguments) if differences else report
     if arguments.write_baseline:
         Baseline.of(report, arguments.write_baseline).save()
         emit(f"{len(report):,} findings written to {arguments.write_baseline}.")
@@ -129,6 +138,15 @@ def _markdown_files(paths: list[str]) -> list[str]:
         inside = sorted(path.rglob("*")) if path.is_dir() else [path]
         found += [each for each in inside if each.suffix.lower() in MARKDOWN_SUFFIXES]
     return [str(each) for each in dict.fromkeys(found) if each.is_file()]
+
+
+def _mended(report: Report, arguments: argparse.Namespace) -> list[str]:
+    """The differences that mending makes, one a file; the files are written unless it is a trial."""
+    differences = (
+        mend_file(name, report, dry_run=arguments.dry_run)
+        for name in _markdown_files(arguments.paths)
+    )
+    return [each for each in differences if each]
 
 
 def _statistics(report: Report) -> str:

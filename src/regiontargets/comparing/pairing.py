@@ -83,7 +83,9 @@ def _rows(
 ) -> Iterator[Row]:
     key = _key(target)
     alike = by_subject.get(key, ()) if key is not None else ()
-    judged = [(each, target.verdict(each, tolerance)) for each in alike if _in_time(target, each)]
+    judged: list[tuple[Observation, Outcome]] = [
+        (each, target.verdict(each, tolerance)) for each in alike if _in_time(target, each)
+    ]
     comparable = [pair for pair in judged if pair[1] != "not_comparable"]
     for observation, verdict in comparable or judged:
         due = _unless_open(target, verdict, day)

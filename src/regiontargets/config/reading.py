@@ -118,10 +118,12 @@ class _Reading:
     def texts(self, key: str, value: object) -> tuple[str, ...]:
         if isinstance(value, str):
             return (value,)
-        items = cast("list[object]", value) if isinstance(value, list) else None
-        if items is None or not all(isinstance(each, str) for each in items):
-            raise self.wrong(key, "a string or a list of strings", value)
-        return tuple(cast("list[str]", items))
+        if isinstance(value, list):
+            items = cast("list[object]", value)
+            texts = tuple(each for each in items if isinstance(each, str))
+            if len(texts) == len(items):
+                return texts
+        raise self.wrong(key, "a string or a list of strings", cast("object", value))
 
     def table(self, key: str, value: object) -> Mapping[str, object]:
         if not _is_table(value):
