@@ -141,7 +141,7 @@ def _markdown_files(paths: list[str]) -> list[str]:
 
 
 def _mended(report: Report, arguments: argparse.Namespace) -> list[str]:
-    """The differences that mending makes, one a file; the files are written unless it is a trial."""
+    """The differences that mending makes, one a file; nothing is written in a dry run."""
     differences = (
         mend_file(name, report, dry_run=arguments.dry_run)
         for name in _markdown_files(arguments.paths)

@@ -72,6 +72,14 @@ def _is_table(value: object) -> bool:
     return isinstance(value, dict)
 
 
+def _strings(value: object) -> tuple[str, ...] | None:
+    if not isinstance(value, list):
+        return None
+    items = cast("list[object]", value)
+    texts = tuple(each for each in items if isinstance(each, str))
+    return texts if len(texts) == len(items) else None
+
+
 _Converter: TypeAlias = "Callable[[_Reading, str, object], object]"
 
 
@@ -118,12 +126,10 @@ class _Reading:
     def texts(self, key: str, value: object) -> tuple[str, ...]:
         if isinstance(value, str):
             return (value,)
-        if isinstance(value, list):
-            items = cast("list[object]", value)
-            texts = tuple(each for each in items if isinstance(each, str))
-            if len(texts) == len(items):
-                return texts
-        raise self.wrong(key, "a string or a list of strings", cast("object", value))
+        texts = _strings(value)
+        if texts is None:
+            raise self.wrong(key, "a string or a list of strings", value)
+        return texts
 
     def table(self, key: str, value: object) -> Mapping[str, object]:
         if not _is_table(value):
