@@ -1,6 +1,7 @@
 """Targets beside outcomes."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -8,30 +9,46 @@ from regiontargets.catalog import metrics, regions
 from regiontargets.cli import main
 from regiontargets.comparing import compare
 from regiontargets.model import Amount, Observation, Period, Target
+from regiontargets.model.amount import Change, Comparator
 
 TODAY = date(2024, 6, 30)
 
 
-def _aim(value, year=2022, region="CN-SD", metric="gdp_growth", **more):
-    comparator = more.pop("comparator", "exactly")
+def _aim(
+    value: str,
+    year: int = 2022,
+    region: str = "CN-SD",
+    metric: str = "gdp_growth",
+    *,
+    id: str = "t",  # noqa: A002
+    comparator: Comparator = "exactly",
+    supersedes: str | None = None,
+) -> Target:
     return Target(
-        id=more.pop("id", "t"),
+        id=id,
         region=regions[region],
         metric=metrics[metric],
         amount=Amount(value=value, unit="percent", comparator=comparator),
         period=Period.of_year(year),
-        **more,
+        supersedes=supersedes,
     )
 
 
-def _outcome(value, year=2022, region="CN-SD", metric="gdp_growth", **more):
+def _outcome(
+    value: str,
+    year: int = 2022,
+    region: str = "CN-SD",
+    metric: str = "gdp_growth",
+    *,
+    change: Change = "level",
+) -> Observation:
     return Observation(
-        id=more.pop("id", "o"),
+        id="o",
         region=regions[region],
         metric=metrics[metric],
         amount=Amount(value=value, unit="percent"),
         period=Period.of_year(year),
-        **more,
+        change=change,
     )
 
 
@@ -44,14 +61,16 @@ def _outcome(value, year=2022, region="CN-SD", metric="gdp_growth", **more):
         (_aim("5.5"), _outcome("6", metric="gdp", change="growth"), "met", "0.5"),
     ],
 )
-def test_a_pair_has_verdict_and_gap(aim, outcome, verdict, gap):
+def test_a_pair_has_verdict_and_gap(
+    aim: Target, outcome: Observation, verdict: str, gap: str
+) -> None:
     (row,) = compare([aim], [outcome], on=TODAY)
     assert (row.observation, row.verdict) == (outcome, verdict)
     assert row.gap is not None
     assert str(row.gap.value) == gap
 
 
-def test_a_tolerance_says_how_far_about_goes():
+def test_a_tolerance_says_how_far_about_goes() -> None:
     (row,) = compare(
         [_aim("5.5", comparator="about")], [_outcome("5.4")], tolerance="0.2", on=TODAY
     )
@@ -66,34 +85,34 @@ def test_a_tolerance_says_how_far_about_goes():
         _outcome("5", metric="cpi_inflation"),
     ],
 )
-def test_outcomes_of_other_regions_times_and_metrics_are_no_pair(other):
+def test_outcomes_of_other_regions_times_and_metrics_are_no_pair(other: Observation) -> None:
     (row,) = compare([_aim("5.5")], [other], on=TODAY)
     assert (row.observation, row.verdict, row.gap) == (None, "undetermined", None)
 
 
-def test_another_kind_of_amount_is_not_comparable():
+def test_another_kind_of_amount_is_not_comparable() -> None:
     level = _outcome("6", metric="gdp")
     (row,) = compare([_aim("5.5")], [level], on=TODAY)
     assert (row.observation, row.verdict) == (level, "not_comparable")
 
 
-def test_what_ends_after_the_day_is_not_yet_due():
+def test_what_ends_after_the_day_is_not_yet_due() -> None:
     (row,) = compare([_aim("5.5", year=2025)], [], on=TODAY)
     assert row.verdict == "not_yet_due"
 
 
-def test_a_superseded_target_is_left_out():
+def test_a_superseded_target_is_left_out() -> None:
     aims = [_aim("5.5", id="old"), _aim("5", id="new", supersedes="old")]
     assert [row.target.id for row in compare(aims, [], on=TODAY)] == ["new"]
 
 
-def test_rows_are_counted_and_chosen_by_verdict():
+def test_rows_are_counted_and_chosen_by_verdict() -> None:
     found = compare([_aim("5.5"), _aim("5", region="CN-HB")], [_outcome("6")], on=TODAY)
     assert found.counts == {"met": 1, "undetermined": 1}
     assert len(found.where("met")) == 1
 
 
-def test_the_command_prints_a_table(tmp_path, capsys):
+def test_the_command_prints_a_table(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "a.md"
     path.write_text(
         "[[Hubei]{.region} aims at [growth]{.metric code=gdp_growth} of [7%]{.amount} in "

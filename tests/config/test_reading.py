@@ -13,7 +13,7 @@ def _written(folder: Path, content: str, name: str = "regiontargets.toml") -> Pa
     return path
 
 
-def test_every_key_is_read_and_paths_count_from_the_file(tmp_path):
+def test_every_key_is_read_and_paths_count_from_the_file(tmp_path: Path) -> None:
     path = _written(
         tmp_path,
         """
@@ -47,7 +47,9 @@ def test_every_key_is_read_and_paths_count_from_the_file(tmp_path):
     )
 
 
-def test_the_nearest_file_upwards_counts_and_a_pyproject_without_the_table_does_not(tmp_path):
+def test_the_nearest_file_upwards_counts_and_a_pyproject_without_the_table_does_not(
+    tmp_path: Path,
+) -> None:
     inner = tmp_path / "a" / "b"
     inner.mkdir(parents=True)
     _written(tmp_path, '[tool.regiontargets]\nignore = ["U"]\n', "pyproject.toml")
@@ -57,7 +59,7 @@ def test_the_nearest_file_upwards_counts_and_a_pyproject_without_the_table_does_
     assert (found.ignore, found.root) == (("U",), tmp_path)
 
 
-def test_the_own_file_goes_before_the_shared_one(tmp_path):
+def test_the_own_file_goes_before_the_shared_one(tmp_path: Path) -> None:
     _written(tmp_path, '[tool.regiontargets]\nignore = ["U"]\n', "pyproject.toml")
     _written(tmp_path, 'ignore = ["Y"]\n')
     found = discover(tmp_path)
@@ -77,26 +79,28 @@ def test_the_own_file_goes_before_the_shared_one(tmp_path):
         ("a = " + "[" * 20_000, "{path} is not TOML:"),
     ],
 )
-def test_what_is_wrong_is_one_message_with_file_line_and_key(tmp_path, content, message):
+def test_what_is_wrong_is_one_message_with_file_line_and_key(
+    tmp_path: Path, content: str, message: str
+) -> None:
     path = _written(tmp_path, content)
     with pytest.raises(ConfigError) as caught:
         read_config(path)
     assert str(caught.value).startswith(message.format(path=path))
 
 
-def test_a_missing_file_is_told(tmp_path):
+def test_a_missing_file_is_told(tmp_path: Path) -> None:
     with pytest.raises(ConfigError, match="cannot read"):
         read_config(tmp_path / "none.toml")
 
 
-def test_bytes_that_are_no_text_are_told(tmp_path):
+def test_bytes_that_are_no_text_are_told(tmp_path: Path) -> None:
     path = tmp_path / "regiontargets.toml"
     path.write_bytes(b"\xff\xfe\x00")
     with pytest.raises(ConfigError, match="is not TOML"):
         read_config(path)
 
 
-def test_a_pattern_without_a_slash_is_compared_with_the_name(tmp_path):
+def test_a_pattern_without_a_slash_is_compared_with_the_name(tmp_path: Path) -> None:
     config = Config(per_file_ignores={"a.md": ("U",), "old/*": ("Y",)}, root=tmp_path)
     assert config.ignores(str(tmp_path / "deep" / "a.md"), "U003")
     assert config.ignores(str(tmp_path / "old" / "b.md"), "Y001")

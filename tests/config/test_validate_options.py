@@ -1,6 +1,7 @@
 """How `regiontargets validate` uses configuration, comments and baseline."""
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -12,25 +13,29 @@ RECORD = (
 
 
 @pytest.fixture
-def folder(tmp_path, monkeypatch):
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "a.md").write_text(RECORD + "\n", encoding="utf-8")
     return tmp_path
 
 
-def _codes(capsys, *arguments):
+def _codes(capsys: pytest.CaptureFixture[str], *arguments: str) -> set[str]:
     main(["validate", "a.md", "--format", "json", *arguments])
     return {each["code"] for each in json.loads(capsys.readouterr().out)["findings"]}
 
 
-def test_the_configuration_is_found_and_can_be_left_out(folder, capsys):
+def test_the_configuration_is_found_and_can_be_left_out(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     (folder / "regiontargets.toml").write_text('ignore = ["Y"]\n', encoding="utf-8")
     without = _codes(capsys, "--no-config")
     assert {code for code in without if code[0] == "Y"}
     assert _codes(capsys) == {code for code in without if code[0] != "Y"}
 
 
-def test_files_excuse_and_the_summary_counts(folder, capsys):
+def test_files_excuse_and_the_summary_counts(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     text = f"<!-- regiontargets: ignore-file Y -->\n\n{RECORD}\n"
     (folder / "a.md").write_text(text, encoding="utf-8")
     main(["validate", "a.md"])
@@ -38,7 +43,9 @@ def test_files_excuse_and_the_summary_counts(folder, capsys):
 
 
 @pytest.mark.usefixtures("folder")
-def test_only_what_the_baseline_does_not_know_is_reported(capsys):
+def test_only_what_the_baseline_does_not_know_is_reported(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
     assert main(["validate", "a.md", "--write-baseline", "known.json"]) == 0
     capsys.readouterr()
     assert _codes(capsys, "--baseline", "known.json") == set()
@@ -46,18 +53,20 @@ def test_only_what_the_baseline_does_not_know_is_reported(capsys):
 
 
 @pytest.mark.usefixtures("folder")
-def test_statistics_count_by_code(capsys):
+def test_statistics_count_by_code(capsys: pytest.CaptureFixture[str]) -> None:
     main(["validate", "a.md", "--statistics"])
     assert capsys.readouterr().out.startswith("code  findings\n")
 
 
-def test_a_wrong_configuration_stops_the_run(folder, capsys):
+def test_a_wrong_configuration_stops_the_run(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     (folder / "regiontargets.toml").write_text("selct = 1\n", encoding="utf-8")
     assert main(["validate", "a.md"]) == 2
     assert "Did you mean 'select'?" in capsys.readouterr().err
 
 
-def test_init_writes_what_is_read_and_never_over_it(folder):
+def test_init_writes_what_is_read_and_never_over_it(folder: Path) -> None:
     assert main(["init"]) == 0
     assert main(["validate", "a.md", "--statistics"]) in (0, 1)
     assert main(["init"]) == 2
@@ -69,7 +78,7 @@ def test_init_writes_what_is_read_and_never_over_it(folder):
     assert read_config(folder / "regiontargets.toml").extend_select == ("E001",)
 
 
-def test_fix_mends_only_what_is_said_and_dry_run_only_shows_it(folder):
+def test_fix_mends_only_what_is_said_and_dry_run_only_shows_it(folder: Path) -> None:
     from regiontargets.cli.mending import mend_file
     from regiontargets.findings import Finding, Fix, Place
 
@@ -84,13 +93,15 @@ def test_fix_mends_only_what_is_said_and_dry_run_only_shows_it(folder):
     assert mend_file("b.md", [found], dry_run=False) == ""
 
 
-def test_without_anything_to_mend_the_file_stays(folder):
+def test_without_anything_to_mend_the_file_stays(folder: Path) -> None:
     before = (folder / "a.md").read_bytes()
     main(["validate", "a.md", "--fix"])
     assert (folder / "a.md").read_bytes() == before
 
 
-def test_dry_run_of_the_command_prints_the_difference_only(folder, capsys):
+def test_dry_run_of_the_command_prints_the_difference_only(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     text = RECORD.replace("[5]{.amount} bananas", "[5 billion yuann]{.amount}")
     (folder / "a.md").write_text(text + "\n", encoding="utf-8")
     assert main(["validate", "a.md", "--dry-run"]) == 1
