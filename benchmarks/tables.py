@@ -1,6 +1,7 @@
 """How fast a table is checked, beside what others take for the types of its columns alone.
 
-`ROWS=1000000 python -m benchmarks tables` tries other sizes. The peers run where they are installed: dataframely checks
+`ROWS=1000000 python -m benchmarks tables` tries another size.
+The peers run where they are installed: dataframely checks
 types, frictionless types and constraints. Each run is a process of its own, with its imports.
 """
 

@@ -10,9 +10,6 @@ from typing import Any, TypeVar, overload
 
 from regiontargets.findings import Finding
 from regiontargets.model import (
-    AGGREGATIONS,
-    CHANGES,
-    COMMITMENTS,
     Amount,
     Baseline,
     Change,
@@ -30,24 +27,31 @@ from regiontargets.model import (
 )
 from regiontargets.model.frozen import FrozenDict
 from regiontargets.model.origin import Location
-from regiontargets.phrases import PeriodError, parse_period
 from regiontargets.tables import Column, Table
 from regiontargets.tables.column import combined, constant
 
 from ..normalising import as_growth, with_unit_of
 from ..reading import Metrics, Reader, Regions
-from .column_names import fold, known, unit_in
+from .cell_values import (
+    CODELISTS,
+    baseline_of,
+    by_code_or_name,
+    cells_of,
+    day_of,
+    kind_of,
+    listed_as,
+    no_day,
+    not_listed,
+    period_of,
+    region_named,
+    unknown_kind,
+)
+from .column_names import fold, unit_in
 from .places import RowOrigin, TablePlaces
 from .quantities import Conflict, Quantity, is_missing, read_quantity
 from .quoted_sources import Named, SourceNaming, Sources, evidence
 
 T = TypeVar("T")
-
-_CODELISTS: Mapping[str, tuple[str, ...]] = {
-    "change": CHANGES,
-    "commitment": COMMITMENTS,
-    "aggregation": AGGREGATIONS,
-}
 
 
 class CuratedTable:
@@ -84,11 +88,11 @@ class CuratedTable:
 
     def _cells(self, role: str) -> Column[str]:
         """The cells of a role; empty where no column plays it."""
-        return _cells(self.table, self.roles, self.given, role)
+        return cells_of(self.table, self.roles, self.given, role)
 
     def _targets_first(self, places: TablePlaces) -> tuple[Table, TablePlaces]:
         """The rows in the order that a dataset has its records in."""
-        kinds = _cells(places.table, self.roles, self.given, "kind").map(_kind)
+        kinds = cells_of(places.table, self.roles, self.given, "kind").map(kind_of)
         if "observation" not in kinds.values:
             return places.table, places
         order = sorted(range(places.table.rows), key=lambda row: kinds.value(row) == "observation")
@@ -117,13 +121,13 @@ class CuratedTable:
         return made()
 
     def _kind_column(self) -> Column[str]:
-        return self._cells("kind").map(lambda cell: _kind(cell) or "target")
+        return self._cells("kind").map(lambda cell: kind_of(cell) or "target")
 
     def _published_column(self) -> Column[date | None]:
-        return self._cells("published").map(_day)
+        return self._cells("published").map(day_of)
 
     def _announced_column(self) -> Column[date | None]:
-        return self._cells("announced").map(_day)
+        return self._cells("announced").map(day_of)
 
     def _source_column(self) -> Column[Source | None]:
         roles = ("source", "url", "title", "publisher")
@@ -166,7 +170,7 @@ class CuratedTable:
         ) -> tuple[Region | None, str, str]:
             reader.published = published
             name, within = (part, name or within) if part else (name, within)
-            return _region(reader, code, name, within)
+            return region_named(reader, code, name, within)
 
         return combined([*cells, dates.distinct()], read)
 
@@ -189,7 +193,7 @@ class CuratedTable:
         def read(code: str, name: str) -> tuple[Metric | None, str, str]:
             if is_missing(code) and is_missing(name):
                 return None, "", ""
-            found = reader.metric(name, code) if code else _by_code_or_name(reader.metric, name)
+            found = reader.metric(name, code) if code else by_code_or_name(reader.metric, name)
             return found, "" if found else code or name, name if code else ""
 
         return combined([self._cells("metric_code"), self._cells("metric")], read)
@@ -208,7 +212,7 @@ class CuratedTable:
         return unit if unit and read_quantity("1", "", "", unit, "").unread_unit is None else ""
 
     def _said_change_column(self) -> Column[Change | None]:
-        return self._cells("change").map(lambda cell: _listed("change", cell))
+        return self._cells("change").map(lambda cell: listed_as("change", cell))
 
     def _normalised_column(self) -> Column[tuple[Metric | None, Change, Amount | None]]:
         """Metric, change and amount of each row, with growth said in one way."""
@@ -252,10 +256,10 @@ class CuratedTable:
         return combined(columns, make)
 
     def _period_column(self) -> Column[Period | None]:
-        return self._timed("period", _period)
+        return self._timed("period", period_of)
 
     def _baseline_column(self) -> Column[Baseline | None]:
-        return self._timed("baseline", _baseline)
+        return self._timed("baseline", baseline_of)
 
     def _equivalents_column(self) -> Column[tuple[Amount, ...]]:
         def read(cell: str) -> tuple[Amount, ...]:
@@ -265,10 +269,10 @@ class CuratedTable:
         return self._cells("equivalent").map(read)
 
     def _commitment_column(self) -> Column[Any]:
-        return self._cells("commitment").map(lambda cell: _listed("commitment", cell))
+        return self._cells("commitment").map(lambda cell: listed_as("commitment", cell))
 
     def _aggregation_column(self) -> Column[Any]:
-        return self._cells("aggregation").map(lambda c: _listed("aggregation", c) or "at_end")
+        return self._cells("aggregation").map(lambda c: listed_as("aggregation", c) or "at_end")
 
     def _absent_column(self) -> Column[bool]:
         return self._cells("absent").map(lambda cell: fold(cell) in ("true", "yes", "1", "是"))
@@ -411,12 +415,12 @@ class CuratedTable:
         """Report cells that disagree, and those that say nothing known."""
         quantities = self.column("quantity")
         self._each_row(quantities, lambda quantity: quantity.conflicts)
-        for role, names in _CODELISTS.items():
-            check = _not_listed(role, role, names)
+        for role, names in CODELISTS.items():
+            check = not_listed(role, role, names)
             self._each_row(self._cells(role), check)
-        self._each_row(self._cells("kind"), _unknown_kind)
+        self._each_row(self._cells("kind"), unknown_kind)
         for role in ("announced", "published"):
-            self._each_row(self._cells(role), _no_day(role))
+            self._each_row(self._cells(role), no_day(role))
         self._report_second_ids()
         self.column("source")
         self._each_row(self._cells("source"), self._not_at_hand)
@@ -502,91 +506,3 @@ class RecordRows(Sequence[Record]):
         if isinstance(row, slice):
             return [self._curated.record(each) for each in range(len(self))[row]]
         return self._curated.record(range(len(self))[row])
-
-
-def _cells(
-    table: Table, roles: Mapping[str, str], given: Mapping[str, object], role: str
-) -> Column[str]:
-    if role in roles:
-        return table.columns[roles[role]]
-    said = given.get(role)
-    said_of_all = said[1:].strip() if isinstance(said, str) and said.startswith("=") else ""
-    return constant(said_of_all, table.rows)
-
-
-def _kind(cell: str) -> str | None:
-    return known("kinds").get(fold(cell)) if cell else None
-
-
-def _unknown_kind(cell: str) -> tuple[Conflict, ...]:
-    if is_missing(cell) or _kind(cell):
-        return ()
-    return (Conflict("kind", f"unknown kind {cell[:60]!r}", "a row is a target or an observation"),)
-
-
-def _listed(name: str, cell: str) -> Any:
-    folded = fold(cell).replace(" ", "_")
-    return folded if folded in _CODELISTS[name] else None
-
-
-def _not_listed(
-    role: str, name: str, listed: Sequence[str]
-) -> Callable[[str], tuple[Conflict, ...]]:
-    def check(cell: str) -> tuple[Conflict, ...]:
-        if is_missing(cell) or _listed(name, cell):
-            return ()
-        message = f"{role} {cell[:60]!r} is not in its codelist"
-        return (Conflict(role, message, f"it is one of {', '.join(listed)}"),)
-
-    return check
-
-
-def _no_day(role: str) -> Callable[[str], tuple[Conflict, ...]]:
-    def check(cell: str) -> tuple[Conflict, ...]:
-        if is_missing(cell) or _day(cell):
-            return ()
-        return (Conflict(role, f"{role} {cell[:60]!r} is not a date"),)
-
-    return check
-
-
-def _day(cell: str) -> date | None:
-    if not cell:
-        return None
-    period = _period(cell[:10] if cell[10:11] in ("T", " ") else cell, None, None)
-    return period.end if period is not None and period.kind == "day" else None
-
-
-def _period(words: str, published: date | None, country: str | None) -> Period | None:
-    if is_missing(words):
-        return None
-    try:
-        return parse_period(words, published=published, country=country)
-    except PeriodError:
-        return None
-
-
-def _baseline(words: str, published: date | None, country: str | None) -> Baseline | None:
-    period = _period(words, published, country)
-    if period is not None:
-        return Baseline(period=period)
-    amount = read_quantity(words, "", "", "", "").amount
-    return None if amount is None else Baseline(amount=amount)
-
-
-def _by_code_or_name(read: Callable[[str, str | None], T | None], words: str) -> T | None:
-    return read(words, words) or read(words, None)
-
-
-def _region(reader: Reader, code: str, name: str, within: str) -> tuple[Region | None, str, str]:
-    if is_missing(code) and is_missing(name):
-        return None, "", ""
-    if not is_missing(code):
-        found = reader.region(name, code)
-        return found, "" if found else code, name
-    found = _by_code_or_name(reader.region, name)
-    around = reader.region(within, None) if within else None
-    if around is not None and (found is None or around not in reader.regions.ancestors(found)):
-        narrow = Reader(reader.regions, reader.metrics, reader.published, [around])
-        found = narrow.region(name, None) or found
-    return found, "" if found else name, ""
