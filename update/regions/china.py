@@ -6,6 +6,7 @@ import importlib
 import json
 import pkgutil
 import re
+from datetime import date, timedelta
 from pathlib import Path
 
 from pypinyin import Style, lazy_pinyin
@@ -83,8 +84,14 @@ _AUTONOMOUS = re.compile(
     r"(自治州|自治县|自治旗)$"
 )
 _SUFFIX = re.compile(r"^(.{2,}?)(?:自治州|自治县|自治旗|林区|特区|矿区|新区|地区|市|区|县|盟|旗)$")
-_PLACEHOLDERS = {"市辖区", "县", "省直辖县级行政区划", "自治区直辖县级行政区划", "省直辖行政单位",
+_PLACEHOLDERS = {"晋城市市辖区", "自治区直辖县级行政单位", "市辖区", "县", "省直辖县级行政区划", "自治区直辖县级行政区划", "省直辖行政单位",
                  "省直辖县级行政单位", "市", "郊区县", "直辖县级", "省直辖县级"}  # fmt: skip
+# What single revisions print wrongly.
+_MISPRINTS = {
+    ("540400", "林芝地区"): "林芝市",
+    ("371700", "荷泽市"): "菏泽市",
+    ("450331", "荔蒲县"): "荔浦县",
+}
 MUNICIPALITIES = ("11", "12", "31", "50")
 
 # Established spellings that are no pinyin of the characters.
@@ -113,17 +120,9 @@ ALIASES = {
     "沈阳": ["Mukden"], "拉萨": ["Lasa"], "克拉玛依": ["Kelamayi"], "吐鲁番": ["Tulufan"],
 }  # fmt: skip
 
-# What became of prefectures: State Council approvals (国函). Counties are found by their names.
-SUCCESSORS = {
-    "341400": ["340100", "340200", "340500"],  # 巢湖, 国函〔2011〕84号
-    "371200": ["370100"],  # 莱芜, 国函〔2018〕159号
-    "310119": ["310115"],  # 南汇, 国函〔2009〕46号
-    "110103": ["110101"],  # 崇文, 国函〔2010〕55号
-    "110104": ["110102"],  # 宣武
-    "310103": ["310101"],  # 卢湾, 国函〔2011〕52号
-    "310108": ["310106"],  # 闸北, 国函〔2015〕189号
-    "512500": ["500101"], "511200": ["500101"],
-}  # fmt: skip
+CHANGES = Path(__file__).parent / "china_changes.tsv"
+# A list may show a change this many days before or after the day of its approval.
+_SLACK = 800
 
 
 def rows(downloads: Path) -> list[Row]:
@@ -133,6 +132,7 @@ def rows(downloads: Path) -> list[Row]:
     found = [_row(code, name, *when) for (code, name), when in spans.items()]
     found = [row for row in found if row is not None]
     _link(found)
+    _apply_changes(found)
     return found
 
 
@@ -164,6 +164,7 @@ def _spans(revisions: dict[str, dict[str, str]]) -> dict[tuple[str, str], tuple[
         for code, name in revisions[revision].items():
             if code.endswith("0000") or name in _PLACEHOLDERS:
                 continue
+            name = _MISPRINTS.get((code, name), name)
             spans.setdefault((code, name), []).append(index)
     dated = {}
     for key, seen in spans.items():
@@ -262,9 +263,36 @@ def _link(found: list[Row]) -> None:
             each.code for each in by_name.get((row.code[:2], short_name(row.zh)), [])
             if each.level == row.level and each.code != row.code
         ]  # fmt: skip
-        if row.code in SUCCESSORS:
-            row.successors = SUCCESSORS[row.code]
-        elif same_code:
+        if same_code:
             row.successors = [row.code]
         elif len(named) == 1:
             row.successors = named
+
+
+def _apply_changes(found: list[Row]) -> None:
+    """The hand-kept table of changes: what succeeded, and the days of approval."""
+    by_code: dict[str, list[Row]] = {}
+    for row in found:
+        by_code.setdefault(row.code, []).append(row)
+    for line in CHANGES.read_text(encoding="utf-8").splitlines()[6:]:
+        day, changes, _ = line.split("\t")
+        for change in changes.split(" "):
+            old, _, new = change.partition(">")
+            ended = [row for row in by_code[old] if row.valid_to]
+            for row in _near(ended, "valid_to", day) if day else ended[-1:]:
+                row.successors = new.split("|")
+                row.valid_to = _day_before(day) if day else row.valid_to
+            begun = [row for code in new.split("|") for row in by_code.get(code, ())]
+            for row in _near(begun, "valid_from", day) if day else ():
+                row.valid_from = day
+
+
+def _near(rows: list[Row], bound: str, day: str) -> list[Row]:
+    """Those that began or ended about a day, by the lists."""
+    known = [row for row in rows if getattr(row, bound)]
+    when = date.fromisoformat(day)
+    return [r for r in known if abs((date.fromisoformat(getattr(r, bound)) - when).days) < _SLACK]
+
+
+def _day_before(day: str) -> str:
+    return (date.fromisoformat(day) - timedelta(days=1)).isoformat()
