@@ -12,6 +12,7 @@ from pathlib import Path
 from pypinyin import Style, lazy_pinyin
 
 from .row import Row
+from .spellings import ALIASES, SPELLINGS, teach
 
 PROVINCES = {
     "11": "CN-BJ", "12": "CN-TJ", "13": "CN-HE", "14": "CN-SX", "15": "CN-NM", "21": "CN-LN",
@@ -94,38 +95,13 @@ _MISPRINTS = {
 }
 MUNICIPALITIES = ("11", "12", "31", "50")
 
-# Established spellings that are no pinyin of the characters.
-SPELLINGS = {
-    "呼和浩特": "Hohhot", "乌鲁木齐": "Ürümqi", "哈尔滨": "Harbin", "齐齐哈尔": "Qiqihar",
-    "拉萨": "Lhasa", "日喀则": "Shigatse", "西安": "Xi'an", "鄂尔多斯": "Ordos", "包头": "Baotou",
-    "呼伦贝尔": "Hulunbuir", "锡林郭勒": "Xilin Gol", "巴彦淖尔": "Bayannur", "乌兰察布": "Ulanqab",
-    "阿拉善": "Alxa", "兴安": "Hinggan", "乌海": "Wuhai", "喀什": "Kashgar", "伊犁": "Ili",
-    "克拉玛依": "Karamay", "吐鲁番": "Turpan", "哈密": "Hami", "阿克苏": "Aksu", "和田": "Hotan",
-    "塔城": "Tacheng", "阿勒泰": "Altay", "巴音郭楞": "Bayingolin", "博尔塔拉": "Bortala",
-    "昌吉": "Changji", "克孜勒苏": "Kizilsu", "石河子": "Shihezi", "厦门": "Xiamen",
-    "延边": "Yanbian", "阿坝": "Ngawa", "甘孜": "Garzê", "迪庆": "Diqing", "林芝": "Nyingchi",
-    "昌都": "Qamdo", "那曲": "Nagqu", "阿里": "Ngari", "山南": "Shannan", "玉树": "Yushu",
-    "果洛": "Golog", "海西": "Haixi", "甘南": "Gannan", "满洲里": "Manzhouli",
-    "二连浩特": "Erenhot", "锡林浩特": "Xilinhot", "乌兰浩特": "Ulanhot", "陕县": "Shaanxian",
-    "渑池": "Mianchi", "六安": "Lu'an", "亳州": "Bozhou", "泸州": "Luzhou", "台州": "Taizhou",
-    "丽水": "Lishui", "蚌埠": "Bengbu", "大埔": "Dabu", "番禺": "Panyu", "长治": "Changzhi",
-    "重庆": "Chongqing", "朝阳": "Chaoyang", "乐清": "Yueqing",
-    "乐亭": "Laoting", "单县": "Shanxian", "莘县": "Shenxian", "长沙": "Changsha", "长春": "Changchun", "大理": "Dali",
-}  # fmt: skip
-ALIASES = {
-    "呼和浩特": ["Huhehaote", "Huhhot"], "乌鲁木齐": ["Wulumuqi", "Urumchi"], "日喀则": ["Xigaze"],
-    "喀什": ["Kashi"], "伊犁": ["Yili"], "广州": ["Canton"], "厦门": ["Amoy"], "汕头": ["Swatow"],
-    "那曲": ["Naqu"], "昌都": ["Chamdo"], "林芝": ["Linzhi"], "呼伦贝尔": ["Hulun Buir"],
-    "阿坝": ["Aba"], "甘孜": ["Ganzi", "Garze"], "青岛": ["Tsingtao"], "南京": ["Nanking"],
-    "沈阳": ["Mukden"], "拉萨": ["Lasa"], "克拉玛依": ["Kelamayi"], "吐鲁番": ["Tulufan"],
-}  # fmt: skip
-
 CHANGES = Path(__file__).parent / "china_changes.tsv"
 # A list may show a change this many days before or after the day of its approval.
 _SLACK = 800
 
 
 def rows(downloads: Path) -> list[Row]:
+    teach()
     revisions = _revisions()
     revisions["209912"] = _today(downloads)
     spans = _spans(revisions)
@@ -207,8 +183,9 @@ def _row(code: str, name: str, since: str, until: str) -> Row | None:
     aliases = [] if district else [short, *ALIASES.get(short, [])]
     aliases += [_pinyin(name), *_with_kind(name, short, _latin(short))]
     latin = f"{latin} District" if district else latin
-    if short in SPELLINGS and not district:
-        aliases.append(_pinyin(short))
+    if short in SPELLINGS:
+        plain = _pinyin(short)
+        aliases.append(f"{plain} District" if district else plain)
     return Row(code, "gb2260", level, latin, name, parent, {}, since, until, aliases=aliases)
 
 

@@ -65,8 +65,9 @@ def _simplified() -> dict[int, str]:
 
 
 _LEADING = re.compile(
-    r"^(?:the )?(?:(?:free )?(?:(?:(?:state|provincial|municipal|regional|city) )?government|state|province|region|republic|canton|county|city|municipality|"
-    r"district|prefecture|department|departement|governorate|oblast|voivodeship|community|land|"
+    r"^(?:the )?(?:(?:free )?(?:"
+    r"(?:(?:state|provincial|municipal|regional|city) )?government|state|province|"
+    r"region|republic|canton|county|city|municipality|district|prefecture|department|departement|governorate|oblast|voivodeship|community|land|"
     r"commonwealth|territory|union territory|emirate|kingdom|principality|autonomous region|"
     r"autonomous community|freistaat|comunidad autonoma|provincia|regione|region|provinz|estado|"
     r"provincia autonoma|metropolitan city|greater)(?: of| de| du| des| d| del| della| dell|) )"
@@ -80,8 +81,8 @@ _TRAILING = re.compile(
     r"special administrative region|sar|sheng|shi|zizhiqu|zizhizhou|ken|do|si|league|banner)$"
 )
 _PEOPLES = re.compile(
-    r"(?: (?:and|mongolian|mongol|hui|tibetan|uyghur|uygur|miao|yi|zhuang|buyei|bouyei|korean|manchu|"
-    r"dong|yao|bai|tujia|hani|kazakh|kazak|dai|li|lisu|va|wa|she|lahu|sui|shui|dongxiang|naxi|"
+    r"(?: (?:and|mongolian|mongol|hui|tibetan|uyghur|uygur|miao|yi|zhuang|buyei|bouyei|korean|"
+    r"manchu|dong|yao|bai|tujia|hani|kazakh|kazak|dai|li|lisu|va|wa|she|lahu|sui|shui|dongxiang|naxi|"
     r"nakhi|jingpo|kirgiz|kyrgyz|tu|daur|mulao|mulam|qiang|blang|salar|maonan|gelao|xibe|pumi|"
     r"tajik|nu|ewenki|evenki|deang|bonan|yugur|dulong|derung|oroqen|multi|ethnic|various|"
     r"nationalities))+(?= autonomous (?:prefecture|county|banner)$)"

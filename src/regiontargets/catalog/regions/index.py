@@ -7,6 +7,7 @@ from difflib import get_close_matches
 from functools import cached_property
 
 from ..names import bare_forms, fold
+from .kinds import may_be, small_kind
 from .rows import Row
 
 _MOST_SUGGESTED = 3
@@ -63,7 +64,10 @@ class Index:
 
     def of_code(self, code: str) -> list[Row]:
         """The rows of a code, those that still exist first, as ISO and GB write it."""
-        found = self.by_code.get(code.strip().upper().replace("_", "-"), [])
+        wanted = code.strip().upper().replace("_", "-")
+        # The first four digits of a GB/T 2260 code are those of a prefecture.
+        prefecture = f"{wanted}00" if len(wanted) == 4 and wanted.isdecimal() else wanted
+        found = self.by_code.get(wanted) or self.by_code.get(prefecture, [])
         return sorted(found, key=lambda row: row.ended)
 
     def of_name(self, name: str) -> list[Row]:
@@ -72,8 +76,14 @@ class Index:
         for form in (folded, *bare_forms(folded)):
             found = self.by_name.get(form) or self.by_bare_name.get(form)
             if found:
-                return [*found, *self._districts(form, found)]
-        return list(self.by_district.get(folded, ()))
+                found = [*found, *self._districts(form, found)]
+                return found if form == folded else _of_kind(found, small_kind(folded))
+        return list(self.by_district.get(folded) or self._joined(folded))
+
+    def _joined(self, folded: str) -> list[Row]:
+        """The bearers of a name whose words are written apart: Heilong Jiang."""
+        joined = folded.replace(" ", "")
+        return self.by_name.get(joined, []) if joined != folded else []
 
     def _districts(self, form: str, found: list[Row]) -> list[Row]:
         """The districts of a name that nothing else bears any more (顺德, 莱芜)."""
@@ -98,6 +108,10 @@ class Index:
     def _as_written(self, folded: str) -> str:
         names = self.by_name[folded][0].names
         return next((name for name in names if fold(name) == folded), folded)
+
+
+def _of_kind(found: list[Row], kind: str | None) -> list[Row]:
+    return [row for row in found if may_be(row, kind)] if kind else found
 
 
 def _add(index: dict[str, list[Row]], key: str, row: Row) -> None:

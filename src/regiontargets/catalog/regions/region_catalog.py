@@ -157,7 +157,7 @@ class RegionCatalog:
         return [region for region in highest if region.level not in lesser] or highest
 
     def _whose_usual_name(self, name: str, found: list[Region]) -> list[Region]:
-        """Without places elsewhere for which it is but a further name (Bihar: Bihor in Hungarian)."""
+        """Without places elsewhere that bear it but as a further name (Bihor, for Bihar)."""
         if len(found) < 2:
             return found
         asked = {fold(name), *bare_forms(fold(name))}
