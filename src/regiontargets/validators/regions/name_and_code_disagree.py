@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from functools import lru_cache
 
 from regiontargets.catalog import regions
@@ -49,7 +50,10 @@ class NameAndCodeDisagree(RecordRule):
         """Look the words up, and hold what they name against the region of the record."""
         if facts.region is None or not facts.region_words:
             return
+        # A region that is no more is looked for among those of its time.
         named = bearers(facts.region_words)
+        if facts.region.valid_to is not None:
+            named += bearers(facts.region_words, facts.region.valid_to)
         if not named or any(_may_be(each, facts.region) for each in named):
             return
         yield Problem(
@@ -61,10 +65,10 @@ class NameAndCodeDisagree(RecordRule):
 
 
 @lru_cache(maxsize=4096)
-def bearers(words: str) -> tuple[Region, ...]:
-    """Every region that some words name."""
+def bearers(words: str, on: date | None = None) -> tuple[Region, ...]:
+    """Every region that some words name, today or on a day."""
     try:
-        return regions.find(words)
+        return regions.find(words, on=on)
     except LookupFailed:
         return ()
 
