@@ -18,6 +18,7 @@ COMMANDS = {
     "report": "write targets, outcomes, findings and their texts as one page for people",
     "show": "show what was understood, as a table",
     "convert": "convert annotated files from any format to another, or to a dataset",
+    "export": "write a dataset as CSV, Excel, Data Package, SDMX-CSV or IAMC",
     "parse": "read one phrase and say what each word did",
     "explain": "explain a rule by its code",
     "formats": "list the formats that can be read and written",

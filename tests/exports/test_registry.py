@@ -1,0 +1,146 @@
+import csv
+import json
+from datetime import date, datetime
+from decimal import Decimal
+from fractions import Fraction
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from regiontargets.cli import main
+from regiontargets.exports.registry import UnknownExportFormat, export
+from regiontargets.model import (
+    Amount,
+    Dataset,
+    Evidence,
+    Metric,
+    Observation,
+    Period,
+    Records,
+    Region,
+    Target,
+)
+
+GUANGDONG = Region(code="CN-GD", name="Guangdong")
+SHARE = Metric(code="share", name="Share", unit="percent", kind="share")
+DATASET = Dataset(
+    targets=Records(
+        [
+            Target(
+                id="a#1",
+                region=GUANGDONG,
+                metric=SHARE,
+                amount=Amount(comparator="more_than", value=Fraction(100, 3), unit="percent"),
+                period=Period.by_year(2025),
+                issuer="=HYPERLINK(1)",
+                announced=date(2022, 2, 17),
+                evidence=Evidence(source="a", exact="a third"),
+            ),
+            Target(
+                id="a#2",
+                region=GUANGDONG,
+                metric=SHARE,
+                amount=Amount(comparator="between", value=-5, upper=6, unit="percent"),
+                period=Period.of_year(2025),
+            ),
+        ]
+    ),
+    observations=Records([Observation(id="o")]),
+)
+
+
+def rows(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def test_csv_is_exact_and_runs_nothing(tmp_path: Path) -> None:
+    assert export(DATASET, tmp_path / "a.csv", "csv") == ()
+    first, second, third = rows(tmp_path / "a.csv")
+    assert first["issuer"] == "'=HYPERLINK(1)"
+    assert (first["value"][:6], first["value_fraction"]) == ("33.333", "100/3")
+    assert (second["value"], second["upper"]) == ("-5", "6")
+    assert third["value"] == ""
+
+
+def test_excel_is_typed_and_runs_nothing(tmp_path: Path) -> None:
+    assert export(DATASET, tmp_path / "a.xlsx", "excel") == ()
+    sheet = openpyxl.load_workbook(tmp_path / "a.xlsx")["records"]
+    head = [cell.value for cell in sheet[1]]
+    first = dict(zip(head, sheet[2], strict=True))
+    second = dict(zip(head, sheet[3], strict=True))
+    assert (first["issuer"].value, first["issuer"].data_type) == ("=HYPERLINK(1)", "s")
+    assert first["announced"].value == datetime(2022, 2, 17)
+    assert first["value"].data_type == "s"  # 28 digits are more than a number there holds
+    assert second["value"].value == -5
+
+
+def test_a_data_package_joins_its_tables(tmp_path: Path) -> None:
+    assert export(DATASET, tmp_path / "p", "data-package") == ()
+    package = json.loads((tmp_path / "p" / "datapackage.json").read_text(encoding="utf-8"))
+    names = [each["name"] for each in package["resources"]]
+    assert names == ["regions", "metrics", "sources", "targets", "observations", "quotes"]
+    assert rows(tmp_path / "p" / "sources.csv")[0]["id"] == "a"
+    first = rows(tmp_path / "p" / "targets.csv")[0]
+    assert first["region"] == rows(tmp_path / "p" / "regions.csv")[0]["key"]
+
+
+def test_frictionless_finds_a_data_package_valid(tmp_path: Path) -> None:
+    frictionless = pytest.importorskip("frictionless", reason="frictionless is not installed")
+    export(DATASET, tmp_path / "p", "data-package")
+    report = frictionless.Package(str(tmp_path / "p" / "datapackage.json")).validate()
+    assert report.valid, report
+
+
+def test_sdmx_csv_has_its_columns(tmp_path: Path) -> None:
+    lost = export(DATASET, tmp_path / "a.csv", "sdmx-csv")
+    assert lost == ("o is left out: it has no region, metric, period, amount.",)
+    first, second = rows(tmp_path / "a.csv")
+    assert (first["ACTION"], first["TIME_PERIOD"]) == ("I", "2025-12-31")
+    assert (second["TIME_PERIOD"], second["OBS_VALUE"], second["UPPER_VALUE"]) == (
+        "2025",
+        "-5",
+        "6",
+    )
+
+
+def test_pysdmx_reads_sdmx_csv(tmp_path: Path) -> None:
+    io = pytest.importorskip("pysdmx.io", reason="pysdmx is not installed")
+    export(DATASET, tmp_path / "a.csv", "sdmx-csv")
+    (read,) = io.read_sdmx(tmp_path / "a.csv", validate=False).data
+    assert [*read.data["RECORD"]] == ["a#1", "a#2"]
+
+
+def test_iamc_says_which_value_has_no_place(tmp_path: Path) -> None:
+    target = DATASET.targets[0]
+    again = target.replace(
+        id="b", amount=Amount(comparator="more_than", value=Decimal(1), unit="percent")
+    )
+    lost = export(Dataset(targets=Records([target, again])), tmp_path / "a.csv", "iamc")
+    assert lost == ("b is left out: another value has its key.",)
+    assert rows(tmp_path / "a.csv")[0]["variable"] == "share|more_than"
+
+
+def test_pyam_reads_iamc(tmp_path: Path) -> None:
+    pyam = pytest.importorskip("pyam", reason="pyam is not installed")
+    export(DATASET, tmp_path / "a.csv", "iamc")
+    assert [*pyam.IamDataFrame(tmp_path / "a.csv").variable] == [
+        "share|lower",
+        "share|more_than",
+        "share|upper",
+    ]
+
+
+def test_an_unknown_format_is_named(tmp_path: Path) -> None:
+    with pytest.raises(UnknownExportFormat, match="Known: csv, excel"):
+        export(DATASET, tmp_path / "a", "tables")
+
+
+def test_the_command_exports(tmp_path: Path) -> None:
+    path = tmp_path / "a.json"
+    DATASET.save(path)
+    out = tmp_path / "a.csv"
+    assert main(["export", str(path), str(out), "--to", "csv"]) == 0
+    assert len(rows(out)) == 3
+    assert main(["export", str(path), str(out), "--to", "csv"]) == 2
