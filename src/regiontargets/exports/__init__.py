@@ -10,12 +10,16 @@ from .dataset_json import (
 )
 from .flat import Cell, flat_records
 from .frames import pandas_frame, polars_frame
+from .registry import UnknownExportFormat, export, export_formats
 
 __all__ = [
     "FINDINGS",
     "Cell",
+    "UnknownExportFormat",
     "dataset_schema",
     "dump_dataset",
+    "export",
+    "export_formats",
     "flat_records",
     "is_dataset_json",
     "pandas_frame",
