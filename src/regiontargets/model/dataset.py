@@ -141,6 +141,18 @@ class Dataset(FrozenModel):
 
         return polars_frame(self)
 
+    def export(self, path: str | Path, to: str) -> tuple[str, ...]:
+        """Write it as csv, excel, data-package, sdmx-csv or iamc; returns what was lost.
+
+        Raises:
+            UnknownExportFormat: there is no such format; the message lists what there is.
+            MissingExtra: the format's library is not installed.
+            OSError: the file cannot be written.
+        """
+        from regiontargets.exports import export  # deferred: lives above the model
+
+        return export(self, Path(path), to)
+
     def highlight(
         self, source: Source | str | None = None, findings: Iterable[Finding] | None = None
     ) -> HighlightedSource:
