@@ -8,6 +8,7 @@ from typing import Literal, TypeAlias
 
 from .calendar import Stretch, days_later, lasting, months_later, year_stretch
 from .dates import Part
+from .plans import Stated
 from .scene import Expression, Scene, Unresolved
 
 Edge: TypeAlias = Literal["start", "early", "middle", "late", "end"]
@@ -106,6 +107,13 @@ class FirstDays:
         return tuple(found)
 
 
+def _stated_twice(of: Expression) -> bool:
+    """Whether the period is stated twice: if the two disagree, no date tells which is meant."""
+    while isinstance(of, AtEdge):
+        of = of.of
+    return isinstance(of, Stated)
+
+
 @dataclass(frozen=True, slots=True)
 class By:
     """A deadline: the last day of what is named ("by 2025": 31 December 2025)."""
@@ -116,7 +124,7 @@ class By:
         """Each reading's last day, those still to come where there are such."""
         found = self.of.resolve(replace(scene, due=True))
         today = scene.published
-        if len(found) > 1 and today is not None and not isinstance(self.of, Part):
+        if today is not None and not isinstance(self.of, Part) and not _stated_twice(self.of):
             found = tuple(each for each in found if each.end >= today) or found
         return tuple(Stretch(None, each.end, "deadline", each.year) for each in found)
 
@@ -169,6 +177,6 @@ class AsOf:
         """Each reading's last day."""
         readings = self.of.resolve(scene)
         today = scene.published
-        if len(readings) > 1 and today is not None:
+        if today is not None and not _stated_twice(self.of):
             readings = tuple(each for each in readings if each.end <= today) or readings
         return tuple(Stretch(each.end, each.end, "day") for each in readings)
