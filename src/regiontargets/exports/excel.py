@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
 from regiontargets.errors import MissingExtra
 from regiontargets.model import Dataset
 
 from .exact import exact_columns, exact_records
 from .flat import Cell
+
+if TYPE_CHECKING:
+    from openpyxl.cell.cell import Cell as ExcelCell
 
 NAME = "excel"
 TITLE = "a workbook with typed columns (.xlsx)"
@@ -39,7 +43,7 @@ def write(dataset: Dataset, path: Path) -> tuple[str, ...]:
     lost: list[str] = []
     for number, row in enumerate(exact_records(dataset), start=2):
         for column, (name, value) in enumerate(row.items(), start=1):
-            cell = sheet.cell(number, column)
+            cell = cast("ExcelCell", sheet.cell(number, column))  # none is merged
             fitted = _fitted(value)
             cell.value = fitted
             if isinstance(fitted, str):
