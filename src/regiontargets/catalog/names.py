@@ -66,8 +66,9 @@ def _simplified() -> dict[int, str]:
 
 _LEADING = re.compile(
     r"^(?:the )?(?:(?:free )?(?:"
-    r"(?:(?:state|provincial|municipal|regional|city) )?government|state|province|"
-    r"region|republic|canton|county|city|municipality|district|prefecture|department|departement|governorate|oblast|voivodeship|community|land|"
+    r"(?:(?:state|provincial|municipal|regional|city|peoples?(?: s)?) )?government|state|province|"
+    r"region|republic|canton|county|city|municipality|district|prefecture|department|"
+    r"departement|governorate|oblast|voivodeship|community|land|"
     r"commonwealth|territory|union territory|emirate|kingdom|principality|autonomous region|"
     r"autonomous community|freistaat|comunidad autonoma|provincia|regione|region|provinz|estado|"
     r"provincia autonoma|metropolitan city|greater)(?: of| de| du| des| d| del| della| dell|) )"
@@ -126,6 +127,7 @@ def _without_kind(folded: str) -> str:
 
 _POSSESSIVE = re.compile(r"^(.{2,60}?)['’]s? (.{2,60})$")
 _IN = re.compile(r"^(.{2,60}?) in (.{2,60})$", re.IGNORECASE)
+_IN_BRACKETS = re.compile(r"^(.{2,60}?) ?[(（](.{2,60})[)）]$")
 _LONGEST_WHOLE = 12
 
 
@@ -141,6 +143,8 @@ def qualified(name: str) -> tuple[tuple[str, str], ...]:
         part, found, whole = name.partition(comma)
         if found:
             return ((part.strip(), whole.strip()),) if part.strip() and whole.strip() else ()
+    if match := _IN_BRACKETS.match(name):
+        return ((match[1], match[2]),)
     if match := _POSSESSIVE.match(name):
         return ((match[2], match[1]),)
     if match := _IN.match(name):

@@ -9,6 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from regiontargets.catalog import regions
+from regiontargets.catalog.regions.index import folded_names
+from regiontargets.catalog.regions.rows import built_in_folded, built_in_rows
 from regiontargets.errors import AmbiguousRegion, UnknownRegion
 from regiontargets.model import Region
 
@@ -122,3 +124,8 @@ def test_any_text_ends_in_a_region_or_a_named_error(text: str) -> None:
 def test_hostile_queries_are_answered() -> None:
     for query in ("x" * 10**6, "省" * 10**5, "a," * 10**5, "'s " * 10**5, "\0", "\u202e"):
         assert answer(query) == "!"
+
+
+def test_the_folded_names_are_those_of_the_data() -> None:
+    """After an edit of the data by hand: `python -m update.regions.folded`."""
+    assert built_in_folded() == folded_names(built_in_rows())

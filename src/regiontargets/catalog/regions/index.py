@@ -2,15 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Callable, Iterable
 from difflib import get_close_matches
 from functools import cached_property
+from typing import TypeAlias
 
 from ..names import bare_forms, fold
 from .kinds import may_be, small_kind
 from .rows import Row
 
+_GENITIVE = re.compile(r"['’]s?$")
 _MOST_SUGGESTED = 3
+_MOST_COMPARED = 2_000
+
+Folded: TypeAlias = tuple[dict[str, str], dict[str, str]]
+"""Where each name leads: folded names in full, and without the word for the kind of region, each
+with the places of its bearers among the rows ("17 2040")."""
+
+
+def folded_names(rows: Iterable[Row]) -> Folded:
+    """Fold every name of every row.
+
+    Args:
+        rows: the rows, in order.
+    """
+    full: dict[str, dict[int, None]] = {}
+    bare: dict[str, dict[int, None]] = {}
+    for place, row in enumerate(rows):
+        for name in row.names:
+            folded = fold(name)
+            if folded:
+                full.setdefault(folded, {})[place] = None
+    for folded, places in full.items():
+        for form in bare_forms(folded):
+            bare.setdefault(form, {}).update(places)
+    return _joined(full), _joined(bare)
+
+
+def _joined(names: dict[str, dict[int, None]]) -> dict[str, str]:
+    return {name: " ".join(map(str, places)) for name, places in names.items()}
 
 
 class Index:
@@ -20,8 +51,15 @@ class Index:
         rows: every row.
     """
 
-    def __init__(self, rows: Iterable[Row]) -> None:
+    def __init__(self, rows: Iterable[Row], folded: Callable[[], Folded] | None = None) -> None:
+        """Look up in rows.
+
+        Args:
+            rows: every row.
+            folded: gives their folded names where they are known; else they are folded here.
+        """
         self.rows = list(rows)
+        self._read_folded = folded
 
     @cached_property
     def by_code(self) -> dict[str, list[Row]]:
@@ -30,25 +68,6 @@ class Index:
         for row in self.rows:
             for code in row.codes:
                 _add(found, code.upper(), row)
-        return found
-
-    @cached_property
-    def by_name(self) -> dict[str, list[Row]]:
-        """The rows that bear a name in full, under the folded name."""
-        found: dict[str, list[Row]] = {}
-        for row in self.rows:
-            for name in row.names:
-                _add(found, fold(name), row)
-        return found
-
-    @cached_property
-    def by_bare_name(self) -> dict[str, list[Row]]:
-        """The rows that bear a name without the word for their kind."""
-        found: dict[str, list[Row]] = {}
-        for folded, rows in self.by_name.items():
-            for bare in bare_forms(folded):
-                for row in rows:
-                    _add(found, bare, row)
         return found
 
     @cached_property
@@ -73,41 +92,55 @@ class Index:
     def of_name(self, name: str) -> list[Row]:
         """The rows that bear a name; one in full wins over one without the word for its kind."""
         folded = fold(name)
+        full, bare = self._folded
         for form in (folded, *bare_forms(folded)):
-            found = self.by_name.get(form) or self.by_bare_name.get(form)
-            if found:
-                found = [*found, *self._districts(form, found)]
+            places = full.get(form) or bare.get(form)
+            if places:
+                found = self._at(places)
+                found += self._districts(form, found)
                 return found if form == folded else _of_kind(found, small_kind(folded))
-        return list(self.by_district.get(folded) or self._joined(folded))
+        plain = _GENITIVE.sub("", name)
+        if plain != name:
+            return self.of_name(plain)
+        return list(self.by_district.get(folded) or self._written_apart(folded))
 
-    def _joined(self, folded: str) -> list[Row]:
+    def _at(self, places: str) -> list[Row]:
+        return [self.rows[int(place)] for place in places.split(" ")]
+
+    def _written_apart(self, folded: str) -> list[Row]:
         """The bearers of a name whose words are written apart: Heilong Jiang."""
         joined = folded.replace(" ", "")
-        return self.by_name.get(joined, []) if joined != folded else []
-
-    def _districts(self, form: str, found: list[Row]) -> list[Row]:
-        """The districts of a name that nothing else bears any more (顺德, 莱芜)."""
-        gone = all(row.ended for row in found)
-        return [row for row in self.by_district.get(form, ()) if row not in found] if gone else []
+        places = self._folded[0].get(joined) if joined != folded else None
+        return self._at(places) if places else []
 
     def near(self, name: str) -> list[str]:
         """Names that come near to one that nobody bears."""
         folded = fold(name)
         if not 2 <= len(folded) <= 60:
             return []
-        # Names that begin alike are few enough to be compared.
+        # Names that begin or end alike are few enough to be compared.
+        head, tail = folded[:2], folded[-2:]
         similar = [
             each
-            for each in self.by_name
-            if abs(len(each) - len(folded)) <= 2
-            and (each[0] == folded[0] or each[-1] == folded[-1])
+            for each in self._folded[0]
+            if abs(len(each) - len(folded)) <= 2 and (each[:2] == head or each[-2:] == tail)
         ]
-        close = get_close_matches(folded, similar, n=_MOST_SUGGESTED, cutoff=0.75)
+        close = get_close_matches(folded, similar[:_MOST_COMPARED], _MOST_SUGGESTED, cutoff=0.75)
         return [self._as_written(each) for each in close]
 
+    @cached_property
+    def _folded(self) -> Folded:
+        return self._read_folded() if self._read_folded else folded_names(self.rows)
+
+    def _districts(self, form: str, found: list[Row]) -> list[Row]:
+        """The districts of a name that nothing else bears any more (顺德, 莱芜)."""
+        if any(not row.ended for row in found):
+            return []
+        return [row for row in self.by_district.get(form, ()) if row not in found]
+
     def _as_written(self, folded: str) -> str:
-        names = self.by_name[folded][0].names
-        return next((name for name in names if fold(name) == folded), folded)
+        row = self._at(self._folded[0][folded])[0]
+        return next((name for name in row.names if fold(name) == folded), folded)
 
 
 def _of_kind(found: list[Row], kind: str | None) -> list[Row]:

@@ -12,7 +12,8 @@ from regiontargets.errors import AmbiguousRegion, UnknownRegion
 from regiontargets.model import Region, RegionLevel
 
 from ..names import LONGEST, bare_forms, fold, qualified
-from .index import Index
+from .index import Folded, Index
+from .prominent import most_prominent
 from .rows import Row
 
 Place: TypeAlias = Region | str
@@ -29,14 +30,23 @@ class RegionCatalog:
     ['320500', '341300']
     """
 
-    def __init__(self, read: Callable[[], Iterable[Row]]) -> None:
+    def __init__(
+        self, read: Callable[[], Iterable[Row]], folded: Callable[[], Folded] | None = None
+    ) -> None:
+        """Look up in rows.
+
+        Args:
+            read: gives the rows.
+            folded: gives their folded names (`folded_names`) where they are kept beside them.
+        """
         self._read = read
+        self._folded = folded
         self._got = lru_cache(maxsize=4096)(self._get)
         self._found: Callable[[str], tuple[Row, ...]] = lru_cache(maxsize=4096)(self._look_up)
 
     @cached_property
     def _index(self) -> Index:
-        return Index(self._read())
+        return Index(self._read(), self._folded)
 
     def __getitem__(self, code: str, /) -> Region:
         """The region of a code in any scheme; retired codes lead to the one that bears it now.
@@ -134,7 +144,7 @@ class RegionCatalog:
         if on is None:
             latest = max((_last_day(region) for region in found), default=date.max)
             found = [region for region in found if _last_day(region) == latest]
-        found = _one_of_each(found)
+        found = most_prominent(name, _one_of_each(found))
         if len(found) == 1:
             return found[0]
         if found:

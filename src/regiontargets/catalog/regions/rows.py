@@ -11,6 +11,7 @@ from regiontargets.model import FrozenDict, Region, RegionLevel
 
 FILES = ("iso3166.tsv", "gb2260.tsv", "nuts.tsv", "zones.tsv", "groups.tsv")
 NAMES = "names.tsv"
+FOLDED = "folded.tsv"
 _WIDTH = 13
 
 
@@ -81,6 +82,23 @@ def built_in_rows() -> list[Row]:
         for name in FILES
         for cells in _lines(folder.joinpath(name).read_text(encoding="utf-8"))
     ]
+
+
+def built_in_folded() -> tuple[dict[str, str], dict[str, str]]:
+    """The folded names of the regions that come with the library, as `folded_names` has them."""
+    text = files(str(__package__)).joinpath("data", FOLDED).read_text(encoding="utf-8")
+    _, _, tables = text.partition("\n\n")
+    full, _, bare = tables.partition("\n\n")
+    return _places(full), _places(bare)
+
+
+def _places(table: str) -> dict[str, str]:
+    """Lines of the places of rows and the names that lead there, as places by name."""
+    found: dict[str, str] = {}
+    for line in table.splitlines():
+        places, _, names = line.partition("\t")
+        found.update(dict.fromkeys(names.split("\t"), places))
+    return found
 
 
 def _lines(text: str) -> Iterator[list[str]]:
