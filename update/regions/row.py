@@ -10,6 +10,10 @@ COLUMNS = (
 )
 
 
+# What packages leave where they take a name off the word for its kind.
+_KINDS = {"city", "region", "state", "province", "county", "district", "republic", "department"}
+
+
 @dataclass
 class Row:
     code: str
@@ -27,7 +31,12 @@ class Row:
     aliases: list[str] = field(default_factory=list)
 
     def line(self) -> str:
-        aliases = [a for a in dict.fromkeys(self.aliases) if a and a not in (self.name, self.zh)]
+        known = ("", self.name, self.zh)
+        aliases = [
+            each
+            for each in dict.fromkeys(self.aliases)
+            if each not in known and each.casefold() not in _KINDS
+        ]
         cells = [
             *(self.code, self.scheme, self.level, self.name, self.zh, self.parent),
             "|".join(f"{scheme}={code}" for scheme, code in self.codes.items()),

@@ -13,11 +13,16 @@ _WORD = re.compile(
 _HAN = {"city": "市", "town": "镇", "county": "县", "district": "区", "banner": "旗"}
 
 # Countries whose subdivisions are neither cities, counties nor districts, but for those below.
-_LARGE = frozenset(["US", "CA", "AU", "CN", "JP", "KR", "IN", "BR", "MX", "AR", "DE", "AT", "CH", "FR", "ES", "IT", "BE", "RU", "PK"])
+_LARGE = frozenset(
+    ("US", "CA", "AU", "CN", "JP", "KR", "IN", "BR", "MX", "AR", "DE", "AT", "CH", "FR", "ES", "IT",
+     "BE", "RU", "PK")
+)  # fmt: skip
 # Country and province in one with a city.
 _CITIES = frozenset(
-    ["SG", "MC", "VA", "HK", "MO", "DE-BE", "DE-HB", "DE-HH", "AT-9", "BE-BRU", "CH-BS", "RU-MOW", "RU-SPE", "US-DC", "MX-CMX", "AR-C", "JP-13", "KR-11", "KR-26", "KR-27", "KR-28", "KR-29", "KR-30", "KR-31", "KR-50", "IN-DL", "IN-CH", "FR-75C"]
-)
+    ("SG", "MC", "VA", "HK", "MO", "DE-BE", "DE-HB", "DE-HH", "AT-9", "BE-BRU", "CH-BS", "RU-MOW",
+     "RU-SPE", "US-DC", "MX-CMX", "AR-C", "JP-13", "KR-11", "KR-26", "KR-27", "KR-28", "KR-29",
+     "KR-30", "KR-31", "KR-50", "IN-DL", "IN-CH", "FR-75C")
+)  # fmt: skip
 
 
 def small_kind(folded: str) -> str | None:
