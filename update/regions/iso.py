@@ -110,7 +110,10 @@ def _countries(cldr: Cldr) -> list[Row]:
         name = {"HK": "Hong Kong", "MO": "Macao"}.get(code, names[0].split(" SAR")[0])
         zh = {"HK": "香港", "MO": "澳门"}.get(code, chinese.get(code, [""])[0])
         codes = {"iso3166-1-alpha3": country.alpha_3, "iso3166-1-numeric": country.numeric}
-        found.append(Row(code, "iso3166-1", "country", name, zh, codes=codes, aliases=aliases))
+        also = {"HK": ["CN-91", "CN-HK"], "MO": ["CN-92", "CN-MO"], "TW": ["CN-71"]}.get(code, [])
+        found.append(
+            Row(code, "iso3166-1", "country", name, zh, codes=codes, also=also, aliases=aliases)
+        )
     # The European Union's and the CLDR's code; ISO 3166-1 leaves it to users.
     found.append(
         Row("XK", "iso3166-1", "country", "Kosovo", "科索沃", aliases=["Kosovë", "Kosova"])

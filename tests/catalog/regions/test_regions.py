@@ -129,3 +129,34 @@ def test_hostile_queries_are_answered() -> None:
 def test_the_folded_names_are_those_of_the_data() -> None:
     """After an edit of the data by hand: `python -m update.regions.folded`."""
     assert built_in_folded() == folded_names(built_in_rows())
+
+
+@pytest.mark.parametrize(
+    ("code", "first_day", "last_day", "successors"),
+    [
+        ("HR04", date(2018, 1, 1), date(2020, 12, 31), ["HR02", "HR-21", "HR06"]),
+        ("BE327", date(2018, 1, 1), date(2020, 12, 31), ["BE328"]),
+        ("PT17", None, date(2023, 12, 31), ["PT1A", "PT1B"]),
+        ("NL31", None, date(2023, 12, 31), ["NL-UT"]),
+        ("FR-B", None, date(2015, 12, 31), ["FR-NAQ"]),
+    ],
+)
+def test_codes_of_europe_are_of_their_time(
+    code: str, first_day: date | None, last_day: date, successors: list[str]
+) -> None:
+    region = regions[code]
+    assert (region.valid_from, region.valid_to) == (first_day, last_day)
+    assert [each.code for each in regions.successors_of(region)] == successors
+
+
+@pytest.mark.parametrize(
+    ("retired", "code"),
+    [
+        *(("CN-11", "CN-BJ"), ("CN-91", "HK"), ("IN-OR", "IN-OD"), ("IN-CT", "IN-CG")),
+        *(("IN-TG", "IN-TS"), ("IN-UT", "IN-UK"), ("MX-DIF", "MX-CMX"), ("CZ-PR", "CZ-10")),
+        *(("CA-NF", "CA-NL"), ("AU-NS", "AU-NSW"), ("KZ-ALM", "KZ-19"), ("PL-MZ", "PL-14")),
+        *(("FR-J", "FR-IDF"), ("BD-3", "BD-C"), ("GT-GU", "GT-01"), ("EE-78", "EE-79")),
+    ],
+)
+def test_a_retired_code_leads_to_the_one_that_replaced_it(retired: str, code: str) -> None:
+    assert regions[retired].code == code
