@@ -18,7 +18,7 @@ from .numeric import (
     fiscal_year,
     full_year,
 )
-from .plans import Plan
+from .plans import Congress, Plan
 from .scene import Expression
 from .tokens import Lexicon, Shape, Value, mark
 
@@ -152,6 +152,11 @@ def _ordinal(text: str) -> int:
     return int(digits.group()) if digits else _ORDINAL_WORDS[text]
 
 
+def _congress(text: str) -> Congress:
+    """The 18th CPC National Congress."""
+    return Congress(_ordinal(re.split(r"\s", text)[0]))
+
+
 def _short_year(text: str) -> Year:
     """'25."""
     return Year(full_year(text[1:]))
@@ -188,6 +193,11 @@ _FIVE_YEAR_PLAN = (
     rf"{_ORDINAL}[\s-]\"?(?:five|5)[\s-]years?[\s-](?:development\s)?(?:plans?|programme|program)"
     rf"|{_ORDINAL}\sfyp|fyp\s?\d{{1,2}}"
 )
+# Other parties and legislatures count their congresses too: the party must be named.
+_CONGRESS = (
+    rf"{_ORDINAL}\s(?:cpc\s(?:national\s)?(?:party\s)?congress"
+    r"|(?:national\s)?(?:party\s)?congress\sof\sthe\s(?:cpc|communist\sparty\sof\schina))(?!\w)"
+)
 _WORD, _DIGIT = r"(?<!\w)", r"(?=\d)"
 
 _SHAPES = (
@@ -205,6 +215,7 @@ _SHAPES = (
         _WORD,
     ),
     Shape("PLAN", rf"(?:{_FIVE_YEAR_PLAN})(?!\w)", _plan, _WORD),
+    Shape("CONGRESS", _CONGRESS, _congress, _WORD),
     Shape("CENTURY", rf"{_ORDINAL}\scentury(?!\w)", _century, _WORD),
     Shape("DECADE", r"(?:(?:1[89]|2[01])\d0|'?[2-9]0)s(?!\w)", _decade, _WORD),
     Shape("YY", r"'\d\d(?![\w%])", _short_year, _WORD),
@@ -254,7 +265,7 @@ _QUANTITY = (
 _NEVER = re.compile(r"(?!)")
 
 _CORE = (
-    "YYYY YY EXACT PAIR FISCAL PART PLAN DECADE "
+    "YYYY YY EXACT PAIR FISCAL PART PLAN CONGRESS DECADE "
     "CENTURY MONTH half century fiscal year_end year_to_date period"
 )
 

@@ -47,6 +47,7 @@ _PLANS = (
     Rule("PLAN", "the? quote PLAN quote period?", build.itself),
     Rule("PLAN", "the? PLAN period?", build.itself),
     Rule("EXACT", "PAIR", build.itself),
+    Rule("PERIOD", "since the? CONGRESS", build.since),
     Rule("YR", f"the? (ORD|NUM) Year (of|in) {_LONG}", build.picked(counts.nth_year, 0, 2)),
     Rule("YR", f"the? opening Year (of|in) {_LONG}", build.picked(counts.first_year, 1)),
     Rule("YR", f"the? (last|final) Year (of|in) {_LONG}", build.picked(counts.last_year, 1)),

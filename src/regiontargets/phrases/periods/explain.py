@@ -9,7 +9,7 @@ from regiontargets.phrases.mention import Piece
 
 from .dates import Day, Part, Range, Year, Years
 from .fiscal import Fiscal
-from .plans import Plan
+from .plans import Congress, Plan
 from .relative import Named, Shifted
 from .scene import Either
 from .tokens import Item, Leaf, Value
@@ -178,6 +178,8 @@ def _year(value: Value) -> str:
             return f"{first} to {last}"
         case Plan(number):
             return f"five-year plan number {number}"
+        case Congress(number):
+            return f"party congress number {number}"
         case Fiscal(first, second):
             return f"the fiscal year {first}" + ("" if second is None else f"/{second}")
         case Shifted(unit, offset):

@@ -1,4 +1,4 @@
-"""Numbered plans, which name the years they cover: the 14th Five-Year Plan is 2021-2025."""
+"""What is numbered and so names its days: five-year plans and the congresses of a party."""
 
 from __future__ import annotations
 
@@ -46,6 +46,32 @@ class Plan:
             found = plans().get(("CN", self.number))
         if found is None:
             raise Unresolved(f"no five-year plan number {self.number} is on record for {country}")
+        return (found,)
+
+
+@cache
+def congresses() -> dict[int, Stretch]:
+    """The days of every congress on record, by number."""
+    return {
+        int(row["number"]): Stretch(
+            date.fromisoformat(row["start"]), date.fromisoformat(row["end"]), "span"
+        )
+        for row in rows("party_congresses.tsv")
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class Congress:
+    """A national congress of the Communist Party of China: 十八大 opened on 8 November 2012."""
+
+    number: int
+
+    def resolve(self, scene: Scene) -> tuple[Stretch, ...]:
+        """The days it sat."""
+        del scene
+        found = congresses().get(self.number)
+        if found is None:
+            raise Unresolved(f"no party congress number {self.number} is on record")
         return (found,)
 
 

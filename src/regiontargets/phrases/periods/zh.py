@@ -86,6 +86,12 @@ _PLANS = (
         _ANY_DIGIT,
     ),
     Shape("PLAN", rf"第{_PLAN_NUMBER}个五年(?:规划|计划)", zh_values.read_plan),
+    Shape(
+        "CONGRESS",
+        r"(?:党的?|中共)(?:(?:十[六七八九]|二十)大"
+        r"|第(?:十[六七八九]|二十)次全国代表大会)(?:召开)?以来",
+        zh_values.read_congress,
+    ),
     Shape("FIRST_YEARS", rf"(?:前|头){_SMALL}年(?!前)", zh_values.up_to(99), _ORDER),
     Shape("LAST_YEARS", rf"(?:最后|后){_SMALL}年(?!前)", zh_values.up_to(99), _ORDER),
     Shape("NTH_YEAR", r"第[一二三四五六七八九十]年", zh_values.up_to(99), _ORDER),
@@ -228,7 +234,7 @@ _LISTED: dict[tuple[str, Value], str] = {
 
 _CORE = (
     "YYYY Y4 YY YR SUB EXACT PAIR FISCAL PART "
-    "PLAN DECADE CENTURY MONTH COUNT year_end year_start year_mid year_within month_end "
+    "PLAN CONGRESS DECADE CENTURY MONTH COUNT year_end year_start year_mid year_within month_end "
     "year_close SPAN"
 )
 

@@ -117,6 +117,7 @@ _DATE_RULES = (
     Rule("SPAN", f"from? {_POINT} (to|dash) {_POINT}", build.span),
 )
 _MODE_RULES = (
+    Rule("PERIOD", "from? CONGRESS", build.since),
     Rule("PERIOD", f"from? {_POINT} now", build.since),
     Rule("PERIOD", f"from? {_ANY} since", build.since),
     Rule("PERIOD", f"as_of {_ANY}", build.as_of),

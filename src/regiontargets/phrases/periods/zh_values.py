@@ -9,7 +9,7 @@ from .calendar import Unit
 from .dates import Range, Year, Years
 from .fiscal import Fiscal
 from .numeric import decade_of_two_digits, full_year
-from .plans import Plan
+from .plans import Congress, Plan
 from .scene import Expression
 from .tokens import Value
 
@@ -89,6 +89,12 @@ def read_plan(text: str) -> Plan | None:
     name = re.sub(r"[\"第]|个五年.*|五\"?$", "", text)
     value = number(name)
     return None if value is None else Plan(value)
+
+
+def read_congress(text: str) -> Congress | None:
+    """党的十八大, 第十九次全国代表大会."""
+    value = _first(text)
+    return None if value is None else Congress(value)
 
 
 def parts_up_to(unit: Unit, last: int) -> Callable[[str], Value | None]:
