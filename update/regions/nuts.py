@@ -136,6 +136,8 @@ _KIND = re.compile(r"^(?:Prov\. |Provincia de |Província de )|\s*\([^)]*\)")
 def _bare(label: str) -> list[str]:
     """Labels without the kind of region and the country: Prov. Antwerpen, West Midlands (England)."""
     bare = _KIND.sub("", label)
+    for kind in (", Kreisfreie Stadt", ", Stadtkreis"):
+        bare = bare.removesuffix(kind)
     return [bare] if bare != label else []
 
 

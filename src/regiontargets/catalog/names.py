@@ -71,11 +71,13 @@ _LEADING = re.compile(
     r"departement|governorate|oblast|voivodeship|community|land|"
     r"commonwealth|territory|union territory|emirate|kingdom|principality|autonomous region|"
     r"autonomous community|freistaat|comunidad autonoma|provincia|regione|region|provinz|estado|"
-    r"provincia autonoma|metropolitan city|greater)(?: of| de| du| des| d| del| della| dell|) )"
+    r"provincia autonoma|metropolitan city|departamento|prov)"
+    r"(?: of| de| du| des| d| del| della| dell|) )"
 )
 _TRAILING = re.compile(
     r"(?: s)?(?: (?:provincial|municipal|state|regional|city|county|prefectural|local|people s|"
-    r"peoples|autonomous|special administrative|national|district))*"
+    r"peoples|autonomous|special administrative|national|district|"
+    r"metropolitan|special))*"
     r" (?:government|authorities|authority|administration|province|municipality|city|prefecture|"
     r"state|county|district|region|autonomous region|autonomous prefecture|autonomous county|"
     r"oblast|krai|governorate|department|canton|voivodeship|territory|republic|new area|"
@@ -89,7 +91,7 @@ _PEOPLES = re.compile(
     r"nationalities))+(?= autonomous (?:prefecture|county|banner)$)"
 )
 _HAN_TRAILING = re.compile(
-    r"(?:人民政府|省政府|市政府|政府|省委|市委|特别行政区|直辖市|壮族自治区|回族自治区|维吾尔自治区|自治区|"
+    r"(?:人民政府|省政府|市政府|政府|省委|市委|特别行政区|经济特区|直辖市|壮族自治区|回族自治区|维吾尔自治区|自治区|"
     r"自治州|自治县|自治旗|林区|特区|地区|新区|省|市|区|县|州|盟|旗|道|府|都|邦)$"
 )
 
