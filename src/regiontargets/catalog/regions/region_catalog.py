@@ -245,7 +245,7 @@ class RegionCatalog:
         found += [row for row in self._index.of_name(name) if row not in found]
         if not found:
             ways = (self._within(part, whole) for part, whole in qualified(name))
-            found = next((rows for rows in ways if rows), [])
+            found = next((rows for rows in ways if rows), list[Row]())
         return tuple(sorted(found, key=lambda row: row.ended))
 
     def _within(self, part: str, whole: str) -> list[Row]:
