@@ -8,7 +8,8 @@ from .rows import Row
 
 _WORD = re.compile(
     r"^(?:the )?(?P<first>city|county|district|town) of |"
-    r" (?P<last>autonomous prefecture|city|county|district|town|banner)$|(?P<han>[市县旗]|(?<![特新地治])区)$"
+    r" (?P<last>autonomous prefecture|city|county|district|town|banner)$|"
+    r"(?P<han>[市县旗]|(?<![特新地治])区)$"
 )
 _HAN = {"city": "市", "town": "镇", "county": "县", "district": "区", "banner": "旗",
         "autonomous prefecture": "州"}  # fmt: skip
