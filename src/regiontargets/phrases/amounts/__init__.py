@@ -22,8 +22,8 @@ _CACHED = 1000
 """Characters; a longer sentence is not remembered."""
 
 # What no amount is without; a cheap look before the costly one.
-_NUMBERED = re.compile(
-    r"[0-9０-９½¼¾⅓⅔一二三四五六七八九十百千万亿两半倍番零〇壹贰叁萬億兩]|"
+_DIGITS = re.compile("[0-9０-９½¼¾⅓⅔一二三四五六七八九十百千万亿两半倍番零〇壹贰叁萬億兩]")
+_NUMBER_WORDS = re.compile(
     r"\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w{3,6}teen|"
     r"twent|thirt|fort|fift|sixt|sevent|eight|ninet|hundred|thousand|million|billion|trillion|dozen|"
     r"lakh|crore|half|halv|third|quarter|double|doubl|triple|tripl|quadrupl|treb|twice|thrice|\w+fold|"
@@ -58,7 +58,7 @@ def find_amounts(text: str, *, lang: str | None = None) -> tuple[Mention[Amount]
     words_of(lang)
     found: list[Mention[Amount]] = []
     for start, sentence in sentences(text):
-        if _NUMBERED.search(sentence) is None:
+        if not (_DIGITS.search(sentence) or _NUMBER_WORDS.search(sentence)):
             continue
         read = _remembered if len(sentence) <= _CACHED else _found
         found += [_moved(mention, start) for mention in read(sentence, lang)]

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from regiontargets.model import Comparator
 
 from .cores import Core
 from .line import Line
+from .words import Bounding, Link
 
 _STEPS = 8
 _SOFT = ("about", "nearly")
+_LEAST_SUM = 1000
+_LINKS = {
+    "by": "what follows is the size of the change",
+    "to": "what follows is the level that it changes to",
+}
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """Words that did something, by the tokens they are."""
 
     first: int
@@ -23,8 +28,7 @@ class Said:
     meaning: str
 
 
-@dataclass(frozen=True, slots=True)
-class Bounds:
+class Bounds(NamedTuple):
     """A number's comparator and its extent in the line.
 
     Attributes:
@@ -32,7 +36,7 @@ class Bounds:
         last: the token behind the number, its unit and its comparators.
         left: the token that what governs the number ends before.
         comparator: how the number bounds what is meant.
-        link: "by" or "to" before all of them, "from" or "against" for what it is compared with.
+        link: the preposition before all of them.
         said: what each of these words did.
     """
 
@@ -40,7 +44,7 @@ class Bounds:
     last: int
     left: int
     comparator: Comparator
-    link: str
+    link: Link
     said: tuple[Said, ...]
 
 
@@ -54,118 +58,107 @@ def bounds_of(line: Line, core: Core, floor: int, ceiling: int) -> Bounds:
         ceiling: the first token of the next number.
     """
     said: list[Said] = []
-    first, left = _before(line, core, floor, said)
-    last = _after(line, core, ceiling, said)
+    bounding: list[Bounding] = []
+    first, left = _before(line, core, floor, said, bounding)
+    last = _after(line, core, ceiling, said, bounding)
     link, first, left = _link(line, core, first, left, floor, said)
-    return Bounds(first, last, left, _strongest(core, said), link, tuple(said))
+    return Bounds(first, last, left, _strongest(core, bounding), link, tuple(said))
 
 
-def _before(line: Line, core: Core, floor: int, said: list[Said]) -> tuple[int, int]:
+def _before(
+    line: Line, core: Core, floor: int, said: list[Said], bounding: list[Bounding]
+) -> tuple[int, int]:
     """The first token of the comparators, and of the words between them and what governs."""
     first = left = core.first
+    words, tokens = line.words, line.tokens
     for _ in range(_STEPS):
-        found = _comparator_before(line, core, left)
-        if found is not None and found.first >= floor:
-            said.append(found)
-            first = left = found.first
-            continue
-        if core.rate is not None and core.rate.last == left:
+        start = _opened(line, core, left)
+        if start is None:
+            found = words.before.before(tokens, left)
+            if found is not None and _holds(line, core, found, left):
+                start = found[0]
+                bounding.append(found[1])
+        if start is not None and start >= floor:
+            meaning = bounding[-1].comparator if core.high is None else "between"
+            said.append(Said(start, left, "comparator", meaning))
+            first = left = start
+        elif core.rate is not None and core.rate.last == left:
             first = left = core.rate.first
-            continue
-        padding = line.words.padding.before(line.tokens, left)
-        if padding is None or padding[0] < floor:
-            break
-        left = padding[0]
+        else:
+            padding = words.padding.before(tokens, left)
+            if padding is None or padding[0] < floor:
+                break
+            left = padding[0]
     return first, left
 
 
-def _comparator_before(line: Line, core: Core, left: int) -> Said | None:
-    words, tokens = line.words, line.tokens
-    if core.high is not None:
-        opened = words.between.before(tokens, left)
-        if opened is not None:
-            return Said(opened[0], left, "comparator", "between")
-    weak = words.before_weak.before(tokens, left)
-    if weak is not None:
-        return Said(weak[0], left, "comparator", f"{weak[1]}, unless another word bounds it")
-    found = words.before.before(tokens, left)
-    if found is None or _is_other_word(line, core, found[0], left):
+def _opened(line: Line, core: Core, left: int) -> int | None:
+    """Where "between" begins, if it opens the range."""
+    if core.high is None:
         return None
-    return Said(found[0], left, "comparator", found[1])
+    found = line.words.between.before(line.tokens, left)
+    return None if found is None else found[0]
 
 
-def _is_other_word(line: Line, core: Core, first: int, last: int) -> bool:
-    """Whether what looks like a comparator is the end of another word, or ranks (top 10)."""
+def _holds(line: Line, core: Core, found: tuple[int, Bounding], last: int) -> bool:
+    """Whether what looks like a comparator is one: not the end of 通过, not the "top" of top 10."""
+    first, bounding = found
     guard = line.words.not_before.before(line.tokens, last)
     if guard is not None and guard[0] < first:
-        return True
-    word = line.slice(first, last).lower()
-    if word in ("上", "过"):
-        return core.numeral is None or core.numeral.form != "bare"
-    if word.startswith("top"):
-        money = core.measure is not None and core.measure.kind in ("share", "money")
-        return not (money or core.money or core.low >= 1000)
-    return False
+        return False
+    if bounding.only_bare:
+        return core.numeral is not None and core.numeral.form == "bare"
+    if bounding.only_sums:
+        sum_or_share = core.measure is not None and core.measure.kind in ("share", "money")
+        return sum_or_share or core.money is not None or core.low >= _LEAST_SUM
+    return True
 
 
-def _after(line: Line, core: Core, ceiling: int, said: list[Said]) -> int:
-    last, words = core.last, line.words
-    if core.high is not None:
-        closed = words.range_close.at(line.tokens, last)
-        if closed is not None:
-            said.append(Said(last, closed[0], "range", "the number lies between the two"))
-            last = closed[0]
-    at = last + (line.low(last) == "-" and line.low(last + 1) == "plus")
-    found = words.after.at(line.tokens, at)
-    if found is None and line.low(at) in ("(", ","):
-        found = words.after.at(line.tokens, at + 1)
-        at += 1
-        if found is not None and line.low(at - 1) == "(":
-            found = (found[0] + (line.low(found[0]) == ")"), found[1])
-    if found is None or found[0] > ceiling or (at > last and found[0] == ceiling):
+def _after(line: Line, core: Core, ceiling: int, said: list[Said], bounding: list[Bounding]) -> int:
+    last, words, tokens = core.last, line.words, line.tokens
+    closed = None if core.high is None else words.range_close.at(tokens, last)
+    if closed is not None:
+        said.append(Said(last, closed[0], "range", "the number lies between the two"))
+        last = closed[0]
+    mark = line.low(last)
+    at = last + (mark in ("(", ",") or (mark == "-" and line.low(last + 1) == "plus"))
+    found = words.after.at(tokens, at)
+    if found is None:
+        return last
+    end = found[0] + (mark == "(" and line.low(found[0]) == ")")
+    if end > ceiling or (mark in ("(", ",") and end == ceiling):
         return last
     if line.low(at) == "+" and (not line.glued(at) or line.kind(at + 1) == "digits"):
         return last
-    said.append(Said(at, found[0], "comparator", found[1]))
-    return found[0]
+    said.append(Said(at, end, "comparator", found[1]))
+    bounding.append(Bounding(found[1]))
+    return end
 
 
 def _link(
     line: Line, core: Core, first: int, left: int, floor: int, said: list[Said]
-) -> tuple[str, int, int]:
+) -> tuple[Link, int, int]:
     """The preposition before number and comparators: by, to, from."""
-    words, tokens = line.words, line.tokens
-    for at in dict.fromkeys((left, first)):
-        for name, lexicon in (("from", words.start), ("against", words.against)):
-            opened = lexicon.before(tokens, at)
-            if opened is not None and opened[0] >= floor and not _opens_range(core, name):
-                return name, first, opened[0]
-        link = words.links.before(tokens, at)
-        if link is not None and link[0] >= floor:
-            if link[1] == "by":
-                said.append(Said(link[0], at, "by", "what follows is the size of the change"))
-                return "by", link[0], link[0]
-            said.append(Said(link[0], at, "to", "what follows is the level that it changes to"))
-            return "to", first, link[0]
+    for at in (left,) if left == first else (left, first):
+        found = line.words.links.before(line.tokens, at)
+        if found is None or found[0] < floor:
+            continue
+        start, link = found
+        if link in _LINKS:
+            said.append(Said(start, at, link, _LINKS[link]))
+        elif link == "from" and core.high is not None:
+            continue
+        return link, start if link == "by" else first, start
     return "", first, first
 
 
-def _opens_range(core: Core, name: str) -> bool:
-    return name == "from" and core.high is not None
-
-
-def _strongest(core: Core, said: list[Said]) -> Comparator:
+def _strongest(core: Core, bounding: list[Bounding]) -> Comparator:
     """The comparator that holds: a bound over "about", any over one that yields."""
     if core.high is not None:
         return "between"
-    named = [each for each in said if each.role == "comparator"]
-    comparators: list[Comparator] = [
-        each.meaning  # type: ignore[misc]
-        for each in named
-        if "," not in each.meaning and each.meaning != "between"
-    ]
+    named = [each.comparator for each in bounding if not each.yields]
     if core.comparator is not None:
-        comparators.append(core.comparator)
-    firm = [each for each in comparators if each not in _SOFT]
-    weak: list[Comparator] = ["at_most" for each in named if "," in each.meaning]
-    return (firm or comparators or weak or ["exactly"])[0]  # pyright: ignore[reportReturnType]
+        named.append(core.comparator)
+    firm = [each for each in named if each not in _SOFT]
+    weak = [each.comparator for each in bounding if each.yields]
+    return (firm or named or weak or ["exactly"])[0]  # pyright: ignore[reportReturnType]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
+from typing import NamedTuple
 
 from regiontargets.model import COMPARATORS, Comparator
 from regiontargets.model.number import multiply, to_number
@@ -23,12 +23,12 @@ from .measures import (
 )
 from .numeral import Numeral, Value, may_be_decimal
 from .numerals import numeral_at
-from .placing import PlacingNumbers
 from .words import CoreKind
 
+_ONE = Decimal(1)
 
-@dataclass(frozen=True, slots=True)
-class Core:
+
+class Core(NamedTuple):
     """A number and what belongs to it without a doubt.
 
     Attributes:
@@ -92,7 +92,7 @@ def _said(first: int, last: int, kind: CoreKind, value: str) -> Core:
     """A number that a word or a phrase is by itself."""
     named, _, number = value.rpartition(" ")
     comparator = next((each for each in COMPARATORS if each == named), None)
-    percent = (UnitReading("percent", Decimal(1)),)
+    percent = (UnitReading("percent", _ONE),)
     units = () if kind == "multiple" else percent
     return Core(first, last, kind, Decimal(number), units=units, comparator=comparator)  # pyright: ignore[reportArgumentType]
 
@@ -108,42 +108,59 @@ def _numbered(line: Line, at: int) -> Core | None:
 
 
 def _single(line: Line, at: int) -> Core | None:
+    """The one number that begins at a token, with its unit."""
     numeral = numeral_at(line.tokens, at, line.words) if at < len(line) else None
     if numeral is None:
         return None
     money = money_before(line, at, numeral)
+    first = at if money is None else money.first
     numeral, measure = _with_comparator(line, numeral, money) or measured(line, numeral, money)
     numeral, measure = _part_of_unit(line, numeral, measure)
-    if money is None and numeral.unit is None:
-        rated = rate_behind(line, numeral.last)
-        measure = rated if rated and (measure is None or measure.last < rated.last) else measure
     rate = None
     if measure is not None:
-        rate = rate_before(line, money.first if money else at, measure)
+        rate = rate_before(line, first, measure)
         measure = measure if rate is None else rate.measure
-    if measure is None and line.words.times_before.before(line.tokens, at):
-        measure = Measure(at, at, (UnitReading("ratio", Decimal(1)),), apart=True)
-    scored = None
-    if measure is None and money is None and numeral.unit is None:
-        scored = line.words.scores.at(line.tokens, numeral.last)
+    if money is None and numeral.unit is None:
+        measure = _rated(line, numeral, measure)
+    core = _made(line, first, numeral, measure, money)
+    return _signed(line, core if rate is None else core._replace(rate=rate))
+
+
+def _made(
+    line: Line, first: int, numeral: Numeral, measure: Measure | None, money: Measure | None
+) -> Core:
     units = measure or money
-    percent = () if numeral.unit is None else (UnitReading(numeral.unit, Decimal(1)),)
+    if units is not None:
+        readings = units.readings
+    else:
+        readings = () if numeral.unit is None else (UnitReading(numeral.unit, _ONE),)
+    scored = None if readings else line.words.scores.at(line.tokens, numeral.last)
     core = Core(
-        at if money is None else money.first,
+        first,
         _last(numeral, measure) if scored is None else scored[0],
         "number",
         numeral.value,
         numeral.upper,
-        percent if units is None else units.readings,
+        readings,
         numeral,
         measure,
         money,
         numeral.comparator,
         0 if measure is None else measure.other_scale,
         _other_value(line, numeral, units),
-        rate,
     )
-    return _signed(line, _unit_scaled(_with_half(line, core)))
+    return _unit_scaled(_with_half(line, core))
+
+
+def _rated(line: Line, numeral: Numeral, measure: Measure | None) -> Measure | None:
+    """A bare number's denominator, "12 per 10,000 people", or its "factor of"."""
+    rated = rate_behind(line, numeral.last)
+    if rated is not None and (measure is None or measure.last < rated.last):
+        return rated
+    if measure is None and line.words.times_before.before(line.tokens, numeral.first):
+        at = numeral.first
+        return Measure(at, at, (UnitReading("ratio", _ONE),), apart=True)
+    return measure
 
 
 def _last(numeral: Numeral, measure: Measure | None) -> int:
@@ -152,10 +169,11 @@ def _last(numeral: Numeral, measure: Measure | None) -> int:
 
 def _with_half(line: Line, core: Core) -> Core:
     """一倍半."""
-    halves = {each.half for each in line.words.numbers if isinstance(each, PlacingNumbers)}
-    if core.unit != "ratio" or line.kind(core.last) != "han" or line.low(core.last) not in halves:
+    if core.unit != "ratio" or line.kind(core.last) != "han":
         return core
-    return replace(core, last=core.last + 1, low=to_number(Fraction(core.low) + Fraction(1, 2)))
+    if line.low(core.last) not in line.words.halves:
+        return core
+    return core._replace(last=core.last + 1, low=to_number(Fraction(core.low) + Fraction(1, 2)))
 
 
 def _with_comparator(
@@ -168,10 +186,10 @@ def _with_comparator(
     if found is None or line.kind(at) == "han":
         return None
     last, comparator = found
-    _, measure = measured(line, replace(numeral, last=last), money)
+    _, measure = measured(line, numeral._replace(last=last), money)
     if measure is None:
         return None
-    return replace(numeral, last=last, comparator=comparator), measure
+    return numeral._replace(last=last, comparator=comparator), measure
 
 
 def _part_of_unit(
@@ -186,11 +204,11 @@ def _part_of_unit(
         at = numeral.last + (line.low(numeral.last) == "of")
         if line.low(at) not in ("a", "an", "one"):
             return numeral, None
-        _, measure = measured(line, replace(numeral, last=at + 1, value=Decimal(1)), None)
+        _, measure = measured(line, numeral._replace(last=at + 1, value=Decimal(1)), None)
         if measure is None or measure.apart or measure.kind == "duration":
             return numeral, None
     value = to_number(Fraction(numeral.value) / 100)
-    return replace(numeral, value=value, unit=None), measure
+    return numeral._replace(value=value, unit=None), measure
 
 
 def _other_value(line: Line, numeral: Numeral, unit: Measure | None) -> Value | None:
@@ -207,15 +225,14 @@ def _other_value(line: Line, numeral: Numeral, unit: Measure | None) -> Value | 
 
 def _unit_scaled(core: Core) -> Core:
     """With the scale that the unit's name holds (Mt, bcm) moved into the value."""
-    scale = core.units[0].scale if core.units else Decimal(1)
+    scale = core.units[0].scale if core.units else _ONE
     if scale == 1:
         return core
-    return replace(
-        core,
+    return core._replace(
         low=multiply(core.low, scale),
         high=None if core.high is None else multiply(core.high, scale),
         other=None if core.other is None else multiply(core.other, scale),
-        units=tuple(replace(each, scale=each.scale / scale) for each in core.units),
+        units=tuple(UnitReading(each.unit, each.scale / scale) for each in core.units),
     )
 
 
@@ -233,7 +250,7 @@ def _signed(line: Line, core: Core) -> Core:
     low, high = -core.low, core.high
     if high is not None:
         low, high = -high, low
-    return replace(core, first=at if said is None else said[0], low=low, high=high)
+    return core._replace(first=at if said is None else said[0], low=low, high=high)
 
 
 def _range(line: Line, one: Core) -> Core | None:
@@ -295,8 +312,7 @@ def _between(one: Core, two: Core) -> Core | None:
         return None
     if not low < high:
         return None
-    return replace(
-        two,
+    return two._replace(
         first=one.first,
         low=low,
         high=high,
@@ -324,4 +340,4 @@ def _with_tolerance(line: Line, core: Core) -> Core:
     last = margin.last + (line.low(at - 1) == "(" and line.low(margin.last) == ")")
     width = abs(Fraction(margin.low))
     low, high = Fraction(core.low) - width, Fraction(core.low) + width
-    return replace(core, last=last, low=to_number(low), high=to_number(high))
+    return core._replace(last=last, low=to_number(low), high=to_number(high))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .bounds import Bounds
 from .cores import Core
@@ -13,8 +13,7 @@ from .measures import COUNTED
 from .numeral import is_whole
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A number of a line, and what was read about it."""
 
     line: Line
@@ -30,6 +29,7 @@ class Candidate:
 
 Check = Callable[[Candidate], str | None]
 
+_DOUBTFUL = frozenset({*COUNTED, "duration", "ratio"})
 _FEW = 12
 _ROUND_YEARS = range(1900, 2101, 10)
 _HIGHEST_PLACE = 30
@@ -43,12 +43,21 @@ def why_no_amount(it: Candidate, *, whole: bool) -> str | None:
         it: the number.
         whole: whether the line is said to be one amount, so that a bare number may be one.
     """
-    checks = _ALWAYS if whole else (*_ALWAYS, *_IN_TEXT)
-    for check in checks:
+    for check in _ALWAYS if whole or _is_plain(it) else _EVERY:
         reason = check(it)
         if reason is not None:
             return reason
     return None
+
+
+def _is_plain(it: Candidate) -> bool:
+    """Whether digits stand with a unit that neither dates, ranks nor references have."""
+    core = it.core
+    if core.kind != "number" or core.numeral is None or core.numeral.form != "digits":
+        return False
+    if core.money is not None or core.unit in ("percent", "percentage_point"):
+        return True
+    return core.measure is not None and core.measure.kind not in _DOUBTFUL
 
 
 def _glued(it: Candidate) -> str | None:
@@ -380,3 +389,4 @@ _IN_TEXT: tuple[Check, ...] = (
     _not_counted,
     _bare,
 )
+_EVERY = (*_ALWAYS, *_IN_TEXT)

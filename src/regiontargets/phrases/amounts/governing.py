@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from regiontargets.model import Change
 
@@ -21,8 +20,7 @@ _AFTER = 4
 _COMPARED = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Governed:
+class Governed(NamedTuple):
     """What a number is in its sentence.
 
     Attributes:
@@ -40,8 +38,7 @@ class Governed:
     direction: Unsigned | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Hit:
+class _Hit(NamedTuple):
     first: int
     last: int
     roles: frozenset[str]
@@ -78,9 +75,9 @@ def governed(
     if found.change in (None, "level"):
         found = _change_behind(line, core, bounds) or found
     if core.unit == "ratio" and found.role == "value":
-        return replace(found, change="multiple")
+        return found._replace(change="multiple")
     if bounds.link == "to" and found.change is None and changed:
-        return replace(found, change="level")
+        return found._replace(change="level")
     if bounds.link == "by" and found == Governed() and changed and before is not None:
         return before if before.role != "baseline" else found
     return found

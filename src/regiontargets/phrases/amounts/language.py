@@ -76,6 +76,10 @@ class Comparators(_Section):
     """Before the number."""
     yielding: PerComparator
     """Before it, and giving way to any other (控制在5%左右 is about 5%)."""
+    only_bare: Phrases
+    """Those before a number that need a scale without digits (上千亿, 过万)."""
+    only_sums: Phrases
+    """Those that need a sum, a share or a large number ("top 1 trillion yuan", no "top 10")."""
     inside: PerComparator
     """Between the number and its scale or unit (十多万, 1000余)."""
     after: PerComparator

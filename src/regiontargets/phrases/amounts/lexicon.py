@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Generic, TypeVar
+from collections.abc import Container, Iterable, Mapping, Sequence
+from typing import Generic, Literal, TypeVar
 
 from .tokens import Token, tokens
 
 T = TypeVar("T")
 
 
-@dataclass
 class _Node(Generic[T]):
     """Where a walk through the words of a phrase stands."""
 
-    following: dict[str, _Node[T]] = field(default_factory=dict)  # pyright: ignore[reportUnknownVariableType]
-    value: T | None = None
+    __slots__ = ("following", "value")
+
+    def __init__(self) -> None:
+        self.following: dict[str, _Node[T]] = {}
+        self.value: T | None = None
 
     def add(self, words: Iterable[str], value: T) -> None:
         node = self
@@ -39,45 +40,65 @@ class Lexicon(Generic[T]):
     """
 
     def __init__(self, phrases: Mapping[str, T], *, exact: bool = False) -> None:
-        self._exact = exact
-        self._forwards: _Node[T] = _Node()
-        self._backwards: _Node[T] = _Node()
+        # By place in the token: looked up so often that its name would cost.
+        self._key: Literal[3, 4] = 3 if exact else 4
+        forwards: _Node[T] = _Node()
+        backwards: _Node[T] = _Node()
         for phrase, value in phrases.items():
             line = [each for each in tokens(phrase) if each.text != "-" or len(phrase) == 1]
-            words = [each.text if exact else each.low for each in line]
+            words = [each[self._key] for each in line]
             if words:
-                self._forwards.add(words, value)
-                self._backwards.add(reversed(words), value)
+                forwards.add(words, value)  # pyright: ignore[reportArgumentType]
+                backwards.add(reversed(words), value)  # pyright: ignore[reportArgumentType]
+        self._forwards = forwards.following
+        self._backwards = backwards.following
+
+    @property
+    def first_words(self) -> Container[str]:
+        """The words that its phrases begin with."""
+        return self._forwards
 
     def at(self, line: Sequence[Token], index: int) -> tuple[int, T] | None:
         """The longest phrase that begins at a token: where it ends (exclusive) and its value."""
-        node, best, exact, place = self._forwards, None, self._exact, index
-        while place < len(line):
-            word = line[place].text if exact else line[place].low
-            following = node.following.get(word)
+        if index >= len(line):
+            return None
+        key = self._key
+        node = self._forwards.get(line[index][key])  # pyright: ignore[reportArgumentType]
+        # Most tokens begin no phrase: they are told apart by one look into a dictionary.
+        if node is None:
+            return None
+        place = index + 1
+        best = None if node.value is None else (place, node.value)
+        while node.following and place < len(line):
+            word = line[place][key]
+            following = node.following.get(word)  # pyright: ignore[reportArgumentType]
             place += 1
-            if following is None:
-                if word == "-" and place - 1 > index and line[place - 2].text != "-":
-                    continue
+            if following is not None:
+                node = following
+                if node.value is not None:
+                    best = (place, node.value)
+            elif word != "-" or line[place - 2][key] == "-":
                 break
-            node = following
-            if node.value is not None:
-                best = (place, node.value)
         return best
 
     def before(self, line: Sequence[Token], index: int) -> tuple[int, T] | None:
         """The longest phrase that ends before a token: where it begins and its value."""
-        node, best, exact, place = self._backwards, None, self._exact, index - 1
-        while place >= 0:
-            word = line[place].text if exact else line[place].low
-            following = node.following.get(word)
-            if following is None:
-                if word == "-" and place < index - 1 and line[place + 1].text != "-":
-                    place -= 1
-                    continue
-                break
-            node = following
-            if node.value is not None:
-                best = (place, node.value)
+        if index <= 0:
+            return None
+        key = self._key
+        place = index - 1
+        node = self._backwards.get(line[place][key])  # pyright: ignore[reportArgumentType]
+        if node is None:
+            return None
+        best = None if node.value is None else (place, node.value)
+        while node.following and place > 0:
             place -= 1
+            word = line[place][key]
+            following = node.following.get(word)  # pyright: ignore[reportArgumentType]
+            if following is not None:
+                node = following
+                if node.value is not None:
+                    best = (place, node.value)
+            elif word != "-" or line[place + 1][key] == "-":
+                break
         return best

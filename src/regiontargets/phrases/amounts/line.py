@@ -50,25 +50,32 @@ class Line:
 
     def clause_start(self, at: int) -> int:
         """The first token of the clause that a token stands in, not far back."""
-        ends, first = self.words.clause_end, max(0, at - _CLAUSE)
-        while at > first:
-            opening = self._opening(at - 1) if self.tokens[at - 1].text == ")" else None
-            if opening is not None:
-                at = opening
-            elif self.tokens[at - 1].text in ends:
-                break
-            else:
-                at -= 1
-        return at
+        return max(self._clause_starts[at], at - _CLAUSE)
 
-    def _opening(self, at: int) -> int | None:
-        """The bracket that a closing one belongs to, if no number stands between."""
-        for place in range(at - 1, max(-1, at - _BRACKETED), -1):
-            if self.tokens[place].text == "(":
-                return place
-            if self.tokens[place].kind == "digits":
-                return None
-        return None
+    @cached_property
+    def _clause_starts(self) -> list[int]:
+        """For each token and the end the first one of its clause; brackets interrupt one."""
+        starts, start, open_brackets = [0], 0, list[tuple[int, int]]()
+        ends = self.words.clause_end
+        for at, token in enumerate(self.tokens):
+            if token.text == "(":
+                open_brackets.append((at, start))
+                start = at + 1
+            elif token.text == ")":
+                start = self._behind_bracket(at, open_brackets)
+            elif token.text in ends:
+                start = at + 1
+            starts.append(start)
+        return starts
+
+    def _behind_bracket(self, at: int, open_brackets: list[tuple[int, int]]) -> int:
+        """Where the clause behind a closing bracket began: before it, if no number is inside."""
+        if open_brackets:
+            opening, start = open_brackets.pop()
+            inside = self.tokens[opening:at]
+            if len(inside) < _BRACKETED and all(each.kind != "digits" for each in inside):
+                return start
+        return at + 1
 
     def clause_end(self, at: int) -> int:
         """The token behind the clause that a token stands in, not far on."""
@@ -92,6 +99,13 @@ class Line:
         return last
 
     @cached_property
+    def has_rates(self) -> bool:
+        """Whether a word in it may introduce a denominator before its number (每)."""
+        lexicon, tokens = self.words.per_before, self.tokens
+        begins = lexicon.first_words
+        return any(each.low in begins and lexicon.at(tokens, at) for at, each in enumerate(tokens))
+
+    @cached_property
     def has_han(self) -> bool:
         """Whether there is Chinese in it."""
         return any(each.kind == "han" for each in self.tokens)
@@ -99,6 +113,8 @@ class Line:
     @cached_property
     def has_decimal_commas(self) -> bool:
         """Whether a number in it has a comma that can only be a decimal one."""
+        if "," not in self.text:
+            return False
         commas = (each.text.partition(",") for each in self.tokens if each.kind == "digits")
         return any(comma and len(tail) < 3 and "." not in tail for _, comma, tail in commas)
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
+from typing import NamedTuple
 
 from regiontargets.errors import UnitError
 from regiontargets.units import UnitReading, kind_of, read_unit
@@ -27,8 +27,10 @@ _TIMES = frozenset(["year", "month", "week", "day", "hour", "minute", "second"])
 _NOT_SPACED = frozenset(["s", "d", "h", "B", "b", "l", "L", "g"])
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+_kind_of = lru_cache(maxsize=1024)(kind_of)
+
+
+class Measure(NamedTuple):
     """A unit in a line of tokens.
 
     Attributes:
@@ -53,7 +55,7 @@ class Measure:
     @property
     def kind(self) -> str:
         """The kind of quantity of the first reading."""
-        return kind_of(self.unit)
+        return _kind_of(self.unit)
 
 
 def money_before(line: Line, first: int, numeral: Numeral) -> Measure | None:
@@ -78,7 +80,7 @@ def measured(line: Line, numeral: Numeral, money: Measure | None) -> tuple[Numer
         )
     unit = _unit_at(line, at, numeral, hyphen=hyphen)
     if unit is not None and also_scale and unit.last == at + 1:
-        unit = replace(unit, other_scale=also_scale)
+        unit = unit._replace(other_scale=also_scale)
     if money is not None and (unit is None or unit.kind != "money"):
         return numeral, _with_money(line, numeral, money, unit)
     if unit is None and numeral.unit is None and not hyphen:
@@ -92,9 +94,9 @@ def _with_money(
     """The currency before the number with a denominator behind it: €65 per tonne."""
     if unit is not None:
         return unit if unit.kind in ("share", "share_difference", "ratio") else None
-    behind = replace(money, first=numeral.last, last=numeral.last, apart=True)
+    behind = money._replace(first=numeral.last, last=numeral.last, apart=True)
     compound = _compound(line, behind)
-    return None if compound is behind else replace(compound, apart=False)
+    return None if compound is behind else compound._replace(apart=False)
 
 
 def _behind_words(line: Line, numeral: Numeral, at: int) -> Measure | None:
@@ -201,7 +203,7 @@ def _compound(line: Line, unit: Measure) -> Measure:
     time = line.words.per_time.at(line.tokens, at)
     if time is not None and time[1] and unit.kind not in ("share", "share_difference", "ratio"):
         name = f"{unit.unit}/{time[1]}"
-        return replace(unit, last=time[0], readings=(UnitReading(name, unit.readings[0].scale),))  # pyright: ignore[reportGeneralTypeIssues]
+        return unit._replace(last=time[0], readings=(UnitReading(name, unit.readings[0].scale),))  # pyright: ignore[reportGeneralTypeIssues]
     if line.words.per.at(line.tokens, at) is None and line.low(at) != "/":
         return unit
     return _with_denominator(line, unit, at) or unit
@@ -215,13 +217,15 @@ def _with_denominator(line: Line, unit: Measure, at: int) -> Measure | None:
     reading = None if last is None else known_unit(f"{stated}/{line.slice(below, last)}")
     if reading is None or last is None:
         return None
-    return replace(unit, last=last, readings=(reading,))
+    return unit._replace(last=last, readings=(reading,))
 
 
 def _denominator_end(line: Line, at: int) -> int | None:
     """The token behind a denominator, "10,000 people" or 万人; None if there is none."""
     # Looked up here first: read_unit asks pint about what it does not know, which is slow.
     if line.kind(at) == "digits":
+        if line.low(at).replace(",", "").strip("0") != "1":
+            return None
         at += 1
     while line.low(at) in _HAN_SCALES:
         at += 1
@@ -237,11 +241,10 @@ def rate_behind(line: Line, at: int) -> Measure | None:
         return None
     bare = Measure(at, at, (UnitReading("item", Decimal(1)),), apart=True)
     rated = _with_denominator(line, bare, at)
-    return None if rated is None else replace(rated, apart=False)
+    return None if rated is None else rated._replace(apart=False)
 
 
-@dataclass(frozen=True, slots=True)
-class RateBefore:
+class RateBefore(NamedTuple):
     """A denominator that stands before its number.
 
     Attributes:
@@ -260,7 +263,7 @@ def rate_before(line: Line, first: int, unit: Measure) -> RateBefore | None:
 
     A time counts only beside another one (每人每月650元): 每年 alone says how often.
     """
-    if unit.kind in _NO_RATES or len(unit.readings) > 1 or "/" in unit.unit:
+    if not line.has_rates or unit.kind in _NO_RATES or len(unit.readings) > 1 or "/" in unit.unit:
         return None
     start, time = max(line.clause_start(first), first - _RATE_REACH), ""
     for at in range(first - 1, start - 1, -1):
@@ -276,8 +279,8 @@ def rate_before(line: Line, first: int, unit: Measure) -> RateBefore | None:
         if reading.unit.rpartition("/")[2] in _TIMES:
             time = f"/{reading.unit.rpartition('/')[2]}"
             continue
-        rated = replace(unit.readings[0], unit=reading.unit + time)  # pyright: ignore[reportGeneralTypeIssues]
-        return RateBefore(at, _rate_end(line, last), replace(unit, readings=(rated,)))
+        rated = UnitReading(reading.unit + time, unit.readings[0].scale)  # pyright: ignore[reportGeneralTypeIssues]
+        return RateBefore(at, _rate_end(line, last), unit._replace(readings=(rated,)))
     return None
 
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from regiontargets.model import Comparator
 from regiontargets.model.number import MAX_DIGITS, multiply, to_number
@@ -14,8 +13,7 @@ from regiontargets.model.number import MAX_DIGITS, multiply, to_number
 Value: TypeAlias = Decimal | Fraction
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """A number in a line of tokens.
 
     Attributes:
@@ -49,8 +47,7 @@ class Numeral:
 
     def scaled(self, factor: int, *, last: int, scale_at: int | None = None) -> Numeral:
         """The same number with a scale word behind it."""
-        return replace(
-            self,
+        return self._replace(
             last=last,
             value=multiply(self.value, Decimal(factor)),
             upper=None if self.upper is None else multiply(self.upper, Decimal(factor)),

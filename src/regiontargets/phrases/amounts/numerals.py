@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
@@ -77,7 +76,7 @@ def _with_glyph(line: Sequence[Token], numeral: Numeral) -> Numeral:
         value = glyph_value(line[at].text)
         if value is not None and is_whole(numeral.value):
             total = to_number(Fraction(numeral.value) + Fraction(value))
-            return replace(numeral, last=at + 1, value=total, scale_at=at + 1)
+            return numeral._replace(last=at + 1, value=total, scale_at=at + 1)
     return numeral
 
 
@@ -121,5 +120,5 @@ def _scaled(line: Sequence[Token], numeral: Numeral, words: Words) -> Numeral:
             return numeral
         last, scale = found
         if numeral.unit is not None:
-            numeral = replace(numeral, unit=None, value=to_number(Fraction(numeral.value) / 100))
+            numeral = numeral._replace(unit=None, value=to_number(Fraction(numeral.value) / 100))
         numeral = numeral.scaled(scale.factor, last=last, scale_at=numeral.scale_at)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
@@ -13,7 +13,7 @@ from regiontargets.model.number import multiply, to_number
 
 from .language import Language
 from .lexicon import Lexicon
-from .numeral import Numeral, Value, digits_value
+from .numeral import Numeral, Value, digits_value, is_whole
 from .tokens import Token
 
 _LONGEST = 32
@@ -203,8 +203,7 @@ class PlacingNumbers:
         def in_share(value: Value) -> Value:
             return multiply(value, factor)
 
-        return replace(
-            part,
+        return part._replace(
             first=whole.first,
             value=in_share(part.value),
             upper=None if part.upper is None else in_share(part.upper),
@@ -223,8 +222,7 @@ class PlacingNumbers:
             return None
         half = self._says(line, at + 1, self.half)
         more = self.inside.get(line[at + 1].low) if at + 1 < len(line) else None
-        return replace(
-            found,
+        return found._replace(
             last=at + 1 + (half or more is not None),
             comparator=found.comparator or more,
             value=to_number(Fraction(found.value) * 10 + 5 * half),
@@ -250,22 +248,27 @@ def _follows(element: _Element, before: list[_Element], comparator: Comparator |
 
 def _evaluated(elements: Sequence[tuple[str, Value]]) -> Value:
     """The value: groups of places, each multiplied by its scale (3亿 + 5千万)."""
-    total, group, current, last_scale = Fraction(0), Fraction(0), Fraction(0), Fraction(0)
+    if len(elements) == 1:
+        return elements[0][1]
+    whole = all(is_whole(value) for _, value in elements)
+    # Integers are several times faster than fractions, and most numbers are whole.
+    zero: int | Fraction = 0 if whole else Fraction(0)
+    total = group = current = last_scale = zero
     given = False
     for kind, value in elements:
-        number = Fraction(value)
+        number = int(value) if whole else Fraction(value)
         if kind == "number":
             current, given = number, True
         elif kind == "place":
             group += (current if given else 1) * number
-            current, given = Fraction(0), False
+            current, given = zero, False
         else:
             group += current
             if total and number > last_scale:
                 total = (total + group) * number
             else:
                 total += (group or 1) * number
-            group, current, given, last_scale = Fraction(0), Fraction(0), False, number
+            group, current, given, last_scale = zero, zero, False, number
     return to_number(total + group + current)
 
 

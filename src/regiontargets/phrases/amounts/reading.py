@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
+from typing import NamedTuple
 
 from regiontargets.model import Amount, Basis
-from regiontargets.model.number import multiply, to_number
+from regiontargets.model.number import multiply, number_text, to_number
 
 from ..mention import Mention, Piece
 from .bounds import Bounds, Said, bounds_of
@@ -25,8 +25,7 @@ _BASIS_BEHIND = 8
 _SENTENCE_MARKS = frozenset(".;。；!?")
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
+class Read(NamedTuple):
     """A number of a line with all that was read about it.
 
     Attributes:
@@ -78,12 +77,12 @@ def _sharing_units(line: Line, found: list[Core]) -> list[Core]:
         one, two = found[at], found[at + 1]
         if one.units or not two.units or one.numeral is None or two.numeral is None:
             continue
-        if two.measure is not None and two.measure.apart:
+        if (two.measure is not None and two.measure.apart) or is_year(line, one.first):
             continue
         if not _only_joined(line, one.last, two.first) or one.numeral.scale > 1:
             continue
         factor = Decimal(two.numeral.scale) if one.low < 1000 else Decimal(1)
-        found[at] = replace(one, units=two.units, low=multiply(one.low, factor), measure=None)
+        found[at] = one._replace(units=two.units, low=multiply(one.low, factor), measure=None)
     return found
 
 
@@ -111,7 +110,7 @@ def _inherited(line: Line, previous: Read, core: Core, bounds: Bounds) -> Govern
         step = line.words.list_join.at(line.tokens, at)
         joined = joined or step is not None
         step = step or line.words.padding.at(line.tokens, at)
-        if step is None and (line.low(at) in ("in", "for") or _is_year(line, at)):
+        if step is None and (line.low(at) in ("in", "for") or is_year(line, at)):
             step = (at + 1, True)
         if step is None:
             return None
@@ -139,13 +138,13 @@ def _same_governor(previous: Read) -> Governed | None:
     said = previous.governed.said
     if previous.governed.change is None or (said and said[-1].first >= previous.bounds.last):
         return None
-    return replace(
-        previous.governed,
+    return previous.governed._replace(
         role="value" if previous.governed.role == "baseline" else previous.governed.role,
     )
 
 
-def _is_year(line: Line, at: int) -> bool:
+def is_year(line: Line, at: int) -> bool:
+    """Whether a token is four digits of these centuries."""
     text = line.tokens[at].text if at < len(line) else ""
     return len(text) == 4 and text.isdecimal() and text[:2] in ("19", "20")
 
@@ -154,7 +153,7 @@ def amounts_of(line: Line, read: Read) -> tuple[Amount, ...]:
     """The amounts that a number may state: one, or several where nothing decides."""
     text = _text(line, read)
     basis = _basis(line, read)
-    made: dict[Amount, None] = {}
+    made: list[Amount] = []
     for low, high, unit in _values(line, read):
         try:
             amount = Amount(
@@ -168,7 +167,8 @@ def amounts_of(line: Line, read: Read) -> tuple[Amount, ...]:
             )
         except ValueError:
             continue
-        made[amount] = None
+        if amount not in made:
+            made.append(amount)
     return tuple(made)
 
 
@@ -290,7 +290,5 @@ def pieces_of(line: Line, read: Read) -> list[Piece]:
 
 
 def _number_words(core: Core) -> str:
-    from regiontargets.model.wording import number_words
-
-    low = number_words(core.low)
-    return low if core.high is None else f"{low} to {number_words(core.high)}"
+    low = number_text(core.low)
+    return low if core.high is None else f"{low} to {number_text(core.high)}"

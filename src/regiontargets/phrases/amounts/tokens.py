@@ -104,8 +104,8 @@ _NUMBERS = (
     r"[0-9]{1,3}(?:[ '][0-9]{3}){1,19}(?:[.,][0-9]{1,2})?(?![0-9]|[.,'][0-9])",
     r"[0-9]++,[0-9]++(?!,?[0-9])",
     _NUMBER,
-    r"(?<![0-9A-Za-z])\.[0-9]++",
 )
+_BARE_DECIMAL = r"(?<![0-9A-Za-z])\.[0-9]++"
 _WORDS = (
     # km2, CO2e, MtCO2
     rf"[{_LETTER}]{{0,4}}(?:m|CO|Nm)[23](?:e|eq)?(?![A-Za-z0-9]|\.[0-9])",
@@ -130,19 +130,26 @@ def _pattern() -> re.Pattern[str]:
 
     codes = "|".join(each.name for each in all_units() if each.kind == "money")
     money = rf"(?=[A-Z][A-Za-z]{{1,2}}\.?[0-9])(?:RMB|Rs|Re|CNH|{codes})"
+    letters = "|".join(
+        (
+            f"(?P<word>{money}|{'|'.join(_WORDS[:2])})",
+            f"(?P<letters>{'|'.join(_LETTER_CODES)})",
+            f"(?P<word2>{'|'.join(_WORDS[2:])})",
+        )
+    )
+    # What comes first in its group is tried first; a look ahead picks the group.
     parts = (
-        f"(?P<code>{'|'.join(_DIGIT_CODES)})",
-        f"(?P<digits>{'|'.join(_NUMBERS)})",
-        f"(?P<word>{money}|{'|'.join(_WORDS[:2])})",
-        f"(?P<letters>{'|'.join(_LETTER_CODES)})",
-        f"(?P<word2>{'|'.join(_WORDS[2:])})",
         "(?P<han>[〇\u3400-\u9fff])",
+        f"(?=[0-9(])(?:(?P<code>{'|'.join(_DIGIT_CODES)})|(?P<digits>{'|'.join(_NUMBERS)}))",
+        f"(?P<plain>[{_LETTER}]++(?![0-9²³'&@./:_-]))",
+        f"(?=[{_LETTER}])(?:{letters})",
+        rf"(?P<decimal>{_BARE_DECIMAL})",
         r"(?P<mark>\S)",
     )
     return re.compile("|".join(parts))
 
 
-_KIND = {"letters": "code", "word2": "word"}
+_KIND = {"letters": "code", "word2": "word", "decimal": "digits"}
 
 
 def tokens(text: str) -> list[Token]:
@@ -156,14 +163,20 @@ def tokens(text: str) -> list[Token]:
     found: list[Token] = []
     folded = fold(text)
     for match in _pattern().finditer(folded):
-        group = match.lastgroup or "mark"
-        shown = match.group()
-        if group == "mark":
+        kind = match.lastgroup or "mark"
+        start, end = match.span()
+        shown = folded[start:end]
+        if kind == "han":
+            found.append(Token(start, end, kind, shown, shown))
+            continue
+        if kind == "plain":
+            found.append(Token(start, end, "word", shown, shown.lower()))
+            continue
+        if kind == "mark":
             shown = _mark(folded, match)
         elif shown[-1] in "²³":
             shown = unicodedata.normalize("NFKC", shown)
-        kind = _KIND.get(group, group)
-        found.append(Token(match.start(), match.end(), kind, shown, shown.lower()))
+        found.append(Token(start, end, _KIND.get(kind, kind), shown, shown.lower()))
     return found
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple, TypeAlias, TypeVar
@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple, TypeAlias, TypeVar
 from regiontargets.model import Basis, Comparator
 from regiontargets.units import UnitReading, scale_words, unit_names
 
-from .language import LANGUAGES, Language, Phrases, language
+from .language import LANGUAGES, Comparators, Language, Phrases, language
 from .lexicon import Lexicon
 from .number_words import NumberWords, number_words
 
@@ -20,6 +20,9 @@ CoreKind: TypeAlias = Literal["number", "multiple", "zero", "digit_class", "part
 
 OpenerKind: TypeAlias = Literal["name", "vague", "multiple", "zero", "digit_class", "part"]
 """What a phrase is that is looked up before any number."""
+
+Link: TypeAlias = Literal["by", "to", "from", "against", ""]
+"""The preposition before a number: "by" a change, "to" or "from" a level, "against" another."""
 
 Direction: TypeAlias = Literal["up", "down"]
 
@@ -50,12 +53,29 @@ class UnitWord(NamedTuple):
     singular: bool
 
 
+class Bounding(NamedTuple):
+    """What a comparator before a number says.
+
+    Attributes:
+        comparator: how it bounds.
+        yields: whether any other word that bounds takes its place.
+        only_bare: whether it needs a scale without digits behind it (上千亿).
+        only_sums: whether it needs a sum, a share or a large number.
+    """
+
+    comparator: Comparator
+    yields: bool = False
+    only_bare: bool = False
+    only_sums: bool = False
+
+
 @dataclass(frozen=True)
 class Words:
     """Every phrase, by what it does. One object serves all texts in the same languages."""
 
     numbers: tuple[NumberWords, ...]
     number_starts: frozenset[str]
+    halves: frozenset[str]
     openers: Lexicon[tuple[OpenerKind, str]]
     scales: Lexicon[ScaleWord]
     exact_scales: Lexicon[ScaleWord]
@@ -63,16 +83,14 @@ class Words:
     symbols: Lexicon[UnitWord]
     money_before: Lexicon[UnitWord]
     home_currencies: frozenset[str]
-    before: Lexicon[Comparator]
-    before_weak: Lexicon[Comparator]
+    before: Lexicon[Bounding]
     reaching: Lexicon[bool]
     not_before: Lexicon[bool]
     inside: Lexicon[Comparator]
     after: Lexicon[Comparator]
     padding: Lexicon[bool]
-    links: Lexicon[str]
+    links: Lexicon[Link]
     start: Lexicon[bool]
-    against: Lexicon[bool]
     compared: Lexicon[bool]
     between: Lexicon[bool]
     range_join: Lexicon[bool]
@@ -140,6 +158,7 @@ def _compiled(codes: tuple[str, ...]) -> Words:
     return Words(
         numbers=numbers,
         number_starts=frozenset().union(*(each.starts for each in numbers)),  # pyright: ignore[reportUnknownArgumentType]
+        halves=frozenset(each.numbers.half for each in languages),
         openers=Lexicon(dict(_openers(languages))),
         scales=Lexicon(dict(_scales(short=False))),
         exact_scales=Lexicon(dict(_scales(short=True)), exact=True),
@@ -147,16 +166,14 @@ def _compiled(codes: tuple[str, ...]) -> Words:
         symbols=Lexicon(dict(_units(symbols=True)), exact=True),
         money_before=Lexicon(dict(_money_before()), exact=True),
         home_currencies=frozenset(each.home_currency for each in languages),
-        before=_valued(each.before for each in comparators),
-        before_weak=_valued(each.yielding for each in comparators),
+        before=_bounding(comparators),
         reaching=_set(each.reaching for each in comparators),
         not_before=_set(each.not_before for each in comparators),
         inside=_valued(each.inside for each in comparators),
         after=_valued(each.after for each in comparators),
         padding=_set(each.padding for each in comparators),
-        links=_valued({"by": each.by, "to": each.to} for each in comparators),
+        links=_links(comparators),
         start=_set(each.start for each in comparators),
-        against=_set(each.against for each in comparators),
         compared=_set(each.compared for each in comparators),
         between=_set(each.between for each in ranges),
         range_join=_set(each.join for each in ranges),
@@ -216,6 +233,26 @@ def _valued(tables: Iterable[Mapping[V, Phrases]]) -> Lexicon[V]:
             for phrase in listed
         }
     )
+
+
+def _bounding(listed: Iterable[Comparators]) -> Lexicon[Bounding]:
+    found: dict[str, Bounding] = {}
+    for each in listed:
+        bare, sums = frozenset(each.only_bare), frozenset(each.only_sums)
+        for yields, table in ((False, each.before), (True, each.yielding)):
+            for comparator, phrases in table.items():
+                for phrase in phrases:
+                    said = Bounding(comparator, yields, phrase in bare, phrase in sums)
+                    found.setdefault(phrase, said)
+    return Lexicon(found)
+
+
+def _links(listed: Sequence[Comparators]) -> Lexicon[Link]:
+    tables: list[Mapping[Link, Phrases]] = [
+        {"from": each.start, "against": each.against, "by": each.by, "to": each.to}
+        for each in listed
+    ]
+    return _valued(tables)
 
 
 def _governors(spoken: Iterable[Language]) -> Lexicon[frozenset[str]]:
