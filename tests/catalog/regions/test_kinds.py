@@ -11,6 +11,7 @@ from regiontargets.errors import UnknownRegion
     [
         *("Kansas City", "New York City", "Quebec City", "Washington County", "Delaware County"),
         *("Ontario County", "Guangdong City", "Hainan County", "Kuwait City", "Kyoto City"),
+        *("Panama City", "Guatemala City", "Cebu City"),
         *("Berlin District", "广东市", "湖南县", "吉林县", "京都市"),
     ],
 )

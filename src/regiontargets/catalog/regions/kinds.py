@@ -17,13 +17,14 @@ _HAN = {"city": "市", "town": "镇", "county": "县", "district": "区", "banne
 # Countries whose subdivisions are neither cities, counties nor districts, but for those below.
 _LARGE = frozenset(
     ("US", "CA", "AU", "CN", "JP", "KR", "IN", "BR", "MX", "AR", "DE", "AT", "CH", "FR", "ES", "IT",
-     "BE", "RU", "PK")
+     "BE", "RU", "PK", "PA", "GT", "ID", "NG", "PH", "VN", "EC", "KE", "AO", "CR", "SV", "HN", "NI")
 )  # fmt: skip
 # Country and province in one with a city.
 _CITIES = frozenset(
     ("SG", "MC", "VA", "HK", "MO", "DE-BE", "DE-HB", "DE-HH", "AT-9", "BE-BRU", "CH-BS", "RU-MOW",
      "RU-SPE", "US-DC", "MX-CMX", "AR-C", "JP-13", "KR-11", "KR-26", "KR-27", "KR-28", "KR-29",
-     "KR-30", "KR-31", "KR-50", "IN-DL", "IN-CH", "FR-75C")
+     "KR-30", "KR-31", "KR-50", "IN-DL", "IN-CH", "FR-75C",
+     "ID-JK", "VN-HN", "VN-SG", "VN-DN", "VN-HP", "VN-CT", "PH-00", "KE-30", "KE-28")
 )  # fmt: skip
 
 
@@ -47,4 +48,5 @@ def may_be(row: Row, kind: str) -> bool:
         return True
     if scheme == "gb2260" or level == "country":
         return False
-    return not (level == "province" and code[:2] in _LARGE)
+    large = level in ("province", "macroregion") or code.startswith("PH-")
+    return not (large and code[:2] in _LARGE)
