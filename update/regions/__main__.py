@@ -29,6 +29,8 @@ def main() -> None:
         row.aliases += [chinese.removesuffix("省").removesuffix("市")]
         row.aliases += [row.name, row.zh, *others.split("|"), *SHORT.get(name, "").split("|")]
         row.name, row.zh = english, chinese
+    for code, day in since().items():
+        provinces[code].valid_from = day
     chinese = china.rows(downloads)
     _leave_to_china(international, chinese)
     european = nuts.rows(international, further_names())
@@ -73,6 +75,13 @@ def _leave_to_china(international: list[Row], chinese: list[Row]) -> None:
 
 def _bare(name: str) -> str:
     return name if len(name) < 3 else name.rstrip("省州县市区府道")
+
+
+def since() -> dict[str, str]:
+    """The first days of young countries and provinces."""
+    lines = (Path(__file__).parent / "since.tsv").read_text(encoding="utf-8").splitlines()
+    cells = (line.split("\t") for line in lines if not line.startswith(("#", "code\t")))
+    return {code: day for code, day, _ in cells}
 
 
 def further_names() -> dict[str, list[str]]:

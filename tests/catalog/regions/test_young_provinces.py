@@ -1,0 +1,28 @@
+"""A province is not found before its first day; what stood in its place then is."""
+
+from datetime import date
+
+import pytest
+
+from regiontargets.catalog import regions
+from regiontargets.errors import UnknownRegion
+
+
+@pytest.mark.parametrize(
+    ("name", "day", "code"),
+    [
+        ("Chongqing", date(1990, 1, 1), "510200"),
+        ("Chongqing", date(2000, 1, 1), "CN-CQ"),
+        ("Hainan Province", date(1990, 1, 1), "CN-HI"),
+        ("Alsace", date(2010, 1, 1), "FR-A"),
+        ("Telangana", date(2014, 6, 2), "IN-TS"),
+    ],
+)
+def test_a_name_means_what_bore_it_that_day(name: str, day: date, code: str) -> None:
+    assert regions.get(name, on=day).code == code
+
+
+@pytest.mark.parametrize("name", ["Telangana", "Grand Est", "Ladakh", "South Sudan"])
+def test_none_is_found_before_its_first_day(name: str) -> None:
+    with pytest.raises(UnknownRegion, match="did not exist"):
+        regions.get(name, on=date(2010, 1, 1))
