@@ -141,7 +141,8 @@ def _former_countries() -> list[Row]:
         codes = {"iso3166-1-alpha3": getattr(former, "alpha_3", "")}
         found.append(
             Row(
-                former.alpha_4, "iso3166-3", "country", former.name.split(",")[0],
+                former.alpha_4, "iso3166-3", "country",
+                _FORMER_NAMES.get(former.alpha_4, former.name.split(",")[0]),
                 codes={k: v for k, v in codes.items() if v}, valid_to=until,
                 successors=successors.get(former.alpha_4, "").split(), aliases=[former.name],
             )
@@ -260,6 +261,10 @@ def _other_names(known: object, code: str) -> list[str]:
 
 # CLDR's name is that of something larger, or no name at all.
 _OF_ANOTHER = {"GB-LND", "CO-DC", "NG-NI"}
+# Former countries that were no whole of their name: neither all of Yemen nor all of Vietnam.
+_FORMER_NAMES = {
+    "FXFR": "Metropolitan France", "YDYE": "Democratic Yemen", "VDVN": "North Vietnam",
+}  # fmt: skip
 OVERRIDES = {
     "GB-LND": "City of London", "CZ-10": "Prague", "CO-DC": "Bogotá", "RU-MOS": "Moscow Oblast",
     "ES-MD": "Madrid", "NP-P1": "Koshi", "NP-P2": "Madhesh", "NP-P7": "Sudurpashchim",

@@ -83,10 +83,12 @@ class Index:
 
     def of_code(self, code: str) -> list[Row]:
         """The rows of a code, those that still exist first, as ISO and GB write it."""
-        wanted = code.strip().upper().replace("_", "-")
+        written = code.strip().upper()
+        wanted = written.replace("_", "-")
         # The first four digits of a GB/T 2260 code are those of a prefecture.
         prefecture = f"{wanted}00" if len(wanted) == 4 and wanted.isdecimal() else wanted
-        found = self.by_code.get(wanted) or self.by_code.get(prefecture, [])
+        known = self.by_code
+        found = known.get(written) or known.get(wanted) or known.get(prefecture, [])
         return sorted(found, key=lambda row: row.ended)
 
     def of_name(self, name: str) -> list[Row]:
