@@ -32,6 +32,7 @@ class AddingNumbers:
         parts: words for a part of a whole, by how many make it.
         joiner: what stands between hundreds and ones.
         odds: what joins the two numbers of "one in five".
+        odds_begin: the words that any of them begins with.
     """
 
     numbers: dict[str, int]
@@ -41,6 +42,7 @@ class AddingNumbers:
     parts: dict[str, int]
     joiner: str
     odds: tuple[tuple[str, ...], ...]
+    odds_begin: frozenset[str]
 
     @classmethod
     def of(cls, language: Language, scales: dict[str, int]) -> AddingNumbers:
@@ -54,6 +56,7 @@ class AddingNumbers:
             parts=said.fractions,
             joiner=said.joiner,
             odds=tuple(tuple(each.split()) for each in said.odds),
+            odds_begin=frozenset(each.split()[0] for each in said.odds),
         )
 
     @property
@@ -216,6 +219,9 @@ def odds_at(
     value: Value,
 ) -> Numeral | None:
     """The share that "one in five", "3 out of 10" state, where a number ends at `last`."""
+    # Most numbers are followed by other words: one look tells them apart.
+    if _low(line, last) not in words.odds_begin:
+        return None
     for joined in words.odds:
         at = last + len(joined)
         if at < len(line) and all(line[last + n].low == word for n, word in enumerate(joined)):

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from regiontargets.model import Basis
 
 from ..mention import Mention
 from .line import Line
 from .sentences import sentences
-from .tokens import fold, tokens
-from .words import spoken, words_of
+from .tokens import fold
+from .words import words_of
 
 
 def find_basis(text: str, *, lang: str | None = None) -> tuple[Mention[Basis], ...]:
@@ -26,7 +26,7 @@ def find_basis(text: str, *, lang: str | None = None) -> tuple[Mention[Basis], .
     >>> [(each.text, each.reading) for each in find_basis("按可比价计算增长5%")]
     [('按可比价计算', 'real')]
     """
-    stems = _stems(lang)
+    stems = words_of(lang).basis_stems
     found: list[Mention[Basis]] = []
     for start, sentence in sentences(text):
         plain = fold(sentence).lower()
@@ -43,7 +43,7 @@ def _in_sentence(sentence: str, lang: str | None) -> tuple[tuple[int, int, Basis
     words = words_of(lang)
     line, at = Line.of(sentence, words), 0
     found: list[tuple[int, int, Basis]] = []
-    while at < len(line):
+    while at < line.size:
         hit = words.basis.at(line.tokens, at)
         if hit is None:
             at += 1
@@ -51,14 +51,3 @@ def _in_sentence(sentence: str, lang: str | None) -> tuple[tuple[int, int, Basis
         found.append((line.tokens[at].start, line.tokens[hit[0] - 1].end, hit[1]))
         at = hit[0]
     return tuple(found)
-
-
-@cache
-def _stems(lang: str | None) -> tuple[str, ...]:
-    """A part of each phrase, so that a text without any is passed over at once."""
-    listed = {phrase for each in spoken(lang) for group in each.basis.values() for phrase in group}
-    stems: set[str] = set()
-    for phrase in listed:
-        words = [each.low for each in tokens(phrase)]
-        stems.add("".join(words[:2]) if len(words[0]) == 1 else max(words, key=len))
-    return tuple(stems)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from regiontargets.model import COMPARATORS, Comparator
 from regiontargets.model.number import multiply, to_number
@@ -23,7 +23,7 @@ from .measures import (
 )
 from .numeral import Numeral, Value, may_be_decimal
 from .numerals import numeral_at
-from .words import CoreKind
+from .words import OpenerKind
 
 _ONE = Decimal(1)
 
@@ -49,7 +49,7 @@ class Core(NamedTuple):
 
     first: int
     last: int
-    kind: CoreKind
+    kind: Literal["number"] | OpenerKind
     low: Value
     high: Value | None = None
     units: tuple[UnitReading, ...] = ()
@@ -69,32 +69,35 @@ class Core(NamedTuple):
 
 def cores(line: Line) -> Iterator[Core]:
     """Every number of a line that is no part of a name or of a vague quantity."""
-    at, words, tokens = 0, line.words, line.tokens
-    while at < len(tokens):
+    words, tokens, behind = line.words, line.tokens, 0
+    begins = words.core_starts
+    # Few tokens begin a number: the others are passed over at one look.
+    for at, token in enumerate(tokens):
+        if at < behind or (token.low not in begins and token.kind not in ("digits", "mark")):
+            continue
         opener = words.openers.at(tokens, at)
-        core = None
+        if opener is not None and opener[1][0] in ("name", "vague"):
+            behind = opener[0]
+            continue
+        core: Core | None
         if opener is not None:
-            last, (kind, value) = opener
-            if kind == "name" or kind == "vague":
-                at = last
-                continue
-            core = _said(at, last, kind, value)
-        elif tokens[at].kind in ("digits", "mark") or tokens[at].low in words.number_starts:
+            core = _said(at, opener)
+        elif token.kind != "word" or token.low in words.number_starts:
             core = _numbered(line, at)
-        if core is None:
-            at += 1
         else:
+            continue
+        if core is not None:
             yield core
-            at = max(core.last, at + 1)
+            behind = max(core.last, at + 1)
 
 
-def _said(first: int, last: int, kind: CoreKind, value: str) -> Core:
+def _said(first: int, opener: tuple[int, tuple[OpenerKind, str]]) -> Core:
     """A number that a word or a phrase is by itself."""
+    last, (kind, value) = opener
     named, _, number = value.rpartition(" ")
     comparator = next((each for each in COMPARATORS if each == named), None)
-    percent = (UnitReading("percent", _ONE),)
-    units = () if kind == "multiple" else percent
-    return Core(first, last, kind, Decimal(number), units=units, comparator=comparator)  # pyright: ignore[reportArgumentType]
+    units = () if kind == "multiple" else (UnitReading("percent", _ONE),)
+    return Core(first, last, kind, Decimal(number), units=units, comparator=comparator)
 
 
 def _numbered(line: Line, at: int) -> Core | None:
@@ -109,7 +112,7 @@ def _numbered(line: Line, at: int) -> Core | None:
 
 def _single(line: Line, at: int) -> Core | None:
     """The one number that begins at a token, with its unit."""
-    numeral = numeral_at(line.tokens, at, line.words) if at < len(line) else None
+    numeral = numeral_at(line.tokens, at, line.words) if at < line.size else None
     if numeral is None:
         return None
     money = money_before(line, at, numeral)

@@ -334,7 +334,7 @@ def _not_counted(it: Candidate) -> str | None:
     if it.core.numeral is not None and it.core.numeral.scale > 1:
         return None
     last = it.core.last
-    for at in range(last, min(len(it.line), last + 3)):
+    for at in range(last, min(it.line.size, last + 3)):
         if it.line.words.not_counted.at(it.line.tokens, at):
             return "nobody counts these"
         if it.line.kind(at) != "word" or it.line.words.nouns_end.at(it.line.tokens, at):
@@ -362,7 +362,7 @@ def _bare(it: Candidate) -> str | None:
 
 def _counts_words(line: Line, at: int) -> bool:
     """Whether a plural noun follows, not far behind: 20 key application scenarios."""
-    for place in range(at, min(len(line), at + _LOOK + 1)):
+    for place in range(at, min(line.size, at + _LOOK + 1)):
         if line.kind(place) == "mark" and line.low(place) in ("-", '"', "'"):
             continue
         if line.kind(place) != "word" or line.words.nouns_end.at(line.tokens, place):

@@ -287,7 +287,7 @@ def _gap_behind(line: Line, bounds: Bounds) -> Governed | None:
         "of",
         "behind",
     )
-    if not joined or _since(line, last, min(len(line), last + _COMPARED)):
+    if not joined or _since(line, last, min(line.size, last + _COMPARED)):
         return None
     said = Said(bounds.last, last, "gap", "a distance to something else, no level")
     return Governed(None, "gap", (said,), bounds.first)

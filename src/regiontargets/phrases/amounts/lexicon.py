@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Generic, Literal, TypeVar
 
 from .tokens import Token, tokens
@@ -54,24 +54,28 @@ class Lexicon(Generic[T]):
         self._backwards = backwards.following
 
     @property
-    def first_words(self) -> Container[str]:
+    def first_words(self) -> Collection[str]:
         """The words that its phrases begin with."""
-        return self._forwards
+        return self._forwards.keys()
 
     def at(self, line: Sequence[Token], index: int) -> tuple[int, T] | None:
         """The longest phrase that begins at a token: where it ends (exclusive) and its value."""
-        if index >= len(line):
-            return None
         key = self._key
-        node = self._forwards.get(line[index][key])  # pyright: ignore[reportArgumentType]
+        try:
+            node = self._forwards.get(line[index][key])
+        except IndexError:
+            return None
         # Most tokens begin no phrase: they are told apart by one look into a dictionary.
         if node is None:
             return None
         place = index + 1
         best = None if node.value is None else (place, node.value)
-        while node.following and place < len(line):
-            word = line[place][key]
-            following = node.following.get(word)  # pyright: ignore[reportArgumentType]
+        while node.following:
+            try:
+                word = line[place][key]
+            except IndexError:
+                break
+            following = node.following.get(word)
             place += 1
             if following is not None:
                 node = following
@@ -87,14 +91,14 @@ class Lexicon(Generic[T]):
             return None
         key = self._key
         place = index - 1
-        node = self._backwards.get(line[place][key])  # pyright: ignore[reportArgumentType]
+        node = self._backwards.get(line[place][key])
         if node is None:
             return None
         best = None if node.value is None else (place, node.value)
-        while node.following and place > 0:
+        while place > 0 and node.following:
             place -= 1
             word = line[place][key]
-            following = node.following.get(word)  # pyright: ignore[reportArgumentType]
+            following = node.following.get(word)
             if following is not None:
                 node = following
                 if node.value is not None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from .lexicon import Lexicon
-from .tokens import Token, tokens
+from .tokens import Token, fold, tokens
 from .words import Words
 
 _BRACKETED = 12
@@ -18,27 +18,36 @@ _CLAUSE = 40
 
 @dataclass(frozen=True)
 class Line:
-    """A sentence: its text, its tokens, and the words to read it with."""
+    """A sentence: its text, its tokens and their number, and the words to read it with."""
 
     text: str
     tokens: tuple[Token, ...]
+    size: int
     words: Words
 
     @classmethod
     def of(cls, text: str, words: Words) -> Line:
         """The line of a text."""
-        return cls(text, tuple(tokens(text)), words)
-
-    def __len__(self) -> int:
-        return len(self.tokens)
+        found = tuple(tokens(text))
+        return cls(text, found, len(found), words)
 
     def low(self, at: int) -> str:
         """A token in lower case; empty beyond either end."""
-        return self.tokens[at].low if 0 <= at < len(self.tokens) else ""
+        if at < 0:
+            return ""
+        try:
+            return self.tokens[at].low
+        except IndexError:
+            return ""
 
     def kind(self, at: int) -> str:
         """The kind of a token; empty beyond either end."""
-        return self.tokens[at].kind if 0 <= at < len(self.tokens) else ""
+        if at < 0:
+            return ""
+        try:
+            return self.tokens[at].kind
+        except IndexError:
+            return ""
 
     def slice(self, first: int, last: int) -> str:
         """The text of some tokens, as written."""
@@ -46,7 +55,8 @@ class Line:
 
     def glued(self, at: int) -> bool:
         """Whether a token touches the one before it."""
-        return 0 < at < len(self) and self.tokens[at - 1].end == self.tokens[at].start
+        tokens = self.tokens
+        return 0 < at < len(tokens) and tokens[at - 1].end == tokens[at].start
 
     def clause_start(self, at: int) -> int:
         """The first token of the clause that a token stands in, not far back."""
@@ -79,7 +89,7 @@ class Line:
 
     def clause_end(self, at: int) -> int:
         """The token behind the clause that a token stands in, not far on."""
-        ends, last = self.words.clause_end, min(len(self), at + _CLAUSE)
+        ends, last = self.words.clause_end, min(self.size, at + _CLAUSE)
         while at < last and self.tokens[at].text not in ends:
             at += 1
         return at
@@ -101,9 +111,14 @@ class Line:
     @cached_property
     def has_rates(self) -> bool:
         """Whether a word in it may introduce a denominator before its number (每)."""
-        lexicon, tokens = self.words.per_before, self.tokens
-        begins = lexicon.first_words
-        return any(each.low in begins and lexicon.at(tokens, at) for at, each in enumerate(tokens))
+        text = self.text
+        return any(mark in text for mark in self.words.rate_marks)
+
+    @cached_property
+    def has_basis(self) -> bool:
+        """Whether a word in it may say in which prices something is stated."""
+        plain = fold(self.text).lower()
+        return any(stem in plain for stem in self.words.basis_stems)
 
     @cached_property
     def has_han(self) -> bool:
@@ -121,7 +136,7 @@ class Line:
     @cached_property
     def preferred(self) -> frozenset[str]:
         """The units that words anywhere in the line speak for."""
-        return self.preferred_in(0, len(self))
+        return self.preferred_in(0, self.size)
 
     def preferred_in(self, first: int, last: int) -> frozenset[str]:
         """The units that words between two tokens speak for."""

@@ -127,7 +127,7 @@ def _with_abbreviation(
 
 
 def _unit_at(line: Line, at: int, numeral: Numeral, *, hyphen: bool = False) -> Measure | None:
-    if at >= len(line):
+    if at >= line.size:
         return None
     name = line.words.units.at(line.tokens, at)
     symbol = line.words.symbols.at(line.tokens, at)
@@ -173,7 +173,7 @@ def _counted_reading(line: Line, word: UnitWord, first: int, last: int) -> UnitR
 
 def _counted_noun(line: Line, at: int) -> Measure | None:
     """The plural noun that adjectives keep from its number: 12 million new urban jobs."""
-    words, end = line.words, min(len(line), at + _LONGEST_NOUNS)
+    words, end = line.words, min(line.size, at + _LONGEST_NOUNS)
     while at < end and line.kind(at) in ("word", "code", "mark"):
         if line.kind(at) == "mark" and line.low(at) not in ("-", "'", '"'):
             return None
@@ -198,7 +198,7 @@ def _is_head(line: Line, at: int) -> bool:
 def _compound(line: Line, unit: Measure) -> Measure:
     """With the denominator behind it: yuan per person, 微克/立方米, tonnes a year."""
     at = unit.last
-    if len(unit.readings) > 1 or at >= len(line):
+    if len(unit.readings) > 1 or at >= line.size:
         return unit
     time = line.words.per_time.at(line.tokens, at)
     if time is not None and time[1] and unit.kind not in ("share", "share_difference", "ratio"):

@@ -10,7 +10,6 @@ from regiontargets.model.number import to_number
 
 from .adding import AddingNumbers, odds_at
 from .numeral import Numeral, Value, digits_value, fraction, glyph_value, is_whole
-from .placing import PlacingNumbers
 from .tokens import Token
 from .words import Words
 
@@ -47,21 +46,20 @@ def _numeral_at(line: Sequence[Token], at: int, words: Words) -> Numeral | None:
 
 
 def _from_digits(line: Sequence[Token], at: int, words: Words) -> Numeral | None:
-    for numbers in words.numbers:
-        if isinstance(numbers, PlacingNumbers) and _han_behind(line, at + 1):
-            return numbers.at(line, at)
+    if words.placing and _han_behind(line, at + 1):
+        return words.placing[0].at(line, at)
     read = digits_value(line[at].text)
     if read is None:
         return None
     numeral = Numeral(at, at + 1, read[0], "digits", scale_at=at + 1)
-    for numbers in words.numbers:
-        if isinstance(numbers, AddingNumbers):
-            found = _written_fraction(line, numeral) or odds_at(
-                numbers, line, at, at + 1, numeral.value
-            )
-            if found is not None:
-                return found
-            numeral = _ordinal_parts(line, numeral, numbers)
+    for numbers in words.adding:
+        found = odds_at(numbers, line, at, at + 1, numeral.value)
+        if found is not None:
+            return found
+        numeral = _ordinal_parts(line, numeral, numbers)
+    found = _written_fraction(line, numeral)
+    if found is not None:
+        return found
     return _scaled(line, _with_glyph(line, numeral), words)
 
 

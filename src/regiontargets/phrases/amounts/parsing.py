@@ -58,7 +58,7 @@ def _the_one(line: Line) -> Read:
 
 
 def _why_none(line: Line) -> str:
-    for at in range(len(line)):
+    for at in range(line.size):
         opener = line.words.openers.at(line.tokens, at)
         if opener is not None and opener[1][0] == "vague":
             return "it is too vague to be an amount"
@@ -80,7 +80,7 @@ def _refuse_what_is_left(line: Line, read: Read) -> None:
     """Words beside the amount that carry a meaning of their own are pointed at."""
     taken = _taken(line, read)
     at = 0
-    while at < len(line):
+    while at < line.size:
         if at in taken:
             at += 1
             continue
@@ -89,7 +89,7 @@ def _refuse_what_is_left(line: Line, read: Read) -> None:
             idle = at + 1 if line.low(at) in ('"', "'", "(", ")") else None
         if idle is None:
             last = at + 1
-            while last < len(line) and last not in taken:
+            while last < line.size and last not in taken:
                 last += 1
             raise AmountError(
                 line.text,
@@ -141,7 +141,7 @@ def _counted(line: Line, read: Read, at: int) -> set[int]:
         return taken
     if line.low(at) == "of" and unit is None:
         return taken
-    while at < len(line) and line.kind(at) in ("word", "han", "code"):
+    while at < line.size and line.kind(at) in ("word", "han", "code"):
         if line.kind(at) == "han" and (unit is None or len(taken) >= _COUNTED_CHARACTERS):
             return taken
         if line.kind(at) != "han" and len(taken) >= _COUNTED_WORDS:

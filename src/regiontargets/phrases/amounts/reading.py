@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 from typing import NamedTuple
 
-from regiontargets.model import Amount, Basis
+from regiontargets.model import Amount, Basis, Change, Comparator
 from regiontargets.model.number import multiply, number_text, to_number
 
 from ..mention import Mention, Piece
@@ -52,7 +53,7 @@ def read_line(line: Line, *, whole: bool = False) -> list[Read]:
     previous: Read | None = None
     for at, core in enumerate(found):
         floor = 0 if previous is None else previous.bounds.last
-        ceiling = found[at + 1].first if at + 1 < len(found) else len(line)
+        ceiling = found[at + 1].first if at + 1 < len(found) else line.size
         bounds = bounds_of(line, core, floor, ceiling)
         before = None if previous is None else previous.governed
         role = governed(line, core, bounds, floor, before)
@@ -145,35 +146,45 @@ def _same_governor(previous: Read) -> Governed | None:
 
 def is_year(line: Line, at: int) -> bool:
     """Whether a token is four digits of these centuries."""
-    text = line.tokens[at].text if at < len(line) else ""
+    text = line.tokens[at].text if at < line.size else ""
     return len(text) == 4 and text.isdecimal() and text[:2] in ("19", "20")
 
 
 def amounts_of(line: Line, read: Read) -> tuple[Amount, ...]:
     """The amounts that a number may state: one, or several where nothing decides."""
-    text = _text(line, read)
-    basis = _basis(line, read)
+    bounds = read.bounds
+    text, basis = line.slice(bounds.first, bounds.last), _basis(line, read)
     made: list[Amount] = []
     for low, high, unit in _values(line, read):
-        try:
-            amount = Amount(
-                comparator=read.bounds.comparator,
-                value=low,
-                upper=high,
-                unit=unit,
-                change=read.governed.change,
-                basis=basis,
-                text=text,
-            )
-        except ValueError:
-            continue
-        if amount not in made:
+        amount = _amount(bounds.comparator, low, high, unit, read.governed.change, basis, text)
+        if amount is not None and amount not in made:
             made.append(amount)
     return tuple(made)
 
 
-def _text(line: Line, read: Read) -> str:
-    return line.slice(read.bounds.first, read.bounds.last)
+@lru_cache(maxsize=4096)
+def _amount(
+    comparator: Comparator,
+    value: Value,
+    upper: Value | None,
+    unit: str | None,
+    change: Change | None,
+    basis: Basis | None,
+    text: str,
+) -> Amount | None:
+    """The amount; None if its number is beyond all bounds."""
+    try:
+        return Amount(
+            comparator=comparator,
+            value=value,
+            upper=upper,
+            unit=unit,
+            change=change,
+            basis=basis,
+            text=text,
+        )
+    except ValueError:
+        return None
 
 
 def _values(line: Line, read: Read) -> Iterator[tuple[Value, Value | None, str | None]]:
@@ -212,6 +223,8 @@ def _multiples(line: Line, read: Read) -> Iterator[tuple[Value, Value | None, No
 def _basis(line: Line, read: Read) -> Basis | None:
     """Real or nominal, where words in reach say so and the number is money or a share."""
     core, bounds = read.core, read.bounds
+    if not line.has_basis:
+        return None
     money = core.measure is not None and core.measure.kind == "money"
     if core.unit not in ("percent", "permille") and not money and core.money is None:
         return None
@@ -270,23 +283,15 @@ def pieces_of(line: Line, read: Read) -> list[Piece]:
     if measure is not None and measure.last > measure.first:
         said.append(Said(measure.first, measure.last, "unit", measure.unit))
         last = last if measure.apart else measure.first
-    elif measure is not None:
-        last = core.last
     first = core.first if core.money is None or core.high is not None else core.money.last
     said.append(Said(first, max(last, first + 1), "number", _number_words(core)))
-    return sorted(
-        (
-            Piece(
-                line.tokens[each.first].start,
-                line.tokens[each.last - 1].end,
-                line.slice(each.first, each.last),
-                each.role,
-                each.meaning,
-            )
-            for each in said
-        ),
-        key=lambda piece: (piece.start, piece.end),
-    )
+    said.sort()
+    tokens, text = line.tokens, line.text
+    pieces: list[Piece] = []
+    for begin, behind, role, meaning in said:
+        start, end = tokens[begin].start, tokens[behind - 1].end
+        pieces.append(Piece(start, end, text[start:end], role, meaning))
+    return pieces
 
 
 def _number_words(core: Core) -> str:

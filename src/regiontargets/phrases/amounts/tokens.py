@@ -62,9 +62,9 @@ def fold(text: str) -> str:
     >>> fold("１，１００亿元—５％")
     '1,100亿元-5%'
     """
-    if not text.isascii():
-        text = _FULL_WIDTH_THOUSANDS.sub(",", text)
-    return text.translate(_FOLDED)
+    if text.isascii():
+        return text
+    return _FULL_WIDTH_THOUSANDS.sub(",", text).translate(_FOLDED)
 
 
 # Every repetition is bounded or possessive, so that no text takes more than linear time.
@@ -162,15 +162,17 @@ def tokens(text: str) -> list[Token]:
     """
     found: list[Token] = []
     folded = fold(text)
+    # Tokens are the most numerous of all things: made without the detour of their own __new__.
+    new = tuple.__new__
     for match in _pattern().finditer(folded):
         kind = match.lastgroup or "mark"
         start, end = match.span()
         shown = folded[start:end]
         if kind == "han":
-            found.append(Token(start, end, kind, shown, shown))
+            found.append(new(Token, (start, end, kind, shown, shown)))
             continue
         if kind == "plain":
-            found.append(Token(start, end, "word", shown, shown.lower()))
+            found.append(new(Token, (start, end, "word", shown, shown.lower())))
             continue
         if kind == "mark":
             shown = _mark(folded, match)

@@ -10,14 +10,14 @@ from typing import Literal, NamedTuple, TypeAlias, TypeVar
 from regiontargets.model import Basis, Comparator
 from regiontargets.units import UnitReading, scale_words, unit_names
 
+from .adding import AddingNumbers
 from .language import LANGUAGES, Comparators, Language, Phrases, language
 from .lexicon import Lexicon
 from .number_words import NumberWords, number_words
+from .placing import PlacingNumbers
+from .tokens import tokens
 
 V = TypeVar("V")
-CoreKind: TypeAlias = Literal["number", "multiple", "zero", "digit_class", "part"]
-"""How a number is said: in digits and number words, or by a word such as "double"."""
-
 OpenerKind: TypeAlias = Literal["name", "vague", "multiple", "zero", "digit_class", "part"]
 """What a phrase is that is looked up before any number."""
 
@@ -74,7 +74,11 @@ class Words:
     """Every phrase, by what it does. One object serves all texts in the same languages."""
 
     numbers: tuple[NumberWords, ...]
+    adding: tuple[AddingNumbers, ...]
+    placing: tuple[PlacingNumbers, ...]
     number_starts: frozenset[str]
+    core_starts: frozenset[str]
+    basis_stems: frozenset[str]
     halves: frozenset[str]
     openers: Lexicon[tuple[OpenerKind, str]]
     scales: Lexicon[ScaleWord]
@@ -107,6 +111,7 @@ class Words:
     per: Lexicon[bool]
     per_time: Lexicon[str]
     per_before: Lexicon[bool]
+    rate_marks: frozenset[str]
     scores: Lexicon[bool]
     times_before: Lexicon[bool]
     negative: Lexicon[bool]
@@ -155,11 +160,17 @@ def _compiled(codes: tuple[str, ...]) -> Words:
     change = [each.change for each in languages]
     never = [each.not_amounts for each in languages]
     numbers = tuple(number_words(each) for each in languages)
+    openers = Lexicon(dict(_openers(languages)))
+    number_starts = frozenset(word for each in numbers for word in each.starts)
     return Words(
         numbers=numbers,
-        number_starts=frozenset().union(*(each.starts for each in numbers)),  # pyright: ignore[reportUnknownArgumentType]
+        adding=tuple(each for each in numbers if isinstance(each, AddingNumbers)),
+        placing=tuple(each for each in numbers if isinstance(each, PlacingNumbers)),
+        number_starts=number_starts,
+        core_starts=number_starts.union(openers.first_words),
+        basis_stems=basis_stems(languages),  # pyright: ignore[reportUnknownArgumentType]
         halves=frozenset(each.numbers.half for each in languages),
-        openers=Lexicon(dict(_openers(languages))),
+        openers=openers,
         scales=Lexicon(dict(_scales(short=False))),
         exact_scales=Lexicon(dict(_scales(short=True)), exact=True),
         units=Lexicon(dict(_units(symbols=False))),
@@ -183,6 +194,7 @@ def _compiled(codes: tuple[str, ...]) -> Words:
         per=_set(each.per for each in rates),
         per_time=_valued(each.per_time for each in rates),
         per_before=_set(each.per_before for each in rates),
+        rate_marks=frozenset(phrase.split()[-1] for each in rates for phrase in each.per_before),
         list_join=_set(each.list_join for each in languages),
         governors=_governors(languages),
         change_after=_valued({"up": each.up_after, "down": each.down_after} for each in change),
@@ -217,6 +229,15 @@ def _compiled(codes: tuple[str, ...]) -> Words:
         copulas=_set(each.copulas for each in never),
         year_before=_set(each.year_before for each in never),
     )
+
+
+def basis_stems(listed: Iterable[Language]) -> frozenset[str]:
+    """A part of each phrase for prices, so that a text without any is passed over at once."""
+    stems: set[str] = set()
+    for phrase in (phrase for each in listed for group in each.basis.values() for phrase in group):
+        words = [each.low for each in tokens(phrase)]
+        stems.add("".join(words[:2]) if len(words[0]) == 1 else max(words, key=len))
+    return frozenset(stems)
 
 
 def _set(lists: Iterable[Phrases]) -> Lexicon[bool]:

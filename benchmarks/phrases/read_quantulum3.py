@@ -1,0 +1,32 @@
+"""Read sentences with quantulum3; run by amounts.py in that package's own environment."""
+
+import json
+import sys
+import time
+from pathlib import Path
+
+from quantulum3 import parser
+
+
+def read(text: str) -> list[dict[str, object]]:
+    try:
+        found = parser.parse(text)
+    except Exception:  # what it raises on some sentences is its own affair
+        return []
+    return [
+        {
+            "start": each.span[0],
+            "end": each.span[1],
+            "value": repr(each.value) if each.value is not None else "0",
+            "unit": None if each.unit.name == "dimensionless" else each.unit.name,
+        }
+        for each in found
+    ]
+
+
+texts = json.loads(Path(sys.argv[1]).read_text(encoding="utf-8"))
+read("Warm up: 5%.")
+start = time.perf_counter()
+answer = [read(text) for text in texts]
+seconds = time.perf_counter() - start
+Path(sys.argv[2]).write_text(json.dumps({"found": answer, "seconds": seconds}), encoding="utf-8")
