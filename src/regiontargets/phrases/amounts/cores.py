@@ -81,7 +81,7 @@ def cores(line: Line) -> Iterator[Core]:
             continue
         core: Core | None
         if opener is not None:
-            core = _said(at, opener)
+            core = _said(line, at, opener)
         elif token.kind != "word" or token.low in words.number_starts:
             core = _numbered(line, at)
         else:
@@ -91,13 +91,18 @@ def cores(line: Line) -> Iterator[Core]:
             behind = max(core.last, at + 1)
 
 
-def _said(first: int, opener: tuple[int, tuple[OpenerKind, str]]) -> Core:
+def _said(line: Line, first: int, opener: tuple[int, tuple[OpenerKind, str]]) -> Core:
     """A number that a word or a phrase is by itself."""
     last, (kind, value) = opener
     named, _, number = value.rpartition(" ")
     comparator = next((each for each in COMPARATORS if each == named), None)
-    units = () if kind == "multiple" else (UnitReading("percent", _ONE),)
-    return Core(first, last, kind, Decimal(number), units=units, comparator=comparator)
+    if kind != "multiple":
+        units = (UnitReading("percent", _ONE),)
+        return Core(first, last, kind, Decimal(number), units=units, comparator=comparator)
+    more = line.words.inside.at(line.tokens, last)
+    if more is not None and line.kind(last) == "han":
+        last, comparator = more
+    return Core(first, last, kind, Decimal(number), comparator=comparator)
 
 
 def _numbered(line: Line, at: int) -> Core | None:
@@ -292,7 +297,7 @@ def _moves(line: Line, one: Core) -> bool:
     """Whether "from" opens a change (rose from 5 to 6 percent), no range."""
     start = line.clause_start(one.first)
     return any(
-        found[1] & {"up", "down"}
+        found[1] & {"up", "down", "moves"}
         for at in range(start, one.first)
         if (found := line.words.governors.at(line.tokens, at))
     )

@@ -70,9 +70,19 @@ def _glued(it: Candidate) -> str | None:
     hyphen = line.low(core.last) == "-" and line.glued(core.last) and line.glued(core.last + 1)
     if hyphen and line.kind(core.last + 1) == "word" and line.low(core.last + 1) != "plus":
         return "it is part of a compound word"
+    if _names_its_points(it):
+        return "it is part of a compound word"
     if line.glued(core.first) and line.low(core.first - 1) in ("/", "_", "@", "\\"):
         return "it is part of a date, a path or a code"
     return None
+
+
+def _names_its_points(it: Candidate) -> bool:
+    """The 50-point mark, a 10-point plan: no points are gained or lost."""
+    measure = it.core.measure
+    if measure is None or it.governed.change is not None or it.line.low(measure.first - 1) != "-":
+        return False
+    return measure.last == measure.first + 1 and measure.unit in ("percentage_point", "index_point")
 
 
 def _bare_scale(it: Candidate) -> str | None:

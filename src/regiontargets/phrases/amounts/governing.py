@@ -14,6 +14,7 @@ from .line import Line
 Unsigned: TypeAlias = Literal["up", "down"]
 
 _CHANGES = frozenset({"up", "down", "up_rate", "down_rate", "gap_up", "gap_down"})
+_FILLER = frozenset({"filler"})
 _NEAR = 12
 _FAR = 40
 _AFTER = 4
@@ -88,12 +89,12 @@ def _baseline(line: Line, bounds: Bounds, floor: int, *, changed: bool) -> Gover
     if bounds.link == "against" or changed:
         return Governed("level", "baseline", at=bounds.left)
     for hit in _hits(line, bounds.left, max(floor, line.clause_start(bounds.left)), _NEAR):
-        if hit.roles & {"up", "down", "up_rate", "down_rate"}:
+        if hit.roles & {"up", "down", "up_rate", "down_rate", "moves"}:
             return Governed("level", "baseline", at=bounds.left)
     end = min(line.clause_end(bounds.last), bounds.last + _NEAR)
     for at in range(bounds.last, end):
         found = line.words.governors.at(line.tokens, at)
-        if found is not None and found[1] & {"up", "down"}:
+        if found is not None and found[1] & {"up", "down", "moves"}:
             return Governed("level", "baseline", at=bounds.left)
         if line.kind(at) == "digits":
             break
@@ -156,7 +157,7 @@ def _to(line: Line, core: Core, bounds: Bounds, near: _Hit | None, start: int) -
     for hit in _hits(line, bounds.left, start, _FAR):
         if hit.roles & {"up_rate", "down_rate"} and hit.last == bounds.left:
             return _changed(core, hit)
-        if hit.roles & {"up", "down", "level"}:
+        if hit.roles & {"up", "down", "level", "moves"}:
             return Governed("level", said=(_said(hit, "level"),), at=hit.first)
     if near is not None and near.level is not None:
         return Governed("level", said=(near.level,), at=near.first)
@@ -191,7 +192,8 @@ def _gap_of_rates(
 def _with_object(line: Line, core: Core, bounds: Bounds, start: int) -> Governed | None:
     """新增城镇就业1100万人, reduce emissions 5 percent: the object stands in between."""
     start = line.behind_comma(start, bounds.left)
-    for hit in _hits(line, bounds.left, start, _NEAR + 8):
+    hits = _hits(line, bounds.left, start, _NEAR + 8)
+    for place, hit in enumerate(hits):
         single = hit.last - hit.first == 1 and line.kind(hit.first) == "han"
         if single and hit.last < bounds.left:
             continue
@@ -204,23 +206,32 @@ def _with_object(line: Line, core: Core, bounds: Bounds, start: int) -> Governed
             if "with_object" in hit.roles and hit.level is None and (han or _relative(core)):
                 return _changed(core, hit)
             return None
-        if "barrier" in hit.roles or "level" in hit.roles:
+        if "level" in hit.roles:
+            return None
+        # 新增贷款: what would take the number for itself is the object of the verb before it.
+        its_object = place + 1 < len(hits) and hits[place + 1].last == hit.first
+        if "barrier" in hit.roles and not its_object:
             return None
     return None
 
 
 def _hits(line: Line, at: int, start: int, reach: int) -> list[_Hit]:
-    """The words that may govern a number, from the nearest on; fillers are left out."""
+    """The words that may govern a number, the nearest first; fillers are left out.
+
+    Words are told apart from the left: the 增 of 新增绿地 begins no 增绿.
+    """
     found: list[_Hit] = []
-    start = max(start, at - reach)
-    while at > start:
-        hit = line.words.governors.before(line.tokens, at)
-        if hit is not None and hit[0] >= start:
-            if hit[1] != {"filler"}:  # pyright: ignore[reportUnnecessaryComparison]
-                found.append(_Hit(hit[0], at, hit[1]))
-            at = hit[0]
-        else:
-            at -= 1
+    tokens, governors = line.tokens, line.words.governors
+    place = max(start, at - reach)
+    while place < at:
+        hit = governors.at(tokens, place)
+        if hit is None or hit[0] > at:
+            place += 1
+            continue
+        if hit[1] != _FILLER:
+            found.append(_Hit(place, hit[0], hit[1]))
+        place = hit[0]
+    found.reverse()
     return found
 
 

@@ -149,6 +149,8 @@ class ChangeWords(_Section):
     """The same as `down_after`, but only directly behind the number."""
     with_object: Phrases
     """Those of the verbs that may have an object before their number (新增就业1100万)."""
+    moves: Phrases
+    """Verbs of a change in no certain direction (revise, 调整)."""
     level: Phrases
     """Verbs after which the number is a level (reach, 达到)."""
     multiply: dict[str, Phrases]

@@ -87,6 +87,10 @@ class Line:
                 return start
         return at + 1
 
+    def ends_clause(self, at: int) -> bool:
+        """Whether a token ends a clause."""
+        return self.tokens[at].text in self.words.clause_end
+
     def clause_end(self, at: int) -> int:
         """The token behind the clause that a token stands in, not far on."""
         ends, last = self.words.clause_end, min(self.size, at + _CLAUSE)

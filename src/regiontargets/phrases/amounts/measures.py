@@ -19,7 +19,8 @@ COUNTED = frozenset({"item", "person", "enterprise", "household", "dwelling"})
 _LONGEST_NOUNS = 6
 _LONGEST_DENOMINATOR = 8
 _NO_RATES = frozenset({"share", "share_difference", "ratio", "duration"})
-_RATE_REACH = 24
+_RATE_REACH = 32
+_JOINS = frozenset(("、", "和", "及", "(", ")"))
 _LEAST_SUM = 1000
 _HOUSEHOLD_REACH = 48
 _HAN_SCALES = frozenset("十百千万亿")
@@ -265,9 +266,11 @@ def rate_before(line: Line, first: int, unit: Measure) -> RateBefore | None:
     """
     if not line.has_rates or unit.kind in _NO_RATES or len(unit.readings) > 1 or "/" in unit.unit:
         return None
-    start, time = max(line.clause_start(first), first - _RATE_REACH), ""
-    for at in range(first - 1, start - 1, -1):
-        if line.kind(at) == "digits" and line.low(at + 1) != "岁":
+    listed, time = line.low(first - 1) in _JOINS, ""
+    for at in range(first - 1, max(-1, first - _RATE_REACH), -1):
+        if line.ends_clause(at) and line.low(at) not in _JOINS:
+            return None
+        if line.kind(at) == "digits" and line.low(at + 1) != "岁" and not listed:
             return None
         per = line.words.per_before.at(line.tokens, at)
         last = None if per is None else _denominator_end(line, per[0])

@@ -104,7 +104,8 @@ def _only_joined(line: Line, first: int, last: int) -> bool:
 def _inherited(line: Line, previous: Read, core: Core, bounds: Bounds) -> Governed | None:
     """What governs the number before, where the two stand in one list."""
     at, end, joined = previous.bounds.last, bounds.left, False
-    same = previous.core.unit == core.unit
+    level = previous.governed.change == "level"
+    same = previous.core.unit == core.unit or (level and bool(core.units))
     for _ in range(_LIST_STEPS):
         if at >= end:
             break

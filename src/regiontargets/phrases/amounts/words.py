@@ -290,6 +290,7 @@ def _governors(spoken: Iterable[Language]) -> Lexicon[frozenset[str]]:
             ("gap_up", change.gap_up),
             ("gap_down", change.gap_down),
             ("with_object", change.with_object),
+            ("moves", change.moves),
             ("filler", each.fillers),
             ("filler", each.comparators.padding),
             ("barrier", each.barriers),
