@@ -45,6 +45,7 @@ class Core(NamedTuple):
         factor: what a scale that may be a unit would multiply by instead (5m).
         other: what it is if its comma is a decimal one.
         rate: the denominator that stands before it (每人每月).
+        signed: whether a plus or minus sign stands before it.
     """
 
     first: int
@@ -60,6 +61,7 @@ class Core(NamedTuple):
     factor: int = 0
     other: Value | None = None
     rate: RateBefore | None = None
+    signed: bool = False
 
     @property
     def unit(self) -> str | None:
@@ -248,17 +250,28 @@ _BEFORE_A_SIGN = frozenset("(:,;=，、\"'")
 
 
 def _signed(line: Line, core: Core) -> Core:
-    """With the minus before it; a dash between words is none."""
+    """With the sign before it; a dash between words is none."""
     at = core.first - 1
-    dash = line.low(at) == "-" and line.glued(core.first)
-    dash = dash and (not line.glued(at) or line.low(at - 1) in _BEFORE_A_SIGN)
+    sign = line.low(at) if line.glued(core.first) else ""
     said = line.words.negative.before(line.tokens, core.first)
-    if not dash and said is None:
+    if said is not None:
+        return _negated(core)._replace(first=said[0])
+    if sign not in ("-", "+") or not _may_be_sign(line, core, at):
         return core
+    return (_negated(core) if sign == "-" else core)._replace(first=at, signed=True)
+
+
+def _may_be_sign(line: Line, core: Core, at: int) -> bool:
+    """Whether a dash or plus that touches a number is its sign: not the dash of a range."""
+    if not line.glued(at) or line.low(at - 1) in _BEFORE_A_SIGN:
+        return True
+    share = core.unit in ("percent", "percentage_point", "permille")
+    return share and line.kind(at - 1) == "han"
+
+
+def _negated(core: Core) -> Core:
     low, high = -core.low, core.high
-    if high is not None:
-        low, high = -high, low
-    return core._replace(first=at if said is None else said[0], low=low, high=high)
+    return core._replace(low=low if high is None else -high, high=None if high is None else low)
 
 
 def _range(line: Line, one: Core) -> Core | None:

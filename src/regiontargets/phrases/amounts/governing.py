@@ -84,6 +84,18 @@ def governed(
     return found
 
 
+def signed_change(core: Core) -> Governed | None:
+    """What a sign says: a share with one is a change, and the sign stays with the number.
+
+    +5.2%, -0.3 pp.
+    """
+    if not core.signed:
+        return None
+    if core.unit in ("percent", "permille"):
+        return Governed("growth")
+    return Governed("increase") if _relative(core) else None
+
+
 def _baseline(line: Line, bounds: Bounds, floor: int, *, changed: bool) -> Governed:
     """A number behind "from" or "compared with": a baseline where something changes."""
     if bounds.link == "against" or changed:
@@ -269,6 +281,9 @@ def _is_subject(line: Line, first: int, start: int) -> bool:
 def _gap(line: Line, core: Core, bounds: Bounds, hit: _Hit) -> Governed | None:
     """A distance to something else; to an earlier time it is a change."""
     han = line.kind(hit.first) == "han"
+    if han and line.low(bounds.left - 1) == "的":
+        # 超出预期的5%: the number is what is exceeded.
+        return None
     if not han and bounds.link != "by" and line.low(hit.last - 1) != "of":
         return None
     start = line.clause_start(hit.first)

@@ -15,7 +15,7 @@ from ..mention import Mention, Piece
 from .bounds import Bounds, Said, bounds_of
 from .cores import Core, cores
 from .exclusions import Candidate, why_no_amount
-from .governing import Governed, governed
+from .governing import Governed, governed, signed_change
 from .line import Line
 from .numeral import Value
 
@@ -65,6 +65,8 @@ def read_line(line: Line, *, whole: bool = False) -> list[Read]:
         ):
             shared = _inherited(line, previous, core, bounds)
             role = shared or _next_object(line, previous, core, bounds) or role
+        if role.change is None and role.role == "value" and not whole:
+            role = signed_change(core) or role
         reason = why_no_amount(Candidate(line, core, bounds, role), whole=whole)
         result.append(Read(core, bounds, role, reason, floor, ceiling))
         if reason is None:
