@@ -56,4 +56,4 @@ def test_a_mention_is_where_it_says(text: str, amounts: list[dict[str, Any]]) ->
 
 def test_there_are_cases_of_both_languages() -> None:
     assert len(sentences()) > 350
-    assert {file.stem.partition("_")[0] for file in FILES} == {"chinese", "english"}
+    assert {file.stem.partition("_")[0] for file in FILES} == {"chinese", "english", "mixed"}

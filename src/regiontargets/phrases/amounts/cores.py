@@ -118,7 +118,12 @@ def _numbered(line: Line, at: int) -> Core | None:
 
 
 def _single(line: Line, at: int) -> Core | None:
-    """The one number that begins at a token, with its unit."""
+    """The one number that begins at a token, with its unit and its sign."""
+    core = _unsigned(line, at)
+    return None if core is None else _signed(line, core)
+
+
+def _unsigned(line: Line, at: int) -> Core | None:
     numeral = numeral_at(line.tokens, at, line.words) if at < line.size else None
     if numeral is None:
         return None
@@ -133,7 +138,7 @@ def _single(line: Line, at: int) -> Core | None:
     if money is None and numeral.unit is None:
         measure = _rated(line, numeral, measure)
     core = _made(line, first, numeral, measure, money)
-    return _signed(line, core if rate is None else core._replace(rate=rate))
+    return core if rate is None else core._replace(rate=rate)
 
 
 def _made(
@@ -281,12 +286,19 @@ def _range(line: Line, one: Core) -> Core | None:
     joined = _joined(line, one)
     if joined is None:
         return None
-    second = _single(line, joined)
-    if second is None and line.words.money_before.at(line.tokens, joined):
-        second = _single(line, line.words.money_before.at(line.tokens, joined)[0])  # type: ignore[index]
+    second = _second(line, joined)
     if second is None or second.high is not None:
         return None
     return _between(one, second)
+
+
+def _second(line: Line, at: int) -> Core | None:
+    """The other end of a range, behind its sign or its currency: what joins is no sign."""
+    if line.low(at) == "-" and line.glued(at + 1):
+        core = _unsigned(line, at + 1)
+        return None if core is None else _negated(core)
+    money = line.words.money_before.at(line.tokens, at)
+    return _unsigned(line, at if money is None else money[0])
 
 
 def _joined(line: Line, one: Core) -> int | None:

@@ -208,7 +208,13 @@ def _label(it: Candidate) -> str | None:
 def _capitalised(it: Candidate) -> str | None:
     """Boeing 737, Vision 2030: a name and its number."""
     at = it.core.first - 1
-    if it.core.kind != "number" or at < 1 or it.line.kind(at) != "word" or it.core.units:
+    heads = at == 0 and it.line.low(it.core.last) == ":"
+    if (
+        it.core.kind != "number"
+        or (at < 1 and not heads)
+        or it.line.kind(at) != "word"
+        or it.core.units
+    ):
         return None
     numeral, text = it.core.numeral, it.line.tokens[at].text
     if (
@@ -218,7 +224,11 @@ def _capitalised(it: Candidate) -> str | None:
         or it.bounds.first < it.core.first
     ):
         return None
-    if it.line.kind(at - 1) == "mark" and it.line.low(at - 1) in (".", ":", '"', "(", "!", "?"):
+    if (
+        not heads
+        and it.line.kind(at - 1) == "mark"
+        and it.line.low(at - 1) in (".", ":", '"', "(", "!", "?")
+    ):
         return None
     acronym = text.isupper() and len(text) > 1
     return (

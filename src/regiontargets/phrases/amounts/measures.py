@@ -214,6 +214,8 @@ def _with_denominator(line: Line, unit: Measure, at: int) -> Measure | None:
     stated = line.slice(unit.first, unit.last) if not unit.apart else unit.unit
     per = line.words.per.at(line.tokens, at)
     below = at + 1 if per is None else per[0]
+    again = line.words.per_before.at(line.tokens, below)
+    below = below if again is None else again[0]
     last = _denominator_end(line, below)
     reading = None if last is None else known_unit(f"{stated}/{line.slice(below, last)}")
     if reading is None or last is None:
@@ -277,7 +279,7 @@ def rate_before(line: Line, first: int, unit: Measure) -> RateBefore | None:
         if per is None or last is None:
             continue
         reading = None if last > first else known_unit(f"{unit.unit}/{line.slice(per[0], last)}")
-        if reading is None:
+        if reading is None or reading.unit == "item/item":
             return None
         if reading.unit.rpartition("/")[2] in _TIMES:
             time = f"/{reading.unit.rpartition('/')[2]}"
