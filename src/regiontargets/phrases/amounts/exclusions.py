@@ -392,13 +392,20 @@ def _counts_words(line: Line, at: int) -> bool:
     return False
 
 
-_ALWAYS: tuple[Check, ...] = (_surely_year, _ordinal, _name, _glued, _denominator, _bare_scale)
+_ALWAYS: tuple[Check, ...] = (
+    _surely_year,
+    _ordinal,
+    _name,
+    _glued,
+    _denominator,
+    _bare_scale,
+    _tail,
+)
 _IN_TEXT: tuple[Check, ...] = (
     _year,
     _duration,
     _label,
     _capitalised,
-    _tail,
     _enclosed,
     _phone,
     _multiple,

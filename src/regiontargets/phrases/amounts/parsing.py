@@ -14,6 +14,7 @@ from .words import Words
 _LONGEST = 300
 _SUGGEST_FINDING = "Use find_amounts for running text."
 _COUNTED_WORDS = 6
+_ENCLOSING = frozenset("\"'()[]")
 _COUNTED_CHARACTERS = 16
 
 
@@ -47,6 +48,10 @@ def _the_one(line: Line) -> Read:
     """The only number of the line that states an amount."""
     every = read_line(line, whole=True)
     stated = [each for each in every if each.reason is None]
+    if len(stated) > 1:
+        # A bare number is an amount when it is alone, and a year beside another.
+        in_text = [each for each in read_line(line) if each.reason is None]
+        stated = in_text if len(in_text) == 1 else stated
     if len(stated) == 1:
         return stated[0]
     if stated:
@@ -79,43 +84,43 @@ def _error(line: Line, read: Read, reason: str, suggestion: str | None = None) -
 def _refuse_what_is_left(line: Line, read: Read) -> None:
     """Words beside the amount that carry a meaning of their own are pointed at."""
     taken = _taken(line, read)
-    at = 0
-    while at < line.size:
-        if at in taken:
-            at += 1
-            continue
-        idle = _idle(line, at)
-        if idle is None or any(place in taken for place in range(at, idle)):
-            idle = at + 1 if line.low(at) in ('"', "'", "(", ")") else None
-        if idle is None:
-            last = at + 1
-            while last < line.size and last not in taken:
-                last += 1
+    first = 0
+    while first < line.size:
+        last = first
+        while last < line.size and last not in taken:
+            last += 1
+        if not _says_nothing(line, first, last, before=last <= read.bounds.first):
             raise AmountError(
                 line.text,
-                f"{line.slice(at, last)!r} is no part of an amount",
-                start=line.tokens[at].start,
+                f"{line.slice(first, last)!r} is no part of an amount",
+                start=line.tokens[first].start,
                 end=line.tokens[last - 1].end,
                 suggestion=_SUGGEST_FINDING,
             )
-        at = idle
+        first = last + 1
 
 
-def _idle(line: Line, at: int) -> int | None:
-    """The token behind a word that says nothing here."""
-    for lexicon in (line.words.nothing, line.words.padding):
-        found = lexicon.at(line.tokens, at)
-        if found is not None:
-            return found[0]
-    basis = line.words.basis.at(line.tokens, at)
-    return None if basis is None else basis[0]
+def _says_nothing(line: Line, first: int, last: int, *, before: bool) -> bool:
+    """Whether the words between two tokens add nothing to an amount."""
+    words = line.words
+    idle = (words.nothing, words.padding) if before else (words.nothing,)
+    while first < last:
+        ends = [found[0] for each in idle if (found := each.at(line.tokens, first))]
+        basis = words.basis.at(line.tokens, first)
+        ends += [] if basis is None else [basis[0]]
+        if not ends and line.low(first) in _ENCLOSING:
+            ends = [first + 1]
+        if not ends or max(ends) > last:
+            return False
+        first = max(ends)
+    return True
 
 
 def _taken(line: Line, read: Read) -> set[int]:
     """The tokens that the reading used, with the words for what is counted."""
     bounds, core = read.bounds, read.core
     taken = set(range(bounds.first, bounds.last))
-    for each in read.governed.said:
+    for each in (*bounds.said, *read.governed.said):
         taken |= set(range(each.first, each.last))
         if each.last <= bounds.first and not _object_between(line, each.last, bounds.first):
             taken |= set(range(each.last, bounds.first))

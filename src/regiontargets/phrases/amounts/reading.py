@@ -65,8 +65,10 @@ def read_line(line: Line, *, whole: bool = False) -> list[Read]:
         ):
             shared = _inherited(line, previous, core, bounds)
             role = shared or _next_object(line, previous, core, bounds) or role
-        if role.change is None and role.role == "value" and not whole:
-            role = signed_change(core) or role
+        if role.change is None and role.role == "value":
+            # Alone, "to 5%" can only be a level; in running text a sign says that it changes.
+            by_itself = Governed("level") if bounds.link == "to" else None
+            role = (by_itself if whole else signed_change(core)) or role
         reason = why_no_amount(Candidate(line, core, bounds, role), whole=whole)
         result.append(Read(core, bounds, role, reason, floor, ceiling))
         if reason is None:
@@ -217,9 +219,10 @@ def _multiples(line: Line, read: Read) -> Iterator[tuple[Value, Value | None, No
     han = line.kind(core.measure.first) == "han"
     turned = han and line.low(role.at) == "翻"
     times = line.low(core.measure.first) in ("times", "time")
-    if not (han or (times and read.bounds.link == "by")) or turned:
+    by_times = times and read.bounds.link == "by"
+    if not han or turned:
         yield low, high, None
-    if more[0] is not None and (han or (times and read.bounds.link == "by")):
+    if more[0] is not None and (han or by_times):
         yield more[0], more[1], None
 
 
