@@ -74,7 +74,7 @@ def _before(
     for _ in range(_STEPS):
         start = _opened(line, core, left)
         if start is None:
-            found = words.before.before(tokens, left)
+            found = words.bounds.before.before(tokens, left)
             if found is not None and _holds(line, core, found, left):
                 start = found[0]
                 bounding.append(found[1])
@@ -85,7 +85,7 @@ def _before(
         elif core.rate is not None and core.rate.last == left:
             first = left = core.rate.first
         else:
-            padding = words.padding.before(tokens, left)
+            padding = words.bounds.padding.before(tokens, left)
             if padding is None or padding[0] < floor:
                 break
             left = padding[0]
@@ -96,14 +96,14 @@ def _opened(line: Line, core: Core, left: int) -> int | None:
     """Where "between" begins, if it opens the range."""
     if core.high is None:
         return None
-    found = line.words.between.before(line.tokens, left)
+    found = line.words.bounds.between.before(line.tokens, left)
     return None if found is None else found[0]
 
 
 def _holds(line: Line, core: Core, found: tuple[int, Bounding], last: int) -> bool:
     """Whether what looks like a comparator is one: not the end of 通过, not the "top" of top 10."""
     first, bounding = found
-    guard = line.words.not_before.before(line.tokens, last)
+    guard = line.words.bounds.not_before.before(line.tokens, last)
     if guard is not None and guard[0] < first:
         return False
     if bounding.only_bare:
@@ -116,13 +116,13 @@ def _holds(line: Line, core: Core, found: tuple[int, Bounding], last: int) -> bo
 
 def _after(line: Line, core: Core, ceiling: int, said: list[Said], bounding: list[Bounding]) -> int:
     last, words, tokens = core.last, line.words, line.tokens
-    closed = None if core.high is None else words.range_close.at(tokens, last)
+    closed = None if core.high is None else words.bounds.close.at(tokens, last)
     if closed is not None:
         said.append(Said(last, closed[0], "range", "the number lies between the two"))
         last = closed[0]
     mark = line.low(last)
     at = last + (mark in ("(", ",") or (mark == "-" and line.low(last + 1) == "plus"))
-    found = words.after.at(tokens, at)
+    found = words.bounds.after.at(tokens, at)
     if found is None:
         return last
     end = found[0] + (mark == "(" and line.low(found[0]) == ")")
@@ -140,7 +140,7 @@ def _link(
 ) -> tuple[Link, int, int]:
     """The preposition before number and comparators: by, to, from."""
     for at in (left,) if left == first else (left, first):
-        found = line.words.links.before(line.tokens, at)
+        found = line.words.bounds.links.before(line.tokens, at)
         if found is None or found[0] < floor:
             continue
         start, link = found

@@ -84,7 +84,7 @@ def cores(line: Line) -> Iterator[Core]:
         core: Core | None
         if opener is not None:
             core = _said(line, at, opener)
-        elif token.kind != "word" or token.low in words.number_starts:
+        elif token.kind != "word" or token.low in words.numbers.starts:
             core = _numbered(line, at)
         else:
             continue
@@ -101,7 +101,7 @@ def _said(line: Line, first: int, opener: tuple[int, tuple[OpenerKind, str]]) ->
     if kind != "multiple":
         units = (UnitReading("percent", _ONE),)
         return Core(first, last, kind, Decimal(number), units=units, comparator=comparator)
-    more = line.words.inside.at(line.tokens, last)
+    more = line.words.numbers.inside.at(line.tokens, last)
     if more is not None and line.kind(last) == "han":
         last, comparator = more
     return Core(first, last, kind, Decimal(number), comparator=comparator)
@@ -149,7 +149,7 @@ def _made(
         readings = units.readings
     else:
         readings = () if numeral.unit is None else (UnitReading(numeral.unit, _ONE),)
-    scored = None if readings else line.words.scores.at(line.tokens, numeral.last)
+    scored = None if readings else line.words.numbers.scores.at(line.tokens, numeral.last)
     core = Core(
         first,
         _last(numeral, measure) if scored is None else scored[0],
@@ -172,7 +172,7 @@ def _rated(line: Line, numeral: Numeral, measure: Measure | None) -> Measure | N
     rated = rate_behind(line, numeral.last)
     if rated is not None and (measure is None or measure.last < rated.last):
         return rated
-    if measure is None and line.words.times_before.before(line.tokens, numeral.first):
+    if measure is None and line.words.numbers.times_before.before(line.tokens, numeral.first):
         at = numeral.first
         return Measure(at, at, (UnitReading("ratio", _ONE),), apart=True)
     return measure
@@ -186,7 +186,7 @@ def _with_half(line: Line, core: Core) -> Core:
     """一倍半."""
     if core.unit != "ratio" or line.kind(core.last) != "han":
         return core
-    if line.low(core.last) not in line.words.halves:
+    if line.low(core.last) not in line.words.numbers.halves:
         return core
     return core._replace(last=core.last + 1, low=to_number(Fraction(core.low) + Fraction(1, 2)))
 
@@ -197,7 +197,7 @@ def _with_comparator(
     """30-odd cities, 100-plus hospitals, 5 or more years: a comparator before the unit."""
     at = numeral.last + (line.low(numeral.last) == "-")
     words, tokens = line.words, line.tokens
-    found = words.inside.at(tokens, at) or words.after.at(tokens, at)
+    found = words.numbers.inside.at(tokens, at) or words.bounds.after.at(tokens, at)
     if found is None or line.kind(at) == "han":
         return None
     last, comparator = found
@@ -258,7 +258,7 @@ def _signed(line: Line, core: Core) -> Core:
     """With the sign before it; a dash between words is none."""
     at = core.first - 1
     sign = line.low(at) if line.glued(core.first) else ""
-    said = line.words.negative.before(line.tokens, core.first)
+    said = line.words.numbers.negative.before(line.tokens, core.first)
     if said is not None:
         return _negated(core)._replace(first=said[0])
     if sign not in ("-", "+") or not _may_be_sign(line, core, at):
@@ -297,22 +297,22 @@ def _second(line: Line, at: int) -> Core | None:
     if line.low(at) == "-" and line.glued(at + 1):
         core = _unsigned(line, at + 1)
         return None if core is None else _negated(core)
-    money = line.words.money_before.at(line.tokens, at)
+    money = line.words.units.money_before.at(line.tokens, at)
     return _unsigned(line, at if money is None else money[0])
 
 
 def _joined(line: Line, one: Core) -> int | None:
     """The token behind the word that joins a range, or None."""
     at, words = one.last, line.words
-    found = words.range_join.at(line.tokens, at)
-    if line.low(at) == "-" and words.range_join.at(line.tokens, at + 1):
-        found = words.range_join.at(line.tokens, at + 1)
-    opened = words.between.before(line.tokens, one.first) is not None
+    found = words.bounds.join.at(line.tokens, at)
+    if line.low(at) == "-" and words.bounds.join.at(line.tokens, at + 1):
+        found = words.bounds.join.at(line.tokens, at + 1)
+    opened = words.bounds.between.before(line.tokens, one.first) is not None
     if found is None and opened:
-        found = words.range_and.at(line.tokens, at)
+        found = words.bounds.join_between.at(line.tokens, at)
     if found is None:
         return None
-    moving = words.start.before(line.tokens, one.first) is not None
+    moving = words.bounds.start.before(line.tokens, one.first) is not None
     if (moving or (one.measure and line.kind(at) == "word")) and _moves(line, one):
         return None
     return found[0]
@@ -324,7 +324,7 @@ def _moves(line: Line, one: Core) -> bool:
     return any(
         found[1] & {"up", "down", "moves"}
         for at in range(start, one.first)
-        if (found := line.words.governors.at(line.tokens, at))
+        if (found := line.words.change.governors.at(line.tokens, at))
     )
 
 
@@ -358,10 +358,10 @@ def _between(one: Core, two: Core) -> Core | None:
 
 def _with_tolerance(line: Line, core: Core) -> Core:
     """2%, plus or minus one percentage point."""
-    about = line.words.after.at(line.tokens, core.last)
+    about = line.words.bounds.after.at(line.tokens, core.last)
     at = about[0] if about is not None and about[1] == "about" else core.last
     at += line.low(at) in (",", "，", "(")
-    found = line.words.tolerance.at(line.tokens, at)
+    found = line.words.bounds.tolerance.at(line.tokens, at)
     if found is None or core.high is not None:
         return core
     # A dash at the end of a phrase is not part of it for a lexicon: the one of "+/-".

@@ -106,22 +106,22 @@ def _ordinal(it: Candidate) -> str | None:
         return "it is an ordinal"
     if core.measure is None or numeral is None or numeral.scale > 1 or core.low > _HIGHEST_PLACE:
         return None
-    counted = line.words.ordinals.at(line.tokens, core.measure.first)
+    counted = line.words.never.ordinals.at(line.tokens, core.measure.first)
     return None if counted is None else "it is an ordinal"
 
 
 def _name(it: Candidate) -> str | None:
     """The "one trillion yuan club", 千亿级."""
     at = it.core.last + (it.line.low(it.core.last) == "-")
-    if it.line.words.name_tails.at(it.line.tokens, at):
+    if it.line.words.never.name_tails.at(it.line.tokens, at):
         return "it is part of a name"
     return None
 
 
 def _denominator(it: Candidate) -> str | None:
-    if it.line.words.per.before(it.line.tokens, it.core.first) or it.line.words.per_before.before(
+    if it.line.words.units.per.before(
         it.line.tokens, it.core.first
-    ):
+    ) or it.line.words.units.per_before.before(it.line.tokens, it.core.first):
         return "it says per how many something is counted"
     return None
 
@@ -139,7 +139,7 @@ def _year(it: Candidate) -> str | None:
     if not _is_year(it.line, it.core):
         return None
     measure = it.core.measure
-    before = it.line.words.year_before.before(it.line.tokens, it.bounds.left)
+    before = it.line.words.never.year_before.before(it.line.tokens, it.bounds.left)
     if measure is not None and measure.apart and before is None and it.core.low in _ROUND_YEARS:
         return None
     if (
@@ -168,14 +168,16 @@ def _duration(it: Candidate) -> str | None:
     if measure is None or measure.kind != "duration":
         return None
     words, start, end = line.words, line.clause_start(core.first), line.clause_end(core.last)
-    clock = words.clock.at(line.tokens, measure.first)
+    clock = words.never.clock.at(line.tokens, measure.first)
     if clock is not None and clock[0] >= measure.last:
         return "it is a date or a time of day"
-    lifetime = line.has(words.lifetimes, start, end)
-    if not lifetime and line.has(words.ages, max(start, core.first - 3), min(end, core.last + 6)):
+    lifetime = line.has(words.never.lifetimes, start, end)
+    if not lifetime and line.has(
+        words.never.ages, max(start, core.first - 3), min(end, core.last + 6)
+    ):
         return "it is an age"
     long = measure.unit in ("year", "month", "week")
-    if lifetime if long else line.has(words.durations, start, end):
+    if lifetime if long else line.has(words.never.durations, start, end):
         return None
     if measure.unit in ("hour", "minute", "second") and not _is_clock(line, core):
         return None
@@ -192,7 +194,7 @@ def _label(it: Candidate) -> str | None:
     """Article 5, No. 4, top 10, 附件3, 前10名."""
     if it.core.kind != "number" or (it.core.numeral is not None and it.core.numeral.scale > 1):
         return None
-    found = it.line.words.labels.before(it.line.tokens, it.core.first)
+    found = it.line.words.never.labels.before(it.line.tokens, it.core.first)
     if found is None:
         return None
     han = it.line.kind(it.core.first - 1) == "han"
@@ -248,7 +250,7 @@ def _tail(it: Candidate) -> str | None:
         return None
     return (
         "it is a date, a rank or a name"
-        if it.line.words.tails.at(it.line.tokens, it.core.last)
+        if it.line.words.never.tails.at(it.line.tokens, it.core.last)
         else None
     )
 
@@ -273,12 +275,14 @@ def _phone(it: Candidate) -> str | None:
 
 def _multiple(it: Candidate) -> str | None:
     """A double standard doubles nothing."""
-    if it.core.kind != "multiple" or not it.line.words.multiples.at(it.line.tokens, it.core.first):
+    if it.core.kind != "multiple" or not it.line.words.never.multiples.at(
+        it.line.tokens, it.core.first
+    ):
         return None
     words, tokens = it.line.words, it.line.tokens
-    after = words.multiple_after.at(tokens, it.core.last)
+    after = words.never.multiple_after.at(tokens, it.core.last)
     twice = it.line.low(it.core.first) == "twice"
-    before = words.multiple_before.before(tokens, it.core.first)
+    before = words.never.multiple_before.before(tokens, it.core.first)
     if after or (before and not twice) or not it.exact:
         return None
     return "nothing is doubled"
@@ -291,7 +295,7 @@ def _frequency(it: Candidate) -> str | None:
         return None
     if line.kind(measure.first) == "han" or it.governed.said or it.bounds.link == "by":
         return None
-    if line.words.frequency.at(line.tokens, core.last):
+    if line.words.never.frequency.at(line.tokens, core.last):
         return "it says how often"
     stands_alone = line.kind(core.last) != "word" and it.exact
     return "it says how often" if stands_alone else None
@@ -308,7 +312,7 @@ def _fraction(it: Candidate) -> str | None:
     sure = len(said) > 1 and said[0] not in ("a", "an") and "quarters" not in said
     if sure or not it.exact or it.bounds.link == "by" or it.governed.change:
         return None
-    if "of" in it.line.low(it.core.last) or it.line.words.fraction_after.at(
+    if "of" in it.line.low(it.core.last) or it.line.words.never.fraction_after.at(
         it.line.tokens, it.core.last
     ):
         quarter = said[-1].startswith("quarter")
@@ -327,7 +331,7 @@ def _few_words(it: Candidate) -> str | None:
         return None
     if it.core.low == 1 and it.core.high is None:
         return "it is an article"
-    if it.line.words.definite.before(it.line.tokens, it.core.first):
+    if it.line.words.never.definite.before(it.line.tokens, it.core.first):
         return "it refers to things already named"
     if it.core.unit is None and it.governed.change is None:
         return "it counts nothing that is named"
@@ -343,7 +347,7 @@ def _already_named(it: Candidate) -> str | None:
         return None
     if core.numeral is None or core.numeral.scale > 1:
         return None
-    found = line.words.definite.before(line.tokens, core.first)
+    found = line.words.never.definite.before(line.tokens, core.first)
     return None if found is None else "it refers to things already named"
 
 
@@ -355,9 +359,9 @@ def _not_counted(it: Candidate) -> str | None:
         return None
     last = it.core.last
     for at in range(last, min(it.line.size, last + 3)):
-        if it.line.words.not_counted.at(it.line.tokens, at):
+        if it.line.words.never.not_counted.at(it.line.tokens, at):
             return "nobody counts these"
-        if it.line.kind(at) != "word" or it.line.words.nouns_end.at(it.line.tokens, at):
+        if it.line.kind(at) != "word" or it.line.words.units.nouns_end.at(it.line.tokens, at):
             break
     return None
 
@@ -373,7 +377,7 @@ def _bare(it: Candidate) -> str | None:
         return None
     if it.bounds.comparator not in ("exactly", "between"):
         return None
-    if it.line.words.copulas.before(it.line.tokens, it.bounds.left):
+    if it.line.words.never.copulas.before(it.line.tokens, it.bounds.left):
         return None
     if not is_whole(numeral.value) or "." in it.line.tokens[numeral.first].text:
         return None
@@ -385,7 +389,7 @@ def _counts_words(line: Line, at: int) -> bool:
     for place in range(at, min(line.size, at + _LOOK + 1)):
         if line.kind(place) == "mark" and line.low(place) in ("-", '"', "'"):
             continue
-        if line.kind(place) != "word" or line.words.nouns_end.at(line.tokens, place):
+        if line.kind(place) != "word" or line.words.units.nouns_end.at(line.tokens, place):
             return False
         if line.low(place).endswith("s") and len(line.low(place)) > 3:
             return True

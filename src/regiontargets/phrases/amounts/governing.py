@@ -105,7 +105,7 @@ def _baseline(line: Line, bounds: Bounds, floor: int, *, changed: bool) -> Gover
             return Governed("level", "baseline", at=bounds.left)
     end = min(line.clause_end(bounds.last), bounds.last + _NEAR)
     for at in range(bounds.last, end):
-        found = line.words.governors.at(line.tokens, at)
+        found = line.words.change.governors.at(line.tokens, at)
         if found is not None and found[1] & {"up", "down", "moves"}:
             return Governed("level", "baseline", at=bounds.left)
         if line.kind(at) == "digits":
@@ -181,7 +181,7 @@ def _from_hit(line: Line, core: Core, bounds: Bounds, hit: _Hit, start: int) -> 
         return _gap_of_rates(line, core, bounds, hit, start) or _changed(core, hit)
     if hit.roles & {"gap_up", "gap_down"} and not hit.roles & {"up", "down"}:
         return _gap(line, core, bounds, hit)
-    reaching = line.words.reaching.at(line.tokens, bounds.first)
+    reaching = line.words.bounds.reaching.at(line.tokens, bounds.first)
     if hit.last == bounds.first and reaching is not None and reaching[0] <= core.first:
         return Governed("level", said=(_said(hit, "level"),), at=hit.first)
     if hit.level is not None and not (_relative(core) and "with_object" not in hit.roles):
@@ -233,7 +233,7 @@ def _hits(line: Line, at: int, start: int, reach: int) -> list[_Hit]:
     Words are told apart from the left: the 增 of 新增绿地 begins no 增绿.
     """
     found: list[_Hit] = []
-    tokens, governors = line.tokens, line.words.governors
+    tokens, governors = line.tokens, line.words.change.governors
     place = max(start, at - reach)
     while place < at:
         hit = governors.at(tokens, place)
@@ -252,7 +252,7 @@ def _near(line: Line, at: int, start: int) -> _Hit | None:
     level: Said | None = None
     start = max(start, at - _FAR)
     while at > start:
-        hit = line.words.governors.before(line.tokens, at)
+        hit = line.words.change.governors.before(line.tokens, at)
         if hit is None or hit[0] < start:
             break
         first, roles = hit
@@ -274,7 +274,7 @@ def _is_subject(line: Line, first: int, start: int) -> bool:
     """Whether a noun of growth stands before a verb of change: growth rose to 6 percent."""
     if first <= start:
         return False
-    hit = line.words.governors.before(line.tokens, first)
+    hit = line.words.change.governors.before(line.tokens, first)
     return hit is not None and hit[0] >= start and bool(hit[1] & {"up_rate", "down_rate"})
 
 
@@ -297,12 +297,12 @@ def _gap(line: Line, core: Core, bounds: Bounds, hit: _Hit) -> Governed | None:
 
 def _compares(line: Line, start: int, hit: _Hit) -> bool:
     """Whether 比 or 较 before 高 says what it is compared with."""
-    return any(line.words.compared.at(line.tokens, at) for at in range(start, hit.first))
+    return any(line.words.bounds.compared.at(line.tokens, at) for at in range(start, hit.first))
 
 
 def _gap_behind(line: Line, bounds: Bounds) -> Governed | None:
     """2 percentage points higher than the national average."""
-    found = line.words.gap_after.at(line.tokens, bounds.last)
+    found = line.words.change.gap_after.at(line.tokens, bounds.last)
     if found is None:
         return None
     last = found[0]
@@ -322,7 +322,7 @@ def _gap_behind(line: Line, bounds: Bounds) -> Governed | None:
 def _since(line: Line, first: int, last: int) -> bool:
     """Whether a time stands there: then it is a change, and no gap."""
     for at in range(first, last):
-        if line.words.since.at(line.tokens, at):
+        if line.words.change.since.at(line.tokens, at):
             return True
         token = line.tokens[at]
         if token.kind == "digits" and len(token.text) == 4 and token.text[:2] in ("19", "20"):
@@ -337,9 +337,9 @@ def _change_behind(line: Line, core: Core, bounds: Bounds) -> Governed | None:
     at = bounds.last
     relative = _relative(core)
     for step in range(_AFTER):
-        found = line.words.change_after.at(line.tokens, at)
+        found = line.words.change.after.at(line.tokens, at)
         if found is None and step == 0:
-            found = line.words.change_behind.at(line.tokens, at)
+            found = line.words.change.behind.at(line.tokens, at)
         if found is not None:
             more = found[1] if relative or step == 0 else None
             compared = line.low(found[0] - 1) == "than"
@@ -350,7 +350,7 @@ def _change_behind(line: Line, core: Core, bounds: Bounds) -> Governed | None:
         if line.kind(at) == "mark" and line.low(at) == "-":
             at += 1
             continue
-        if line.kind(at) != "word" or line.words.nouns_end.at(line.tokens, at):
+        if line.kind(at) != "word" or line.words.units.nouns_end.at(line.tokens, at):
             return None
         if not relative:
             return None

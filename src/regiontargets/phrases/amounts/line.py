@@ -116,7 +116,7 @@ class Line:
     def has_rates(self) -> bool:
         """Whether a word in it may introduce a denominator before its number (每)."""
         text = self.text
-        return any(mark in text for mark in self.words.rate_marks)
+        return any(mark in text for mark in self.words.units.rate_marks)
 
     @cached_property
     def has_basis(self) -> bool:
@@ -146,7 +146,7 @@ class Line:
         """The units that words between two tokens speak for."""
         found: set[str] = set()
         for at in range(first, last):
-            hit = self.words.prefers.at(self.tokens, at)
+            hit = self.words.units.prefers.at(self.tokens, at)
             if hit is not None:
                 found |= hit[1]
         return frozenset(found)

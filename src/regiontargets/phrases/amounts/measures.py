@@ -61,10 +61,10 @@ class Measure(NamedTuple):
 
 def money_before(line: Line, first: int, numeral: Numeral) -> Measure | None:
     """The currency before a number: US$, RMB, 人民币."""
-    found = line.words.money_before.before(line.tokens, first)
+    found = line.words.units.money_before.before(line.tokens, first)
     if found is None or line.low(first - 1) == "-":
         return None
-    if numeral.value < _LEAST_SUM and line.words.not_money.at(line.tokens, found[0]):
+    if numeral.value < _LEAST_SUM and line.words.units.not_money.at(line.tokens, found[0]):
         return None
     return Measure(found[0], first, _decided(line, found[1]))
 
@@ -102,7 +102,7 @@ def _with_money(
 
 def _behind_words(line: Line, numeral: Numeral, at: int) -> Measure | None:
     """The unit behind an adjective: 7 working days."""
-    found = line.words.unit_adjectives.at(line.tokens, at)
+    found = line.words.units.adjectives.at(line.tokens, at)
     return None if found is None else _unit_at(line, found[0], numeral)
 
 
@@ -110,7 +110,7 @@ def _with_abbreviation(
     line: Line, numeral: Numeral, at: int, money: Measure | None
 ) -> tuple[Numeral, bool, int]:
     """k, m, bn, tn: a scale before money and people, maybe a unit elsewhere."""
-    found = line.words.exact_scales.at(line.tokens, at)
+    found = line.words.numbers.short_scales.at(line.tokens, at)
     if found is None or not found[1].kinds or numeral.scale_at < numeral.last:
         return numeral, False, 0
     last, scale = found
@@ -120,7 +120,7 @@ def _with_abbreviation(
     behind = _unit_at(line, last + (line.low(last) == "-"), scaled) or _counted_noun(line, last)
     if behind is not None and behind.kind in scale.kinds:
         return scaled, True, 0
-    is_unit = line.words.symbols.at(line.tokens, at) is not None
+    is_unit = line.words.units.symbols.at(line.tokens, at) is not None
     if not is_unit:
         return (scaled, True, 0) if line.glued(at) else (numeral, False, 0)
     may_count = line.glued(at) and "person" in scale.kinds
@@ -130,8 +130,8 @@ def _with_abbreviation(
 def _unit_at(line: Line, at: int, numeral: Numeral, *, hyphen: bool = False) -> Measure | None:
     if at >= line.size:
         return None
-    name = line.words.units.at(line.tokens, at)
-    symbol = line.words.symbols.at(line.tokens, at)
+    name = line.words.units.names.at(line.tokens, at)
+    symbol = line.words.units.symbols.at(line.tokens, at)
     found = symbol if name is None or (symbol is not None and symbol[0] > name[0]) else name
     if found is None:
         return None
@@ -153,7 +153,9 @@ def _decided(line: Line, word: UnitWord, first: int = 0, last: int = 0) -> tuple
         return word.readings[:1]
     preferred = [each for each in word.readings if each.unit in line.preferred]
     if not preferred and line.has_han:
-        preferred = [each for each in word.readings if each.unit in line.words.home_currencies]
+        preferred = [
+            each for each in word.readings if each.unit in line.words.units.home_currencies
+        ]
     return tuple(preferred[:1]) or word.readings
 
 
@@ -165,7 +167,7 @@ def _counted_reading(line: Line, word: UnitWord, first: int, last: int) -> UnitR
         # 户 alone is a household; behind 市场主体…户 in one sentence it goes on counting those.
         start = max(0, first - _HOUSEHOLD_REACH)
     for place in (*range(last, end), *range(first - 1, start - 1, -1)):
-        hit = line.words.prefers.at(line.tokens, place)
+        hit = line.words.units.prefers.at(line.tokens, place)
         for each in word.readings if hit is not None else ():
             if hit is not None and each.unit in hit[1]:
                 return each
@@ -178,12 +180,12 @@ def _counted_noun(line: Line, at: int) -> Measure | None:
     while at < end and line.kind(at) in ("word", "code", "mark"):
         if line.kind(at) == "mark" and line.low(at) not in ("-", "'", '"'):
             return None
-        found = words.units.at(line.tokens, at) or words.symbols.at(line.tokens, at)
+        found = words.units.names.at(line.tokens, at) or words.units.symbols.at(line.tokens, at)
         if found is not None and not found[1].singular and _is_head(line, found[0]):
             reading = _decided(line, found[1], at, found[0])[0]
             if reading.unit in COUNTED:
                 return Measure(at, found[0], (reading,), apart=True)
-        if words.nouns_end.at(line.tokens, at):
+        if words.units.nouns_end.at(line.tokens, at):
             return None
         at += 1
     return None
@@ -192,7 +194,7 @@ def _counted_noun(line: Line, at: int) -> Measure | None:
 def _is_head(line: Line, at: int) -> bool:
     """Whether no further noun follows, so that the one before is what is counted."""
     return line.kind(at) not in ("word", "digits") or (
-        line.words.nouns_end.at(line.tokens, at) is not None or not line.low(at).endswith("s")
+        line.words.units.nouns_end.at(line.tokens, at) is not None or not line.low(at).endswith("s")
     )
 
 
@@ -201,20 +203,20 @@ def _compound(line: Line, unit: Measure) -> Measure:
     at = unit.last
     if len(unit.readings) > 1 or at >= line.size:
         return unit
-    time = line.words.per_time.at(line.tokens, at)
+    time = line.words.units.per_time.at(line.tokens, at)
     if time is not None and time[1] and unit.kind not in ("share", "share_difference", "ratio"):
         name = f"{unit.unit}/{time[1]}"
         return unit._replace(last=time[0], readings=(UnitReading(name, unit.readings[0].scale),))  # pyright: ignore[reportGeneralTypeIssues]
-    if line.words.per.at(line.tokens, at) is None and line.low(at) != "/":
+    if line.words.units.per.at(line.tokens, at) is None and line.low(at) != "/":
         return unit
     return _with_denominator(line, unit, at) or unit
 
 
 def _with_denominator(line: Line, unit: Measure, at: int) -> Measure | None:
     stated = line.slice(unit.first, unit.last) if not unit.apart else unit.unit
-    per = line.words.per.at(line.tokens, at)
+    per = line.words.units.per.at(line.tokens, at)
     below = at + 1 if per is None else per[0]
-    again = line.words.per_before.at(line.tokens, below)
+    again = line.words.units.per_before.at(line.tokens, below)
     below = below if again is None else again[0]
     last = _denominator_end(line, below)
     reading = None if last is None else known_unit(f"{stated}/{line.slice(below, last)}")
@@ -232,15 +234,17 @@ def _denominator_end(line: Line, at: int) -> int | None:
         at += 1
     while line.low(at) in _HAN_SCALES:
         at += 1
-    scale = line.words.scales.at(line.tokens, at)
+    scale = line.words.numbers.scales.at(line.tokens, at)
     at = at if scale is None else scale[0]
-    found = line.words.units.at(line.tokens, at) or line.words.symbols.at(line.tokens, at)
+    found = line.words.units.names.at(line.tokens, at) or line.words.units.symbols.at(
+        line.tokens, at
+    )
     return None if found is None else found[0]
 
 
 def rate_behind(line: Line, at: int) -> Measure | None:
     """The denominator of a bare number: 12 per 10,000 people."""
-    if line.words.per.at(line.tokens, at) is None:
+    if line.words.units.per.at(line.tokens, at) is None:
         return None
     bare = Measure(at, at, (UnitReading("item", Decimal(1)),), apart=True)
     rated = _with_denominator(line, bare, at)
@@ -274,7 +278,7 @@ def rate_before(line: Line, first: int, unit: Measure) -> RateBefore | None:
             return None
         if line.kind(at) == "digits" and line.low(at + 1) != "岁" and not listed:
             return None
-        per = line.words.per_before.at(line.tokens, at)
+        per = line.words.units.per_before.at(line.tokens, at)
         last = None if per is None else _denominator_end(line, per[0])
         if per is None or last is None:
             continue
@@ -291,7 +295,7 @@ def rate_before(line: Line, first: int, unit: Measure) -> RateBefore | None:
 
 def _rate_end(line: Line, last: int) -> int:
     """The token behind a denominator and the time that may follow it."""
-    if line.words.per_before.at(line.tokens, last) is None:
+    if line.words.units.per_before.at(line.tokens, last) is None:
         return last
     return _denominator_end(line, last + 1) or last
 

@@ -38,7 +38,7 @@ def _numeral_at(line: Sequence[Token], at: int, words: Words) -> Numeral | None:
     if token.kind == "mark":
         value = glyph_value(token.text)
         return None if value is None else _scaled(line, _part(at, at + 1, value), words)
-    for numbers in words.numbers:
+    for numbers in words.numbers.every:
         found = numbers.at(line, at)
         if found is not None:
             return found
@@ -46,13 +46,13 @@ def _numeral_at(line: Sequence[Token], at: int, words: Words) -> Numeral | None:
 
 
 def _from_digits(line: Sequence[Token], at: int, words: Words) -> Numeral | None:
-    if words.placing and _han_behind(line, at + 1):
-        return words.placing[0].at(line, at)
+    if words.numbers.placing and _han_behind(line, at + 1):
+        return words.numbers.placing[0].at(line, at)
     read = digits_value(line[at].text)
     if read is None:
         return None
     numeral = Numeral(at, at + 1, read[0], "digits", scale_at=at + 1)
-    for numbers in words.adding:
+    for numbers in words.numbers.adding:
         found = odds_at(numbers, line, at, at + 1, numeral.value)
         if found is not None:
             return found
@@ -113,7 +113,7 @@ def _scaled(line: Sequence[Token], numeral: Numeral, words: Words) -> Numeral:
         at = numeral.last
         if at < len(line) and line[at].text == "-":
             at += 1
-        found = words.scales.at(line, at) or words.exact_scales.at(line, at)
+        found = words.numbers.scales.at(line, at) or words.numbers.short_scales.at(line, at)
         if found is None or found[1].kinds or found[1].factor < 100:
             return numeral
         last, scale = found

@@ -103,7 +103,7 @@ def _refuse_what_is_left(line: Line, read: Read) -> None:
 def _says_nothing(line: Line, first: int, last: int, *, before: bool) -> bool:
     """Whether the words between two tokens add nothing to an amount."""
     words = line.words
-    idle = (words.nothing, words.padding) if before else (words.nothing,)
+    idle = (words.nothing, words.bounds.padding) if before else (words.nothing,)
     while first < last:
         ends = [found[0] for each in idle if (found := each.at(line.tokens, first))]
         basis = words.basis.at(line.tokens, first)
@@ -132,7 +132,7 @@ def _taken(line: Line, read: Read) -> set[int]:
 def _object_between(line: Line, first: int, last: int) -> bool:
     """Whether something else than fillers stands between a verb and its number."""
     while first < last:
-        found = line.words.governors.at(line.tokens, first)
+        found = line.words.change.governors.at(line.tokens, first)
         if found is None or ("filler" not in found[1] and "level" not in found[1]):
             return True
         first = found[0]
@@ -151,7 +151,7 @@ def _counted(line: Line, read: Read, at: int) -> set[int]:
             return taken
         if line.kind(at) != "han" and len(taken) >= _COUNTED_WORDS:
             return taken
-        if line.words.nouns_end.at(line.tokens, at):
+        if line.words.units.nouns_end.at(line.tokens, at):
             return taken
         taken.add(at)
         at += 1

@@ -96,7 +96,7 @@ def _only_joined(line: Line, first: int, last: int) -> bool:
     if first >= last:
         return False
     for _ in range(_LIST_STEPS):
-        found = line.words.list_join.at(line.tokens, first)
+        found = line.words.change.list_join.at(line.tokens, first)
         if found is None:
             return False
         first = found[0]
@@ -113,9 +113,9 @@ def _inherited(line: Line, previous: Read, core: Core, bounds: Bounds) -> Govern
     for _ in range(_LIST_STEPS):
         if at >= end:
             break
-        step = line.words.list_join.at(line.tokens, at)
+        step = line.words.change.list_join.at(line.tokens, at)
         joined = joined or step is not None
-        step = step or line.words.padding.at(line.tokens, at)
+        step = step or line.words.bounds.padding.at(line.tokens, at)
         if step is None and (line.low(at) in ("in", "for") or is_year(line, at)):
             step = (at + 1, True)
         if step is None:
@@ -134,7 +134,7 @@ def _next_object(line: Line, previous: Read, core: Core, bounds: Bounds) -> Gove
     if line.low(first) not in ("、", "和", "及") or not 1 < last - first <= _LONGEST_OBJECT:
         return None
     for at in range(first + 1, last):
-        found = line.words.governors.at(line.tokens, at)
+        found = line.words.change.governors.at(line.tokens, at)
         if line.kind(at) == "mark" or (found is not None and found[1] != {"filler"}):  # pyright: ignore[reportUnnecessaryComparison]
             return None
     return _same_governor(previous) if core.units else None

@@ -1,0 +1,57 @@
+"""The words that show that a number is no amount."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..language import Language
+from ..lexicon import Lexicon
+from .lexicons import phrase_set
+
+
+@dataclass(frozen=True, slots=True)
+class NeverPhrases:
+    """The fields of `language.NotAmounts` with what tells lengths of time, looked up."""
+
+    labels: Lexicon[bool]
+    tails: Lexicon[bool]
+    name_tails: Lexicon[bool]
+    ordinals: Lexicon[bool]
+    clock: Lexicon[bool]
+    definite: Lexicon[bool]
+    not_counted: Lexicon[bool]
+    frequency: Lexicon[bool]
+    multiples: Lexicon[bool]
+    multiple_before: Lexicon[bool]
+    multiple_after: Lexicon[bool]
+    fraction_after: Lexicon[bool]
+    copulas: Lexicon[bool]
+    year_before: Lexicon[bool]
+    durations: Lexicon[bool]
+    lifetimes: Lexicon[bool]
+    ages: Lexicon[bool]
+
+    @classmethod
+    def of(cls, spoken: Sequence[Language]) -> NeverPhrases:
+        """Those of some languages."""
+        never = [each.not_amounts for each in spoken]
+        return cls(
+            labels=phrase_set(each.labels for each in never),
+            tails=phrase_set(each.tails for each in never),
+            name_tails=phrase_set(each.name_tails for each in never),
+            ordinals=phrase_set(each.ordinals for each in never),
+            clock=phrase_set(each.clock for each in never),
+            definite=phrase_set(each.definite for each in never),
+            not_counted=phrase_set(each.not_counted for each in never),
+            frequency=phrase_set(each.frequency for each in never),
+            multiples=phrase_set(each.multiples for each in never),
+            multiple_before=phrase_set(each.multiple_before for each in never),
+            multiple_after=phrase_set(each.multiple_after for each in never),
+            fraction_after=phrase_set(each.fraction_after for each in never),
+            copulas=phrase_set(each.copulas for each in never),
+            year_before=phrase_set(each.year_before for each in never),
+            durations=phrase_set(each.durations for each in spoken),
+            lifetimes=phrase_set(each.lifetimes for each in spoken),
+            ages=phrase_set(each.ages for each in spoken),
+        )

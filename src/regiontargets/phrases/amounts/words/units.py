@@ -1,0 +1,105 @@
+"""The names of units, and what helps to read them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from regiontargets.units import UnitReading, unit_names
+
+from ..language import Language
+from ..lexicon import Lexicon
+from .lexicons import phrase_roles, phrase_set, phrase_values
+
+# Names of currencies that may stand before their number, beside signs and codes.
+_NAMES_BEFORE = frozenset(
+    ["Rs", "Re", "renminbi", "Renminbi", "kr", "人民币", "美元", "港币", "新台币"]
+)
+
+
+class UnitWord(NamedTuple):
+    """A name of units.
+
+    Attributes:
+        readings: what it may mean, the usual reading first.
+        decided: whether the first is taken when nothing else decides.
+        singular: whether it is the singular of a name that has a plural.
+    """
+
+    readings: tuple[UnitReading, ...]
+    decided: bool
+    singular: bool
+
+
+@dataclass(frozen=True, slots=True)
+class UnitPhrases:
+    """Names of units, what denominators begin with, and what decides between readings."""
+
+    names: Lexicon[UnitWord]
+    symbols: Lexicon[UnitWord]
+    money_before: Lexicon[UnitWord]
+    not_money: Lexicon[bool]
+    home_currencies: frozenset[str]
+    prefers: Lexicon[frozenset[str]]
+    adjectives: Lexicon[bool]
+    nouns_end: Lexicon[bool]
+    per: Lexicon[bool]
+    per_time: Lexicon[str]
+    per_before: Lexicon[bool]
+    rate_marks: frozenset[str]
+
+    @classmethod
+    def of(cls, spoken: Sequence[Language]) -> UnitPhrases:
+        """Those of some languages; the units come from their own data files."""
+        rates = [each.rates for each in spoken]
+        codes = {code: True for each in spoken for code in each.not_amounts.not_money}
+        return cls(
+            names=Lexicon(dict(_names(symbols=False))),
+            symbols=Lexicon(dict(_names(symbols=True)), exact=True),
+            money_before=Lexicon(dict(_money_before()), exact=True),
+            not_money=Lexicon(codes, exact=True),
+            home_currencies=frozenset(each.home_currency for each in spoken),
+            prefers=phrase_roles(pair for each in spoken for pair in each.prefers.items()),
+            adjectives=phrase_set(each.unit_adjectives for each in spoken),
+            nouns_end=phrase_set(each.nouns_end for each in spoken),
+            per=phrase_set(each.per for each in rates),
+            per_time=phrase_values(each.per_time for each in rates),
+            per_before=phrase_set(each.per_before for each in rates),
+            rate_marks=frozenset(
+                phrase.split()[-1] for each in rates for phrase in each.per_before
+            ),
+        )
+
+
+def _names(*, symbols: bool) -> Iterator[tuple[str, UnitWord]]:
+    names = {each.name for each in unit_names()}
+    for each in unit_names():
+        if _is_symbol(each.name) is symbols and "_" not in each.name:
+            singular = not names.isdisjoint(_plurals(each.name))
+            word = UnitWord(each.readings, each.decided, singular)
+            yield each.name, word
+            yield each.name.replace(".", ""), word
+
+
+def _is_symbol(name: str) -> bool:
+    """Whether its letters count as written: MW is no mW."""
+    return name.isascii() and not any(
+        name[at : at + 3].islower() and name[at : at + 3].isalpha() for at in range(len(name) - 2)
+    )
+
+
+def _plurals(name: str) -> tuple[str, ...]:
+    return f"{name}s", f"{name}es", f"{name[:-1]}ies"
+
+
+def _money_before() -> Iterator[tuple[str, UnitWord]]:
+    """What may stand before the number: signs, codes, RMB, 人民币."""
+    for each in unit_names():
+        money = all(reading.unit.isupper() for reading in each.readings)
+        sign = not each.name[-1].isalnum() or (each.name.isupper() and each.name.isascii())
+        if money and (sign or each.name in _NAMES_BEFORE):
+            word = UnitWord(each.readings, each.decided, singular=False)
+            yield each.name, word
+            if each.name.isalpha() and len(each.name) < 4:
+                yield f"{each.name}.", word
