@@ -176,6 +176,12 @@ class NotAmounts(_Section):
     """Numbers too vague to be one (hundreds of, 数百)."""
     labels: Phrases
     """What makes the number behind it a label (Article, No., 附件)."""
+    bare_labels: Phrases
+    """What makes only a number without a unit a label (表, 附件)."""
+    ordinal_before: Phrases
+    """What makes any number behind it an ordinal (第)."""
+    year_names: Phrases
+    """Units behind four digits that make them a year (年)."""
     tails: Phrases
     """What makes a bare number before it a name, a date or a rank (热线, 强, January)."""
     name_tails: Phrases
@@ -194,10 +200,18 @@ class NotAmounts(_Section):
     """What makes "three times" a frequency."""
     multiples: Phrases
     """Words that are multiples only in some company ("double")."""
+    multiples_of_nouns: Phrases
+    """Words that are multiples only before some words ("twice the average")."""
     multiple_before: Phrases
     """That company before them."""
     multiple_after: Phrases
     """That company behind them."""
+    part_articles: Phrases
+    """Words for one that may begin an ordinal ("a third airport")."""
+    time_parts: Phrases
+    """Words for a part that are a time as well ("quarter")."""
+    of_whole: Phrases
+    """What introduces the whole behind a part ("of")."""
     fraction_after: Phrases
     """What shows that "a third" is a part and no ordinal."""
     copulas: Phrases

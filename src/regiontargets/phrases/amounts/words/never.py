@@ -15,6 +15,13 @@ class NeverPhrases:
     """The fields of `language.NotAmounts` with what tells lengths of time, looked up."""
 
     labels: Lexicon[bool]
+    bare_labels: Lexicon[bool]
+    ordinal_before: Lexicon[bool]
+    year_names: Lexicon[bool]
+    multiples_of_nouns: Lexicon[bool]
+    part_articles: Lexicon[bool]
+    time_parts: Lexicon[bool]
+    of_whole: Lexicon[bool]
     tails: Lexicon[bool]
     name_tails: Lexicon[bool]
     ordinals: Lexicon[bool]
@@ -38,6 +45,13 @@ class NeverPhrases:
         never = [each.not_amounts for each in spoken]
         return cls(
             labels=phrase_set(each.labels for each in never),
+            bare_labels=phrase_set(each.bare_labels for each in never),
+            ordinal_before=phrase_set(each.ordinal_before for each in never),
+            year_names=phrase_set(each.year_names for each in never),
+            multiples_of_nouns=phrase_set(each.multiples_of_nouns for each in never),
+            part_articles=phrase_set(each.part_articles for each in never),
+            time_parts=phrase_set(each.time_parts for each in never),
+            of_whole=phrase_set(each.of_whole for each in never),
             tails=phrase_set(each.tails for each in never),
             name_tails=phrase_set(each.name_tails for each in never),
             ordinals=phrase_set(each.ordinals for each in never),

@@ -1,0 +1,55 @@
+"""A number that may be an amount, as the checks look at it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple, TypeAlias, TypeVar
+
+from ..bounds import Bounds
+from ..cores import Core
+from ..governing import Governed
+from ..lexicon import Lexicon
+from ..line import Line
+from ..measures import COUNTED
+from ..words.never import NeverPhrases
+
+T = TypeVar("T")
+
+
+class Candidate(NamedTuple):
+    """A number of a line, and what was read about it."""
+
+    line: Line
+    core: Core
+    bounds: Bounds
+    governed: Governed
+
+    @property
+    def never(self) -> NeverPhrases:
+        """The words that show that a number is no amount."""
+        return self.line.words.never
+
+    @property
+    def exact(self) -> bool:
+        """Whether no comparator stands with it."""
+        return self.bounds.comparator == "exactly"
+
+    @property
+    def counts(self) -> bool:
+        """Whether it is a number without a scale, bare or of what is counted one by one."""
+        core = self.core
+        if core.kind != "number" or core.numeral is None or core.numeral.scale > 1:
+            return False
+        return core.unit is None or core.unit in COUNTED
+
+    def ahead(self, lexicon: Lexicon[T]) -> tuple[int, T] | None:
+        """The phrase that ends directly before the number."""
+        return lexicon.before(self.line.tokens, self.core.first)
+
+    def behind(self, lexicon: Lexicon[T]) -> tuple[int, T] | None:
+        """The phrase that begins directly behind the number and its unit."""
+        return lexicon.at(self.line.tokens, self.core.last)
+
+
+Check: TypeAlias = Callable[[Candidate], str | None]
+"""Says why a number is no amount, or None."""

@@ -1,0 +1,84 @@
+"""Words that refer to things rather than count them, and numbers that count nothing."""
+
+from __future__ import annotations
+
+from ..numeral import is_whole
+from .candidate import Candidate, Check
+
+_FEW = 12
+_LOOK = 5
+_SHORTEST_PLURAL = 4
+_SPOKEN_QUANTITY = 10000
+
+
+def _few_words(it: Candidate) -> str | None:
+    """The three provinces, one company, 一个: words that refer, and count nothing."""
+    core, numeral = it.core, it.core.numeral
+    if numeral is None or numeral.form != "words" or numeral.unit is not None:
+        return None
+    if not it.counts or not it.exact or core.low > _FEW:
+        return None
+    if core.low == 1 and core.high is None:
+        return "it is an article"
+    if it.ahead(it.never.definite):
+        return "it refers to things already named"
+    if core.unit is None and it.governed.change is None:
+        return "it counts nothing that is named"
+    return None
+
+
+def _already_named(it: Candidate) -> str | None:
+    """The 27 member states: digits behind "the" refer to what is known."""
+    if not it.counts or not it.exact or it.governed.change is not None:
+        return None
+    if it.line.kind(it.core.first - 1) != "word" or not it.ahead(it.never.definite):
+        return None
+    return "it refers to things already named"
+
+
+def _not_counted(it: Candidate) -> str | None:
+    """Two aspects, 三个方面."""
+    if not it.counts:
+        return None
+    line, last = it.line, it.core.last
+    for at in range(last, min(line.size, last + 3)):
+        if it.never.not_counted.at(line.tokens, at):
+            return "nobody counts these"
+        if line.kind(at) != "word" or line.words.units.nouns_end.at(line.tokens, at):
+            break
+    return None
+
+
+def _bare(it: Candidate) -> str | None:
+    """A number without a unit counts where words around it say so."""
+    numeral, bounds, line = it.core.numeral, it.bounds, it.line
+    if numeral is None or it.core.units or it.governed.change is not None:
+        return None
+    if bounds.comparator not in ("exactly", "between") or bounds.link == "to":
+        return None
+    if it.governed.role != "value":
+        return None
+    spoken = numeral.last > numeral.first + 1 and it.core.low >= _SPOKEN_QUANTITY
+    if numeral.scale > 1 or spoken or not is_whole(numeral.value):
+        return None
+    if "." in line.tokens[numeral.first].text:
+        return None
+    if it.never.copulas.before(line.tokens, bounds.left) or _counts_words(it):
+        return None
+    return "it has no unit and counts nothing"
+
+
+def _counts_words(it: Candidate) -> bool:
+    """Whether a plural noun follows, not far behind: 20 key application scenarios."""
+    line = it.line
+    for place in range(it.core.last, min(line.size, it.core.last + _LOOK)):
+        if line.kind(place) == "mark" and line.low(place) in ("-", '"', "'"):
+            continue
+        if line.kind(place) != "word" or line.words.units.nouns_end.at(line.tokens, place):
+            return False
+        if line.low(place).endswith("s") and len(line.low(place)) >= _SHORTEST_PLURAL:
+            return True
+    return False
+
+
+CHECKS: tuple[Check, ...] = (_few_words, _already_named, _not_counted, _bare)

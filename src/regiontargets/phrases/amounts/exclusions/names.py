@@ -1,0 +1,122 @@
+"""Labels, ordinals, names, codes and notes."""
+
+from __future__ import annotations
+
+from ..numeral import is_whole
+from .candidate import Candidate, Check
+
+_HIGHEST_PLACE = 30
+_ENCLOSED = frozenset(["[]", "()", '""', "''", "〔〕", "【】", "《》"])
+_BEHIND_A_LIST_NUMBER = frozenset([".", "、", ")", "．", ":"])
+_BEFORE_A_SENTENCE = frozenset('.:"(!?')
+_PHONE_DIGITS = 11
+
+
+def _ordinal(it: Candidate) -> str | None:
+    """第5, 十四届."""
+    if it.ahead(it.never.ordinal_before):
+        return "it is an ordinal"
+    measure, numeral = it.core.measure, it.core.numeral
+    if measure is None or numeral is None or numeral.scale > 1 or it.core.low > _HIGHEST_PLACE:
+        return None
+    counted = it.never.ordinals.at(it.line.tokens, measure.first)
+    return None if counted is None else "it is an ordinal"
+
+
+def _name(it: Candidate) -> str | None:
+    """The "one trillion yuan club", 千亿级."""
+    at = it.core.last + (it.line.low(it.core.last) == "-")
+    return "it is part of a name" if it.never.name_tails.at(it.line.tokens, at) else None
+
+
+def _glued(it: Candidate) -> str | None:
+    """5G, 3D; two-way, 20-member; half of a code."""
+    line, core = it.line, it.core
+    if core.kind != "number":
+        return None
+    if line.glued(core.last) and line.kind(core.last) in ("word", "code"):
+        return "it is part of a name or code"
+    hyphen = line.low(core.last) == "-" and line.glued(core.last) and line.glued(core.last + 1)
+    if hyphen and line.kind(core.last + 1) == "word" and line.low(core.last + 1) != "plus":
+        return "it is part of a compound word"
+    if _names_its_points(it):
+        return "it is part of a compound word"
+    if line.glued(core.first) and line.low(core.first - 1) in ("/", "_", "@", "\\"):
+        return "it is part of a date, a path or a code"
+    return None
+
+
+def _names_its_points(it: Candidate) -> bool:
+    """The 50-point mark, a 10-point plan: no points are gained or lost."""
+    measure = it.core.measure
+    if measure is None or it.governed.change is not None or it.line.low(measure.first - 1) != "-":
+        return False
+    return measure.last == measure.first + 1 and measure.unit in ("percentage_point", "index_point")
+
+
+def _tail(it: Candidate) -> str | None:
+    """5 January, 12345热线, 100强."""
+    core = it.core
+    if core.kind != "number" or core.unit is not None:
+        return None
+    scaled = core.numeral is not None and core.numeral.scale > 1
+    if scaled and it.line.kind(core.last) == "han":
+        return None
+    return "it is a date, a rank or a name" if it.behind(it.never.tails) else None
+
+
+def _label(it: Candidate) -> str | None:
+    """Article 5, No. 4, top 10, 附件3, 前10名."""
+    if not it.counts:
+        return None
+    found = it.ahead(it.never.labels)
+    if found is None and it.core.unit is None:
+        found = it.ahead(it.never.bare_labels)
+    if found is None:
+        return None
+    bounding = any(each.role == "comparator" and each.first <= found[0] for each in it.bounds.said)
+    return None if bounding else "it is a label, not a quantity"
+
+
+def _capitalised(it: Candidate) -> str | None:
+    """Boeing 737, Vision 2030: a name and its number."""
+    line, core, at = it.line, it.core, it.core.first - 1
+    if not it.counts or core.units or line.kind(at) != "word" or it.bounds.first < core.first:
+        return None
+    text = line.tokens[at].text
+    if not text[0].isupper() or _begins_a_sentence(it, at):
+        return None
+    acronym = text.isupper() and len(text) > 1
+    if acronym and not is_whole(core.low):
+        return None
+    return "it is the number of something named"
+
+
+def _begins_a_sentence(it: Candidate, at: int) -> bool:
+    """Whether a word is capitalised for its place, and heads no line such as "Target 3.1:"."""
+    if at == 0:
+        return it.line.low(it.core.last) != ":"
+    return it.line.low(at - 1) in _BEFORE_A_SENTENCE
+
+
+def _enclosed(it: Candidate) -> str | None:
+    """Numbers of notes, [12], and of lists, (1); names such as "3060"."""
+    core, line = it.core, it.line
+    if core.units or core.kind != "number":
+        return None
+    if line.low(core.first - 1) + line.low(core.last) in _ENCLOSED:
+        return "it is a note, a list number or a name"
+    if core.first == 0 and line.low(core.last) in _BEHIND_A_LIST_NUMBER:
+        return "it numbers a list"
+    return None
+
+
+def _phone(it: Candidate) -> str | None:
+    text = it.line.tokens[it.core.first].text
+    plain = it.core.kind == "number" and not it.core.units and text.isdecimal()
+    called = plain and len(text) == _PHONE_DIGITS and text[0] == "1"
+    return "it is a number to call" if called else None
+
+
+ALWAYS: tuple[Check, ...] = (_ordinal, _name, _glued, _tail)
+CHECKS: tuple[Check, ...] = (_label, _capitalised, _enclosed, _phone)

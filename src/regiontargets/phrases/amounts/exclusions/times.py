@@ -1,0 +1,80 @@
+"""Years, dates, lengths of time, and how often something happens."""
+
+from __future__ import annotations
+
+from ..cores import Core
+from ..line import Line
+from ..numeral import is_whole
+from .candidate import Candidate, Check
+
+_ROUND_YEARS = range(1900, 2101, 10)
+_LONG = ("year", "month", "week")
+_SHORT = ("hour", "minute", "second")
+
+
+def _surely_year(it: Candidate) -> str | None:
+    """By 2025, 2025年."""
+    measure = it.core.measure
+    named = measure is not None and it.never.year_names.at(it.line.tokens, measure.first)
+    if (named and 1900 <= it.core.low <= 2100) or (
+        it.bounds.link == "by" and _is_year(it.line, it.core)
+    ):
+        return "it is a year"
+    return None
+
+
+def _year(it: Candidate) -> str | None:
+    """2025, in 2035, 2021-2025."""
+    if not _is_year(it.line, it.core):
+        return None
+    measure = it.core.measure
+    introduced = it.never.year_before.before(it.line.tokens, it.bounds.left)
+    if introduced is None:
+        counted = measure is not None and measure.apart and it.core.low in _ROUND_YEARS
+        if counted or it.bounds.comparator not in ("exactly", "between"):
+            return None
+    return "it is a year"
+
+
+def _is_year(line: Line, core: Core) -> bool:
+    """Whether it is four digits, or two pairs of them, that no unit follows directly."""
+    numeral = core.numeral
+    if numeral is None or core.money is not None or numeral.unit is not None:
+        return False
+    if core.measure is not None and not core.measure.apart:
+        return False
+    ends = [core.low] if core.high is None else [core.low, core.high]
+    plain = line.tokens[numeral.first].text.isdecimal() or numeral.form == "words"
+    return plain and all(1900 <= each <= 2100 and is_whole(each) for each in ends)
+
+
+def _duration(it: Candidate) -> str | None:
+    """Five years, 3日: a period, unless what lasts so long is the subject."""
+    line, core, measure, never = it.line, it.core, it.core.measure, it.never
+    if measure is None or measure.kind != "duration":
+        return None
+    clock = never.clock.at(line.tokens, measure.first)
+    if clock is not None and clock[0] >= measure.last:
+        return "it is a date or a time of day"
+    start, end = line.clause_start(core.first), line.clause_end(core.last)
+    lifetime = line.has(never.lifetimes, start, end)
+    near = max(start, core.first - 3), min(end, core.last + 6)
+    if not lifetime and line.has(never.ages, *near):
+        return "it is an age"
+    subject = lifetime if measure.unit in _LONG else line.has(never.durations, start, end)
+    return None if subject or measure.unit in _SHORT else "it is a length of time, no amount"
+
+
+def _frequency(it: Candidate) -> str | None:
+    """Three times a week."""
+    line, core, measure = it.line, it.core, it.core.measure
+    if core.unit != "ratio" or measure is None or measure.apart:
+        return None
+    if line.kind(measure.first) == "han" or it.governed.said or it.bounds.link == "by":
+        return None
+    alone = it.exact and line.kind(core.last) != "word"
+    return "it says how often" if alone or it.behind(it.never.frequency) else None
+
+
+ALWAYS: tuple[Check, ...] = (_surely_year,)
+CHECKS: tuple[Check, ...] = (_year, _duration, _frequency)
