@@ -1,17 +1,16 @@
 """Compare what is read from the same sentences by regiontargets and its peers, in one run.
 
-    python benchmarks/phrases/amounts.py \
-        --quantulum3 /path/to/venv/bin/python --recognizers /path/to/venv/bin/python
+A peer needs an environment of its own, since its requirements are old; the variables name their
+Pythons, and one that is not named is left out:
 
-A peer needs an environment of its own, since its requirements are old:
-quantulum3==0.10.0 with scikit-learn==1.5.2; recognizers-text-suite==1.0.2a2 with emoji==1.7.0.
-One that is not given is left out. The sentences are the test cases of the grammar, each read
+    QUANTULUM3_PYTHON=…/bin/python    # quantulum3==0.10.0 with scikit-learn==1.5.2
+    RECOGNIZERS_PYTHON=…/bin/python   # recognizers-text-suite==1.0.2a2 with emoji==1.7.0
+ The sentences are the test cases of the grammar, each read
 three times with other digits, so that nothing is remembered.
 """
 
 from __future__ import annotations
 
-import argparse
 import json
 import subprocess
 import sys
@@ -31,6 +30,16 @@ from regiontargets.units import UnitReading, read_unit
 
 HERE = Path(__file__).parent
 CASES = HERE.parents[1] / "tests" / "phrases" / "amounts" / "cases"
+COLUMNS = (
+    "reader",
+    "language",
+    "value",
+    "and unit",
+    "and comparator",
+    "wrongly found",
+    "whole sentence right",
+    "sentences a second",
+)
 FIELDS = ("comparator", "value", "upper", "unit", "change", "basis")
 Found = tuple[int, int, Fraction, Fraction | None, str | None, str]
 """Start, end, value, upper value, unit and comparator of what was read."""
@@ -200,25 +209,16 @@ def measure(name: str, read: Callable[[list[str]], tuple[list[list[Found]], floa
     return rows
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--quantulum3", metavar="PYTHON")
-    parser.add_argument("--recognizers", metavar="PYTHON")
-    given = parser.parse_args()
+def main(quantulum3: str | None = None, recognizers: str | None = None) -> None:
+    """Print a row a reader and language."""
     readers = {"regiontargets": ours}
-    if given.quantulum3:
-        readers["quantulum3 0.10.0"] = peer(given.quantulum3, "read_quantulum3.py")
-    if given.recognizers:
-        readers["recognizers-text 1.0.2a2"] = peer(given.recognizers, "read_recognizers.py")
+    if quantulum3:
+        readers["quantulum3 0.10.0"] = peer(quantulum3, "read_quantulum3.py")
+    if recognizers:
+        readers["recognizers-text 1.0.2a2"] = peer(recognizers, "read_recognizers.py")
     print(f"Python {sys.version.split()[0]}, {len(cases())} sentences")
-    print(
-        "| reader | language | value | and unit | and comparator | wrongly found | whole sentence right | sentences a second |"
-    )
-    print("|---|---|---|---|---|---|---|---|")
+    print(f"| {' | '.join(COLUMNS)} |")
+    print("|---" * len(COLUMNS) + "|")
     for name, read in readers.items():
         for row in measure(name, read):
             print(row)
-
-
-if __name__ == "__main__":
-    main()
