@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from regiontargets.errors import AmountError
@@ -11,8 +10,9 @@ from regiontargets.model import Amount
 from ..mention import Mention, Piece
 from .basis import find_basis
 from .line import Line
+from .mentions import mention_of
 from .parsing import parsed
-from .reading import mention_of, read_line
+from .reading import read_line
 from .sentences import sentences
 from .words import words_of
 
@@ -20,16 +20,6 @@ __all__ = ["AmountError", "explain_amount", "find_amounts", "find_basis", "parse
 
 _CACHED = 1000
 """Characters; a longer sentence is not remembered."""
-
-# What no amount is without; a cheap look before the costly one.
-_DIGITS = re.compile("[0-9０-９½¼¾⅓⅔一二三四五六七八九十百千万亿两半倍番零〇壹贰叁萬億兩]")
-_NUMBER_WORDS = re.compile(
-    r"\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w{3,6}teen|"
-    r"twent|thirt|fort|fift|sixt|sevent|eight|ninet|hundred|thousand|million|billion|trillion|dozen|"
-    r"lakh|crore|half|halv|third|quarter|double|doubl|triple|tripl|quadrupl|treb|twice|thrice|\w+fold|"
-    r"single|quintupl|no growth|flat growth|a (?:fifth|sixth|tenth))",
-    re.IGNORECASE,
-)
 
 
 def find_amounts(text: str, *, lang: str | None = None) -> tuple[Mention[Amount], ...]:
@@ -55,10 +45,10 @@ def find_amounts(text: str, *, lang: str | None = None) -> tuple[Mention[Amount]
     10% value 10%
     2个百分点 gap 2 pp
     """
-    words_of(lang)
+    words = words_of(lang)
     found: list[Mention[Amount]] = []
     for start, sentence in sentences(text):
-        if not (_DIGITS.search(sentence) or _NUMBER_WORDS.search(sentence)):
+        if not words.numeric.found_in(sentence):
             continue
         read = _remembered if len(sentence) <= _CACHED else _found
         found += [_moved(mention, start) for mention in read(sentence, lang)]

@@ -31,6 +31,7 @@ class AddingNumbers:
         articles: words for one before a multiplier, a scale or a part.
         parts: words for a part of a whole, by how many make it.
         joiner: what stands between hundreds and ones.
+        of: what stands between a part and its scale ("a quarter of a million").
         odds: what joins the two numbers of "one in five".
         odds_begin: the words that any of them begins with.
     """
@@ -41,11 +42,12 @@ class AddingNumbers:
     articles: frozenset[str]
     parts: dict[str, int]
     joiner: str
+    of: str
     odds: tuple[tuple[str, ...], ...]
     odds_begin: frozenset[str]
 
     @classmethod
-    def of(cls, language: Language, scales: dict[str, int]) -> AddingNumbers:
+    def of_language(cls, language: Language, scales: dict[str, int]) -> AddingNumbers:
         """The tables of a language, with the scale words that the units know."""
         said = language.numbers
         return cls(
@@ -55,9 +57,15 @@ class AddingNumbers:
             articles=frozenset(said.articles),
             parts=said.fractions,
             joiner=said.joiner,
+            of=said.of,
             odds=tuple(tuple(each.split()) for each in said.odds),
             odds_begin=frozenset(each.split()[0] for each in said.odds),
         )
+
+    @property
+    def multiplying(self) -> frozenset[str]:
+        """Multipliers that may stand before a unit, and no scale words: none."""
+        return frozenset()
 
     @property
     def starts(self) -> frozenset[str]:
@@ -102,7 +110,7 @@ class AddingNumbers:
     def _of_scale(self, line: Sequence[Token], part: Numeral) -> Numeral:
         """A quarter of a million, three quarters of a billion."""
         at = part.last
-        if _low(line, at) != "of" or _low(line, at + 1) not in self.articles:
+        if _low(line, at) != self.of or _low(line, at + 1) not in self.articles:
             return part
         factor = self.scales.get(_low(line, at + 2))
         if factor is None:
@@ -180,10 +188,10 @@ class AddingNumbers:
             return numeral
         at = last + 1
         count = 1
-        if _low(line, at) in self.articles or _low(line, at) == "one":
+        if _low(line, at) in self.articles:
             at += 1
-        elif _low(line, at) == "three":
-            count, at = 3, at + 1
+        elif _low(line, at) in self.numbers:
+            count, at = self.numbers[_low(line, at)], at + 1
         whole = self.parts.get(_low(line, at))
         if whole is None or at == last + 1:
             return numeral

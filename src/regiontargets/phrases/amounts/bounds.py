@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from regiontargets.model import Comparator
 
-from .cores import Core
+from .core import Core
 from .line import Line
 from .words import Bounding, Link
 
@@ -121,7 +121,7 @@ def _after(line: Line, core: Core, ceiling: int, said: list[Said], bounding: lis
         said.append(Said(last, closed[0], "range", "the number lies between the two"))
         last = closed[0]
     mark = line.low(last)
-    at = last + (mark in ("(", ",") or (mark == "-" and line.low(last + 1) == "plus"))
+    at = last + (mark in ("(", ",") or (mark == "-" and line.glued(last + 1)))
     found = words.bounds.after.at(tokens, at)
     if found is None:
         return last

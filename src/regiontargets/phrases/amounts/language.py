@@ -39,6 +39,8 @@ class Numbers(_Section):
     """Words that multiply what stands before them, below the scales that the units know."""
     joiner: str
     """What stands between hundreds and ones ("and")."""
+    one_of: Phrases
+    """What stands between a part and the unit that is divided ("half a point")."""
     odds: Phrases
     """What joins the numbers of "one in five"."""
     articles: Phrases
@@ -155,6 +157,10 @@ class ChangeWords(_Section):
     """Verbs after which the number is a level (reach, 达到)."""
     multiply: dict[str, Phrases]
     """Words that are a multiple by themselves (double, 翻番), by its value."""
+    turns: Phrases
+    """Verbs with which N times may be N or N + 1 times as much (翻三倍)."""
+    loose_times: Phrases
+    """Words for times that may be either behind "by" ("by 1.5 times")."""
     zero: Phrases
     """Phrases that state a growth of zero."""
     gap_up: Phrases
@@ -239,6 +245,8 @@ class Language(_Section):
     """Where the words for what is counted end."""
     unit_adjectives: Phrases
     """What may stand between a number and its unit (7 working days)."""
+    money_names_before: Phrases
+    """Names of currencies that may stand before their number, beside signs and codes."""
     nothing: Phrases
     """Words that may surround a single amount and say nothing."""
     durations: Phrases

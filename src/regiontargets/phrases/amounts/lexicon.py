@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from typing import Generic, Literal, TypeVar
+from typing import Generic, TypeVar
 
 from .tokens import Token, tokens
 
@@ -40,13 +40,12 @@ class Lexicon(Generic[T]):
     """
 
     def __init__(self, phrases: Mapping[str, T], *, exact: bool = False) -> None:
-        # By place in the token: looked up so often that its name would cost.
-        self._key: Literal[3, 4] = 3 if exact else 4
+        self._exact = exact
         forwards: _Node[T] = _Node()
         backwards: _Node[T] = _Node()
         for phrase, value in phrases.items():
             line = [each for each in tokens(phrase) if each.text != "-" or len(phrase) == 1]
-            words = [each[self._key] for each in line]
+            words = [each.text if exact else each.low for each in line]
             if words:
                 forwards.add(words, value)  # pyright: ignore[reportArgumentType]
                 backwards.add(reversed(words), value)  # pyright: ignore[reportArgumentType]
@@ -60,11 +59,12 @@ class Lexicon(Generic[T]):
 
     def at(self, line: Sequence[Token], index: int) -> tuple[int, T] | None:
         """The longest phrase that begins at a token: where it ends (exclusive) and its value."""
-        key = self._key
+        exact = self._exact
         try:
-            node = self._forwards.get(line[index][key])
+            token = line[index]
         except IndexError:
             return None
+        node = self._forwards.get(token.text if exact else token.low)
         # Most tokens begin no phrase: they are told apart by one look into a dictionary.
         if node is None:
             return None
@@ -72,16 +72,17 @@ class Lexicon(Generic[T]):
         best = None if node.value is None else (place, node.value)
         while node.following:
             try:
-                word = line[place][key]
+                token = line[place]
             except IndexError:
                 break
+            word = token.text if exact else token.low
             following = node.following.get(word)
             place += 1
             if following is not None:
                 node = following
                 if node.value is not None:
                     best = (place, node.value)
-            elif word != "-" or line[place - 2][key] == "-":
+            elif word != "-" or line[place - 2].text == "-":
                 break
         return best
 
@@ -89,20 +90,22 @@ class Lexicon(Generic[T]):
         """The longest phrase that ends before a token: where it begins and its value."""
         if index <= 0:
             return None
-        key = self._key
+        exact = self._exact
         place = index - 1
-        node = self._backwards.get(line[place][key])
+        token = line[place]
+        node = self._backwards.get(token.text if exact else token.low)
         if node is None:
             return None
         best = None if node.value is None else (place, node.value)
         while place > 0 and node.following:
             place -= 1
-            word = line[place][key]
+            token = line[place]
+            word = token.text if exact else token.low
             following = node.following.get(word)
             if following is not None:
                 node = following
                 if node.value is not None:
                     best = (place, node.value)
-            elif word != "-" or line[place + 1][key] == "-":
+            elif word != "-" or line[place + 1].text == "-":
                 break
         return best

@@ -87,6 +87,11 @@ class Line:
                 return start
         return at + 1
 
+    def joins_list(self, at: int) -> bool:
+        """Whether a token is a word or mark that joins what is listed."""
+        found = self.words.change.list_join.at(self.tokens, at) if at >= 0 else None
+        return found is not None and found[0] == at + 1
+
     def ends_clause(self, at: int) -> bool:
         """Whether a token ends a clause."""
         return self.tokens[at].text in self.words.clause_end

@@ -28,4 +28,4 @@ def number_words(language: Language) -> NumberWords:
             language, scales, [each for each in units if len(each) > 1]
         )
     spoken = {word: scale for word, scale in scales.items() if word.isalpha() and len(word) > 3}
-    return AddingNumbers.of(language, spoken)
+    return AddingNumbers.of_language(language, spoken)

@@ -7,8 +7,10 @@ from regiontargets.model import Amount
 
 from ..mention import Piece
 from .line import Line
-from .measures import COUNTED
-from .reading import Read, amounts_of, pieces_of, read_line
+from .measure import COUNTED
+from .mentions import amounts_of, pieces_of
+from .read import Read
+from .reading import read_line
 from .words import Words
 
 _LONGEST = 300
@@ -144,7 +146,7 @@ def _counted(line: Line, read: Read, at: int) -> set[int]:
     unit, taken = read.core.unit, set[int]()
     if unit is not None and unit not in COUNTED:
         return taken
-    if line.low(at) == "of" and unit is None:
+    if unit is None and line.words.never.of_whole.at(line.tokens, at):
         return taken
     while at < line.size and line.kind(at) in ("word", "han", "code"):
         if line.kind(at) == "han" and (unit is None or len(taken) >= _COUNTED_CHARACTERS):

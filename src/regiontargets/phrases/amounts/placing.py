@@ -86,6 +86,11 @@ class PlacingNumbers:
         )
 
     @property
+    def multiplying(self) -> frozenset[str]:
+        """The characters that multiply: the 万 of 万人."""
+        return frozenset({*self.places, *self.scales})
+
+    @property
     def starts(self) -> frozenset[str]:
         """The characters that a number may begin with."""
         return frozenset({self.half, *self.digits, *self.places, *self.scales})
@@ -111,7 +116,7 @@ class PlacingNumbers:
         if any(a != b for _, a, b in elements):
             high = _evaluated([(kind, b) for kind, _, b in elements])
         scale = _scale(elements)
-        bare = elements[0].kind != "number" and line[first].low != "十"
+        bare = elements[0].kind != "number" and elements[0].low != 10
         return Numeral(
             first,
             last,

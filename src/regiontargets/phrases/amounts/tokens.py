@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
@@ -152,6 +153,16 @@ def _pattern() -> re.Pattern[str]:
 _KIND = {"letters": "code", "word2": "word", "decimal": "digits"}
 
 
+def spellings(characters: Iterable[str]) -> set[str]:
+    """The characters with every form that folds to one of them.
+
+    >>> sorted(spellings("万"))
+    ['万', '萬']
+    """
+    wanted = set(characters)
+    return wanted | {chr(code) for code, plain in _TRADITIONAL.items() if chr(plain) in wanted}
+
+
 def tokens(text: str) -> list[Token]:
     """The tokens of a text.
 
@@ -163,16 +174,16 @@ def tokens(text: str) -> list[Token]:
     found: list[Token] = []
     folded = fold(text)
     # Tokens are the most numerous of all things: made without the detour of their own __new__.
-    new = tuple.__new__
+    make = Token._make
     for match in _pattern().finditer(folded):
         kind = match.lastgroup or "mark"
         start, end = match.span()
         shown = folded[start:end]
         if kind == "han":
-            found.append(new(Token, (start, end, kind, shown, shown)))
+            found.append(make((start, end, kind, shown, shown)))
             continue
         if kind == "plain":
-            found.append(new(Token, (start, end, "word", shown, shown.lower())))
+            found.append(make((start, end, "word", shown, shown.lower())))
             continue
         if kind == "mark":
             shown = _mark(folded, match)

@@ -5,7 +5,7 @@ Each check looks for one kind of number that states none, and says in a clause w
 
 from __future__ import annotations
 
-from ..measures import COUNTED
+from ..measure import COUNTED
 from .candidate import Candidate, Check
 from .counts import CHECKS as COUNTS
 from .names import ALWAYS as NAMES_ALWAYS

@@ -6,11 +6,11 @@ from collections.abc import Callable
 from typing import NamedTuple, TypeAlias, TypeVar
 
 from ..bounds import Bounds
-from ..cores import Core
-from ..governing import Governed
+from ..core import Core
+from ..hits import Governed
 from ..lexicon import Lexicon
 from ..line import Line
-from ..measures import COUNTED
+from ..measure import COUNTED
 from ..words.never import NeverPhrases
 
 T = TypeVar("T")

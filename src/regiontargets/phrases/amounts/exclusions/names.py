@@ -37,7 +37,8 @@ def _glued(it: Candidate) -> str | None:
     if line.glued(core.last) and line.kind(core.last) in ("word", "code"):
         return "it is part of a name or code"
     hyphen = line.low(core.last) == "-" and line.glued(core.last) and line.glued(core.last + 1)
-    if hyphen and line.kind(core.last + 1) == "word" and line.low(core.last + 1) != "plus":
+    bounded = line.words.bounds.after.at(line.tokens, core.last + 1)
+    if hyphen and line.kind(core.last + 1) == "word" and bounded is None:
         return "it is part of a compound word"
     if _names_its_points(it):
         return "it is part of a compound word"

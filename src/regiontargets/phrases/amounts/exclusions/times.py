@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..cores import Core
+from ..core import Core
 from ..line import Line
 from ..numeral import is_whole
 from .candidate import Candidate, Check

@@ -16,6 +16,7 @@ from .change import ChangePhrases, Direction
 from .lexicons import phrase_set, phrase_values
 from .never import NeverPhrases
 from .numbers import NumberPhrases, ScaleWord
+from .numeric import Numeric
 from .openers import Opener, OpenerKind, openers
 from .units import UnitPhrases, UnitWord
 
@@ -44,6 +45,7 @@ class Words:
         never: what shows that it is no amount.
         openers: phrases that are looked up before any number.
         core_starts: the words that a number or such a phrase begins with.
+        numeric: what a text with a number in it has.
         basis: phrases for prices, real or nominal.
         basis_stems: a part of each of them.
         clause_end: marks that end a clause.
@@ -57,6 +59,7 @@ class Words:
     never: NeverPhrases
     openers: Lexicon[Opener]
     core_starts: frozenset[str]
+    numeric: Numeric
     basis: Lexicon[Basis]
     basis_stems: frozenset[str]
     clause_end: frozenset[str]
@@ -79,17 +82,17 @@ def words_of(lang: str | None) -> Words:
 def _compiled(codes: tuple[str, ...]) -> Words:
     spoken = [language(each) for each in codes]
     numbers = NumberPhrases.of(spoken)
-    opening: Lexicon[Opener] = Lexicon(
-        {phrase: said for each in reversed(spoken) for phrase, said in _first_ones(each).items()}
-    )
+    opening = _opening(spoken)
+    opening_words = Lexicon(opening)
     return Words(
         numbers=numbers,
         units=UnitPhrases.of(spoken),
         bounds=BoundPhrases.of(spoken),
         change=ChangePhrases.of(spoken),
         never=NeverPhrases.of(spoken),
-        openers=opening,
-        core_starts=numbers.starts.union(opening.first_words),
+        openers=opening_words,
+        core_starts=numbers.starts.union(opening_words.first_words),
+        numeric=Numeric.of(numbers, opening),
         basis=phrase_values(each.basis for each in spoken),
         basis_stems=_basis_stems(spoken),
         clause_end=frozenset(mark for each in spoken for mark in each.clause_end),
@@ -97,10 +100,11 @@ def _compiled(codes: tuple[str, ...]) -> Words:
     )
 
 
-def _first_ones(each: Language) -> dict[str, Opener]:
+def _opening(spoken: Sequence[Language]) -> dict[str, Opener]:
     found: dict[str, Opener] = {}
-    for phrase, said in openers(each):
-        found.setdefault(phrase, said)
+    for each in spoken:
+        for phrase, said in openers(each):
+            found.setdefault(phrase, said)
     return found
 
 

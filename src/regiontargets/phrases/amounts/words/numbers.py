@@ -38,6 +38,8 @@ class NumberPhrases:
     placing: tuple[PlacingNumbers, ...]
     starts: frozenset[str]
     halves: frozenset[str]
+    multipliers: frozenset[str]
+    one_of: Lexicon[bool]
     scales: Lexicon[ScaleWord]
     short_scales: Lexicon[ScaleWord]
     inside: Lexicon[Comparator]
@@ -56,6 +58,8 @@ class NumberPhrases:
             placing=tuple(each for each in every if isinstance(each, PlacingNumbers)),
             starts=frozenset(word for each in every for word in each.starts),
             halves=frozenset(each.half for each in numbers),
+            multipliers=frozenset(word for each in every for word in each.multiplying),
+            one_of=phrase_set(each.one_of for each in numbers),
             scales=Lexicon(dict(_scales(short=False))),
             short_scales=Lexicon(dict(_scales(short=True)), exact=True),
             inside=phrase_values(each.comparators.inside for each in spoken),

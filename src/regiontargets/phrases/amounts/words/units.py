@@ -12,11 +12,6 @@ from ..language import Language
 from ..lexicon import Lexicon
 from .lexicons import phrase_roles, phrase_set, phrase_values
 
-# Names of currencies that may stand before their number, beside signs and codes.
-_NAMES_BEFORE = frozenset(
-    ["Rs", "Re", "renminbi", "Renminbi", "kr", "人民币", "美元", "港币", "新台币"]
-)
-
 
 class UnitWord(NamedTuple):
     """A name of units.
@@ -53,11 +48,12 @@ class UnitPhrases:
     def of(cls, spoken: Sequence[Language]) -> UnitPhrases:
         """Those of some languages; the units come from their own data files."""
         rates = [each.rates for each in spoken]
+        names_before = frozenset(name for each in spoken for name in each.money_names_before)
         codes = {code: True for each in spoken for code in each.not_amounts.not_money}
         return cls(
             names=Lexicon(dict(_names(symbols=False))),
             symbols=Lexicon(dict(_names(symbols=True)), exact=True),
-            money_before=Lexicon(dict(_money_before()), exact=True),
+            money_before=Lexicon(dict(_money_before(names_before)), exact=True),
             not_money=Lexicon(codes, exact=True),
             home_currencies=frozenset(each.home_currency for each in spoken),
             prefers=phrase_roles(pair for each in spoken for pair in each.prefers.items()),
@@ -93,12 +89,12 @@ def _plurals(name: str) -> tuple[str, ...]:
     return f"{name}s", f"{name}es", f"{name[:-1]}ies"
 
 
-def _money_before() -> Iterator[tuple[str, UnitWord]]:
+def _money_before(names: frozenset[str]) -> Iterator[tuple[str, UnitWord]]:
     """What may stand before the number: signs, codes, RMB, 人民币."""
     for each in unit_names():
         money = all(reading.unit.isupper() for reading in each.readings)
         sign = not each.name[-1].isalnum() or (each.name.isupper() and each.name.isascii())
-        if money and (sign or each.name in _NAMES_BEFORE):
+        if money and (sign or each.name in names):
             word = UnitWord(each.readings, each.decided, singular=False)
             yield each.name, word
             if each.name.isalpha() and len(each.name) < 4:

@@ -1,0 +1,132 @@
+"""The words before a number that may govern it, and what they make of it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from regiontargets.model import Change
+
+from ..mention import MentionRole
+from .bounds import Said
+from .core import Core
+from .line import Line
+from .words import Direction
+
+_FILLER = frozenset({"filler"})
+NEAR = 12
+"""Tokens in which a verb may have its object before the number."""
+
+FAR = 40
+"""Tokens in which "by" and "to" may stand behind their verb."""
+
+
+class Governed(NamedTuple):
+    """What a number is in its sentence.
+
+    Attributes:
+        change: what it is a change of; None where the words do not say.
+        role: the value stated, a baseline, or a gap.
+        said: the words that say so.
+        at: the token that the words which govern it begin with, or -1.
+        direction: up or down, where it is a change; for multiples.
+    """
+
+    change: Change | None = None
+    role: MentionRole = "value"
+    said: tuple[Said, ...] = ()
+    at: int = -1
+    direction: Direction | None = None
+
+
+class Hit(NamedTuple):
+    """A word that may govern a number.
+
+    Attributes:
+        first: the token it begins with.
+        last: the token behind it.
+        roles: all it may be.
+        level: the word between it and the number that makes it a level.
+    """
+
+    first: int
+    last: int
+    roles: frozenset[str]
+    level: Said | None = None
+
+    def direction(self) -> Direction:
+        """Which way the change goes that it says."""
+        return "up" if self.roles & {"up", "up_rate", "gap_up"} else "down"
+
+
+def hits_before(line: Line, at: int, start: int, reach: int) -> list[Hit]:
+    """The words that may govern a number, the nearest first; fillers are left out.
+
+    Words are told apart from the left: the 增 of 新增绿地 begins no 增绿.
+    """
+    found: list[Hit] = []
+    tokens, governors = line.tokens, line.words.change.governors
+    place = max(start, at - reach)
+    while place < at:
+        hit = governors.at(tokens, place)
+        if hit is None or hit[0] > at:
+            place += 1
+            continue
+        if hit[1] != _FILLER:
+            found.append(Hit(place, hit[0], hit[1]))
+        place = hit[0]
+    found.reverse()
+    return found
+
+
+def nearest(line: Line, at: int, start: int) -> Hit | None:
+    """The word that governs a number with nothing but fillers between, and the level said."""
+    level: Said | None = None
+    start = max(start, at - FAR)
+    while at > start:
+        hit = line.words.change.governors.before(line.tokens, at)
+        if hit is None or hit[0] < start:
+            break
+        first, roles = hit
+        changing = roles & {"up", "down", "up_rate", "down_rate"}
+        gapped = roles & {"gap_up", "gap_down"} and "filler" not in roles
+        if changing and not ("filler" in roles and _follows_rate(line, first, start)):
+            return Hit(first, at, roles, level)
+        if gapped and not changing:
+            return Hit(first, at, roles, level)
+        if "level" in roles:
+            level = level or Said(first, at, "level", "level")
+        elif "filler" not in roles:
+            break
+        at = first
+    return None if level is None else Hit(level.first, level.last, frozenset({"level"}), level)
+
+
+def _follows_rate(line: Line, first: int, start: int) -> bool:
+    """Whether a noun of growth stands before a verb of change: growth rose to 6 percent."""
+    if first <= start:
+        return False
+    hit = line.words.change.governors.before(line.tokens, first)
+    return hit is not None and hit[0] >= start and bool(hit[1] & {"up_rate", "down_rate"})
+
+
+def is_relative(core: Core) -> bool:
+    """Whether a number is a share, or a difference of shares."""
+    return core.unit in ("percent", "permille", "percentage_point", "basis_point")
+
+
+def changed_by(core: Core, hit: Hit) -> Governed:
+    """The change that a word says, by the unit of its number."""
+    up = hit.direction() == "up"
+    change: Change
+    if core.unit == "ratio":
+        change = "multiple"
+    elif core.unit in ("percent", "permille"):
+        change = "growth" if up else "decline"
+    else:
+        change = "increase" if up else "decrease"
+    return Governed(change, said=(said_by(hit, change),), at=hit.first, direction=hit.direction())
+
+
+def said_by(hit: Hit, meaning: str) -> Said:
+    """The words of a hit, for the explanation."""
+    return Said(hit.first, hit.last, "change", meaning)

@@ -1,0 +1,97 @@
+"""Numbers that share what stands with one of them: 5.1, 6.2 and 7.3 percent respectively."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from regiontargets.model.number import multiply
+
+from .bounds import Bounds
+from .core import Core
+from .hits import Governed
+from .line import Line
+from .read import Read
+
+_LIST_STEPS = 8
+_LONGEST_OBJECT = 16
+
+
+def sharing_units(line: Line, found: list[Core]) -> list[Core]:
+    """Numbers of a list take unit and scale from the last: 5.1, 6.2 and 7.3 percent."""
+    for at in range(len(found) - 2, -1, -1):
+        one, two = found[at], found[at + 1]
+        if one.units or not two.units or one.numeral is None or two.numeral is None:
+            continue
+        if (two.measure is not None and two.measure.apart) or is_year(line, one.first):
+            continue
+        if not _only_joined(line, one.last, two.first) or one.numeral.scale > 1:
+            continue
+        factor = Decimal(two.numeral.scale) if one.low < 1000 else Decimal(1)
+        found[at] = one._replace(units=two.units, low=multiply(one.low, factor), measure=None)
+    return found
+
+
+def _only_joined(line: Line, first: int, last: int) -> bool:
+    """Whether nothing but words that join a list stands between two tokens."""
+    if first >= last:
+        return False
+    for _ in range(_LIST_STEPS):
+        found = line.words.change.list_join.at(line.tokens, first)
+        if found is None:
+            return False
+        first = found[0]
+        if first >= last:
+            return True
+    return False
+
+
+def inherited(line: Line, previous: Read, core: Core, bounds: Bounds) -> Governed | None:
+    """What governs the number before, where the two stand in one list."""
+    at, end, joined = previous.bounds.last, bounds.left, False
+    level = previous.governed.change == "level"
+    same = previous.core.unit == core.unit or (level and bool(core.units))
+    for _ in range(_LIST_STEPS):
+        if at >= end:
+            break
+        step = line.words.change.list_join.at(line.tokens, at)
+        joined = joined or step is not None
+        step = step or line.words.bounds.padding.at(line.tokens, at)
+        if step is None:
+            step = line.words.never.year_before.at(line.tokens, at)
+        if step is None and is_year(line, at):
+            step = (at + 1, True)
+        if step is None:
+            return None
+        at = step[0]
+    return _same_governor(previous) if at >= end and joined and same else None
+
+
+def next_object(line: Line, previous: Read, core: Core, bounds: Bounds) -> Governed | None:
+    """新增学校10所、医院5家: a verb that has several objects, each with its number."""
+    first, last = previous.bounds.last, bounds.first
+    said = previous.governed.said
+    with_object = bool(said) and 0 <= said[-1].last < previous.bounds.first
+    if not with_object or previous.governed.change not in ("increase", "decrease"):
+        return None
+    if not line.joins_list(first) or not 1 < last - first <= _LONGEST_OBJECT:
+        return None
+    for at in range(first + 1, last):
+        found = line.words.change.governors.at(line.tokens, at)
+        if line.kind(at) == "mark" or (found is not None and "filler" not in found[1]):
+            return None
+    return _same_governor(previous) if core.units else None
+
+
+def _same_governor(previous: Read) -> Governed | None:
+    said = previous.governed.said
+    if previous.governed.change is None or (said and said[-1].first >= previous.bounds.last):
+        return None
+    return previous.governed._replace(
+        role="value" if previous.governed.role == "baseline" else previous.governed.role,
+    )
+
+
+def is_year(line: Line, at: int) -> bool:
+    """Whether a token is four digits of these centuries."""
+    text = line.tokens[at].text if at < line.size else ""
+    return len(text) == 4 and text.isdecimal() and text[:2] in ("19", "20")

@@ -1,0 +1,172 @@
+"""From what was read about a number to an amount in its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from fractions import Fraction
+from functools import lru_cache
+
+from regiontargets.model import Amount, Basis, Change, Comparator
+from regiontargets.model.number import multiply, number_text, to_number
+
+from ..mention import Mention, Piece
+from .bounds import Said
+from .core import Core
+from .line import Line
+from .numeral import Value
+from .read import Read
+
+_BASIS_BEFORE = 16
+_BASIS_BEHIND = 8
+_SENTENCE_MARKS = frozenset(".;。；!?")
+
+
+def amounts_of(line: Line, read: Read) -> tuple[Amount, ...]:
+    """The amounts that a number may state: one, or several where nothing decides."""
+    bounds = read.bounds
+    text, basis = line.slice(bounds.first, bounds.last), _basis(line, read)
+    made: list[Amount] = []
+    for low, high, unit in _values(line, read):
+        amount = _amount(bounds.comparator, low, high, unit, read.governed.change, basis, text)
+        if amount is not None and amount not in made:
+            made.append(amount)
+    return tuple(made)
+
+
+@lru_cache(maxsize=4096)
+def _amount(
+    comparator: Comparator,
+    value: Value,
+    upper: Value | None,
+    unit: str | None,
+    change: Change | None,
+    basis: Basis | None,
+    text: str,
+) -> Amount | None:
+    """The amount; None if its number is beyond all bounds."""
+    try:
+        return Amount(
+            comparator=comparator,
+            value=value,
+            upper=upper,
+            unit=unit,
+            change=change,
+            basis=basis,
+            text=text,
+        )
+    except ValueError:
+        return None
+
+
+def _values(line: Line, read: Read) -> Iterator[tuple[Value, Value | None, str | None]]:
+    """Value, upper value and unit of every reading."""
+    core = read.core
+    if core.unit == "ratio" or core.kind == "multiple":
+        yield from _multiples(line, read)
+        return
+    units: list[str | None] = [each.unit for each in core.units]
+    units = units or [None]
+    for unit in units:
+        yield core.low, core.high, unit
+    if core.other is not None:
+        yield core.other, None, units[0]
+    if core.factor:
+        yield multiply(core.low, Decimal(core.factor)), core.high, None
+
+
+def _multiples(line: Line, read: Read) -> Iterator[tuple[Value, Value | None, None]]:
+    """增长1.5倍 is 2.5 times as much; "by 1.5 times" may be either."""
+    core, role = read.core, read.governed
+    low, high = core.low, core.high
+    more = tuple(None if each is None else to_number(Fraction(each) + 1) for each in (low, high))
+    if core.kind == "multiple" or role.direction != "up" or core.measure is None:
+        yield low, high, None
+        return
+    han = line.kind(core.measure.first) == "han"
+    turned = line.words.change.turns.at(line.tokens, role.at) is not None
+    times = line.words.change.loose_times.at(line.tokens, core.measure.first) is not None
+    by_times = times and read.bounds.link == "by"
+    if not han or turned:
+        yield low, high, None
+    if more[0] is not None and (han or by_times):
+        yield more[0], more[1], None
+
+
+def _basis(line: Line, read: Read) -> Basis | None:
+    """Real or nominal, where words in reach say so and the number is money or a share."""
+    core, bounds = read.core, read.bounds
+    if not line.has_basis:
+        return None
+    money = core.measure is not None and core.measure.kind == "money"
+    if core.unit not in ("percent", "permille") and not money and core.money is None:
+        return None
+    behind = _basis_behind(line, bounds.last, min(read.ceiling, bounds.last + _BASIS_BEHIND))
+    return _basis_before(line, bounds.first, read.floor) or behind
+
+
+def _basis_behind(line: Line, at: int, end: int) -> Basis | None:
+    for place in range(at, end):
+        if line.low(place) in _SENTENCE_MARKS:
+            return None
+        found = line.words.basis.at(line.tokens, place)
+        if found is not None:
+            return found[1]
+    return None
+
+
+def _basis_before(line: Line, at: int, floor: int) -> Basis | None:
+    start = max(floor, at - _BASIS_BEFORE)
+    for place in range(at, start, -1):
+        if line.low(place - 1) in _SENTENCE_MARKS:
+            return None
+        found = line.words.basis.before(line.tokens, place)
+        if found is not None:
+            # What stands directly behind another amount belongs to that one.
+            return None if 0 < floor == found[0] else found[1]
+    return None
+
+
+def mention_of(line: Line, read: Read) -> Mention[Amount] | None:
+    """The amount with its place; None if its number is beyond all bounds."""
+    readings = amounts_of(line, read)
+    if not readings:
+        return None
+    start = line.tokens[read.bounds.first].start
+    end = line.tokens[read.bounds.last - 1].end
+    return Mention(
+        start,
+        end,
+        line.text[start:end],
+        readings,
+        read.governed.role,
+        tuple(pieces_of(line, read)),
+        "it can be read in more than one way" if len(readings) > 1 else "",
+    )
+
+
+def pieces_of(line: Line, read: Read) -> list[Piece]:
+    """What each word did, in the order of the text."""
+    core = read.core
+    said = [*read.bounds.said, *read.governed.said]
+    if core.money is not None:
+        said.append(Said(core.money.first, core.money.last, "currency", core.money.unit))
+    measure = core.measure
+    last = core.last
+    if measure is not None and measure.last > measure.first:
+        said.append(Said(measure.first, measure.last, "unit", measure.unit))
+        last = last if measure.apart else measure.first
+    first = core.first if core.money is None or core.high is not None else core.money.last
+    said.append(Said(first, max(last, first + 1), "number", _number_words(core)))
+    said.sort()
+    tokens, text = line.tokens, line.text
+    pieces: list[Piece] = []
+    for begin, behind, role, meaning in said:
+        start, end = tokens[begin].start, tokens[behind - 1].end
+        pieces.append(Piece(start, end, text[start:end], role, meaning))
+    return pieces
+
+
+def _number_words(core: Core) -> str:
+    low = number_text(core.low)
+    return low if core.high is None else f"{low} to {number_text(core.high)}"

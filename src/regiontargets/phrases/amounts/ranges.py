@@ -1,0 +1,109 @@
+"""Two numbers that make one amount: a range, or a number and its tolerance."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+
+from regiontargets.model.number import multiply, to_number
+
+from .core import Core
+from .line import Line
+from .single import single, unsigned
+
+
+def range_from(line: Line, one: Core) -> Core | None:
+    """The range that a number opens: 5-6%, 1.2—1.3万亿元, between 5 and 6 percent."""
+    if one.high is not None or (one.numeral is not None and one.numeral.form == "bare"):
+        return None
+    joined = _joined(line, one)
+    if joined is None:
+        return None
+    second = _second(line, joined)
+    if second is None or second.high is not None:
+        return None
+    return _between(one, second)
+
+
+def _second(line: Line, at: int) -> Core | None:
+    """The other end of a range, behind its sign or its currency: what joins is no sign."""
+    if line.low(at) == "-" and line.glued(at + 1):
+        core = unsigned(line, at + 1)
+        return None if core is None else core.negated()
+    money = line.words.units.money_before.at(line.tokens, at)
+    return unsigned(line, at if money is None else money[0])
+
+
+def _joined(line: Line, one: Core) -> int | None:
+    """The token behind the word that joins a range, or None."""
+    at, words = one.last, line.words
+    found = words.bounds.join.at(line.tokens, at)
+    if line.low(at) == "-" and words.bounds.join.at(line.tokens, at + 1):
+        found = words.bounds.join.at(line.tokens, at + 1)
+    opened = words.bounds.between.before(line.tokens, one.first) is not None
+    if found is None and opened:
+        found = words.bounds.join_between.at(line.tokens, at)
+    if found is None:
+        return None
+    moving = words.bounds.start.before(line.tokens, one.first) is not None
+    if (moving or (one.measure and line.kind(at) == "word")) and _moves(line, one):
+        return None
+    return found[0]
+
+
+def _moves(line: Line, one: Core) -> bool:
+    """Whether "from" opens a change (rose from 5 to 6 percent), no range."""
+    start = line.clause_start(one.first)
+    return any(
+        found[1] & {"up", "down", "moves"}
+        for at in range(start, one.first)
+        if (found := line.words.change.governors.at(line.tokens, at))
+    )
+
+
+def _between(one: Core, two: Core) -> Core | None:
+    if one.units and two.units and one.unit != two.unit:
+        return None
+    low, high, units = one.low, two.low, two.units or one.units
+    first, second = one.numeral, two.numeral
+    if first is None or second is None:
+        return None
+    if first.scale == 1 and second.scale > 1 and one.measure is None:
+        if first.value <= second.coefficient:
+            low = multiply(low, Decimal(second.scale))
+    elif not two.units and one.units and one.measure is not None and one.measure.last > 0:
+        # 5% to 6: the unit stands on the first only.
+        units = one.units
+    if second.scale == 1 and first.scale > 1 and one.money is not None and not two.money:
+        return None
+    if not low < high:
+        return None
+    return two._replace(
+        first=one.first,
+        low=low,
+        high=high,
+        units=units,
+        measure=two.measure or one.measure,
+        money=one.money,
+        comparator=None,
+    )
+
+
+def with_tolerance(line: Line, core: Core) -> Core:
+    """2%, plus or minus one percentage point."""
+    about = line.words.bounds.after.at(line.tokens, core.last)
+    at = about[0] if about is not None and about[1] == "about" else core.last
+    at += line.low(at) in (",", "，", "(")
+    found = line.words.bounds.tolerance.at(line.tokens, at)
+    if found is None or core.high is not None:
+        return core
+    # A dash at the end of a phrase is not part of it for a lexicon: the one of "+/-".
+    margin = single(line, found[0] + (line.low(found[0]) == "-"))
+    if margin is None or margin.high is not None or not core.units:
+        return core
+    if margin.units and margin.unit != core.unit and margin.unit != "percentage_point":
+        return core
+    last = margin.last + (line.low(at - 1) == "(" and line.low(margin.last) == ")")
+    width = abs(Fraction(margin.low))
+    low, high = Fraction(core.low) - width, Fraction(core.low) + width
+    return core._replace(last=last, low=to_number(low), high=to_number(high))

@@ -1,0 +1,134 @@
+"""One quantity per another: yuan per person, 微克/立方米, 12 per 10,000 people, 每万人12件."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import lru_cache
+from typing import NamedTuple
+
+from regiontargets.errors import UnitError
+from regiontargets.units import UnitReading, read_unit
+
+from .line import Line
+from .measure import Measure
+
+_NO_RATES = frozenset({"share", "share_difference", "ratio", "duration"})
+_RATE_REACH = 32
+_TIMES = frozenset(["year", "month", "week", "day", "hour", "minute", "second"])
+
+
+def compound(line: Line, unit: Measure) -> Measure:
+    """With the denominator behind it: yuan per person, 微克/立方米, tonnes a year."""
+    at = unit.last
+    if unit.ambiguous or at >= line.size:
+        return unit
+    time = line.words.units.per_time.at(line.tokens, at)
+    if time is not None and time[1] and unit.kind not in ("share", "share_difference", "ratio"):
+        name = f"{unit.unit}/{time[1]}"
+        return unit._replace(last=time[0], readings=(UnitReading(name, unit.readings[0].scale),))
+    if line.words.units.per.at(line.tokens, at) is None and line.low(at) != "/":
+        return unit
+    return _with_denominator(line, unit, at) or unit
+
+
+def _with_denominator(line: Line, unit: Measure, at: int) -> Measure | None:
+    stated = line.slice(unit.first, unit.last) if not unit.apart else unit.unit
+    per = line.words.units.per.at(line.tokens, at)
+    below = at + 1 if per is None else per[0]
+    again = line.words.units.per_before.at(line.tokens, below)
+    below = below if again is None else again[0]
+    last = _denominator_end(line, below)
+    reading = None if last is None else known_unit(f"{stated}/{line.slice(below, last)}")
+    if reading is None or last is None:
+        return None
+    return unit._replace(last=last, readings=(reading,))
+
+
+def _denominator_end(line: Line, at: int) -> int | None:
+    """The token behind a denominator, "10,000 people" or 万人; None if there is none."""
+    # Looked up here first: read_unit asks pint about what it does not know, which is slow.
+    if line.kind(at) == "digits":
+        if line.low(at).replace(",", "").strip("0") != "1":
+            return None
+        at += 1
+    multipliers = line.words.numbers.multipliers
+    while line.low(at) in multipliers:
+        at += 1
+    scale = line.words.numbers.scales.at(line.tokens, at)
+    at = at if scale is None else scale[0]
+    found = line.words.units.names.at(line.tokens, at) or line.words.units.symbols.at(
+        line.tokens, at
+    )
+    return None if found is None else found[0]
+
+
+def rate_behind(line: Line, at: int) -> Measure | None:
+    """The denominator of a bare number: 12 per 10,000 people."""
+    if line.words.units.per.at(line.tokens, at) is None:
+        return None
+    bare = Measure(at, at, (UnitReading("item", Decimal(1)),), apart=True)
+    rated = _with_denominator(line, bare, at)
+    return None if rated is None else rated._replace(apart=False)
+
+
+class RateBefore(NamedTuple):
+    """A denominator that stands before its number.
+
+    Attributes:
+        first: the token it begins with.
+        last: the token behind it.
+        measure: the unit with the denominator.
+    """
+
+    first: int
+    last: int
+    measure: Measure
+
+
+def rate_before(line: Line, first: int, unit: Measure) -> RateBefore | None:
+    """The denominator that stands earlier in the clause: 每万人口发明专利拥有量达到12件.
+
+    A time counts only beside another one (每人每月650元): 每年 alone says how often.
+    """
+    if not line.has_rates or unit.kind in _NO_RATES or unit.ambiguous or "/" in unit.unit:
+        return None
+    listed, time = line.joins_list(first - 1), ""
+    for at in range(first - 1, max(-1, first - _RATE_REACH), -1):
+        if line.ends_clause(at) and not line.joins_list(at) and line.low(at) not in "()":
+            return None
+        if line.kind(at) == "digits" and not listed and not _is_age(line, at):
+            return None
+        per = line.words.units.per_before.at(line.tokens, at)
+        last = None if per is None else _denominator_end(line, per[0])
+        if per is None or last is None:
+            continue
+        reading = None if last > first else known_unit(f"{unit.unit}/{line.slice(per[0], last)}")
+        if reading is None or reading.unit == "item/item":
+            return None
+        if reading.unit.rpartition("/")[2] in _TIMES:
+            time = f"/{reading.unit.rpartition('/')[2]}"
+            continue
+        rated = UnitReading(reading.unit + time, unit.readings[0].scale)
+        return RateBefore(at, _rate_end(line, last), unit._replace(readings=(rated,)))
+    return None
+
+
+def _is_age(line: Line, at: int) -> bool:
+    """3岁以下: a number that only says whom the rate is about."""
+    return line.words.never.ages.at(line.tokens, at + 1) is not None
+
+
+def _rate_end(line: Line, last: int) -> int:
+    """The token behind a denominator and the time that may follow it."""
+    if line.words.units.per_before.at(line.tokens, last) is None:
+        return last
+    return _denominator_end(line, last + 1) or last
+
+
+@lru_cache(maxsize=4096)
+def known_unit(text: str) -> UnitReading | None:
+    """A unit as written, or None where it is none or ambiguous."""
+    try:
+        return read_unit(text)
+    except UnitError:
+        return None

@@ -1,0 +1,186 @@
+"""One number with its unit, its scale and its sign."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+
+from regiontargets.model.number import multiply, to_number
+from regiontargets.units import UnitReading
+
+from .core import ONE, Core
+from .line import Line
+from .measure import COUNTED, Measure
+from .measures import measured, money_before
+from .numeral import Numeral, Value, may_be_decimal
+from .numerals import numeral_at
+from .rates import rate_before, rate_behind
+
+_BEFORE_A_SIGN = frozenset("(:,;=，、\"'")
+
+
+def single(line: Line, at: int) -> Core | None:
+    """The one number that begins at a token, with its unit and its sign.
+
+    Raises:
+        ValueError: it is beyond the magnitudes that a model may hold.
+    """
+    core = unsigned(line, at)
+    return None if core is None else _signed(line, core)
+
+
+def unsigned(line: Line, at: int) -> Core | None:
+    """The same without a sign before it."""
+    numeral = numeral_at(line.tokens, at, line.words) if at < line.size else None
+    if numeral is None:
+        return None
+    money = money_before(line, at, numeral)
+    first = at if money is None else money.first
+    numeral, measure = _with_comparator(line, numeral, money) or measured(line, numeral, money)
+    numeral, measure = _part_of_unit(line, numeral, measure)
+    rate = None
+    if measure is not None:
+        rate = rate_before(line, first, measure)
+        measure = measure if rate is None else rate.measure
+    if money is None and numeral.unit is None:
+        measure = _rated(line, numeral, measure)
+    core = _made(line, first, numeral, measure, money)
+    return core if rate is None else core._replace(rate=rate)
+
+
+def _made(
+    line: Line, first: int, numeral: Numeral, measure: Measure | None, money: Measure | None
+) -> Core:
+    units = measure or money
+    if units is not None:
+        readings = units.readings
+    else:
+        readings = () if numeral.unit is None else (UnitReading(numeral.unit, ONE),)
+    scored = None if readings else line.words.numbers.scores.at(line.tokens, numeral.last)
+    core = Core(
+        first,
+        _last(numeral, measure) if scored is None else scored[0],
+        "number",
+        numeral.value,
+        numeral.upper,
+        readings,
+        numeral,
+        measure,
+        money,
+        numeral.comparator,
+        0 if measure is None else measure.other_scale,
+        _other_value(line, numeral, units),
+    )
+    return _unit_scaled(_with_half(line, core))
+
+
+def _rated(line: Line, numeral: Numeral, measure: Measure | None) -> Measure | None:
+    """A bare number's denominator, "12 per 10,000 people", or its "factor of"."""
+    rated = rate_behind(line, numeral.last)
+    if rated is not None and (measure is None or measure.last < rated.last):
+        return rated
+    if measure is None and line.words.numbers.times_before.before(line.tokens, numeral.first):
+        at = numeral.first
+        return Measure(at, at, (UnitReading("ratio", ONE),), apart=True)
+    return measure
+
+
+def _last(numeral: Numeral, measure: Measure | None) -> int:
+    return numeral.last if measure is None or measure.apart else max(numeral.last, measure.last)
+
+
+def _with_half(line: Line, core: Core) -> Core:
+    """一倍半."""
+    if core.unit != "ratio" or line.kind(core.last) != "han":
+        return core
+    if line.low(core.last) not in line.words.numbers.halves:
+        return core
+    return core._replace(last=core.last + 1, low=to_number(Fraction(core.low) + Fraction(1, 2)))
+
+
+def _with_comparator(
+    line: Line, numeral: Numeral, money: Measure | None
+) -> tuple[Numeral, Measure] | None:
+    """30-odd cities, 100-plus hospitals, 5 or more years: a comparator before the unit."""
+    at = numeral.last + (line.low(numeral.last) == "-")
+    words, tokens = line.words, line.tokens
+    found = words.numbers.inside.at(tokens, at) or words.bounds.after.at(tokens, at)
+    if found is None or line.kind(at) == "han":
+        return None
+    last, comparator = found
+    _, measure = measured(line, numeral._replace(last=last), money)
+    if measure is None:
+        return None
+    return numeral._replace(last=last, comparator=comparator), measure
+
+
+def _part_of_unit(
+    line: Line, numeral: Numeral, measure: Measure | None
+) -> tuple[Numeral, Measure | None]:
+    """Half a percentage point, three quarters of a point, 半个百分点: a part of a unit."""
+    if numeral.unit != "percent":
+        return numeral, measure
+    if measure is not None and measure.unit in COUNTED:
+        return numeral, None
+    if measure is None:
+        behind = _behind_article(line, numeral.last)
+        if behind is None:
+            return numeral, None
+        _, measure = measured(line, numeral._replace(last=behind, value=ONE), None)
+        if measure is None or measure.apart or measure.kind == "duration":
+            return numeral, None
+    value = to_number(Fraction(numeral.value) / 100)
+    return numeral._replace(value=value, unit=None), measure
+
+
+def _behind_article(line: Line, at: int) -> int | None:
+    """The token behind "of a", "a": the unit that is divided."""
+    of_whole = line.words.never.of_whole.at(line.tokens, at)
+    at = at if of_whole is None else of_whole[0]
+    article = line.words.numbers.one_of.at(line.tokens, at)
+    return None if article is None else article[0]
+
+
+def _other_value(line: Line, numeral: Numeral, unit: Measure | None) -> Value | None:
+    """The value with a decimal comma, where the unit or the line's other numbers allow it."""
+    token = line.tokens[numeral.first]
+    if numeral.form != "digits" or "," not in token.text:
+        return None
+    other = may_be_decimal(token.text)
+    share = unit is not None and unit.kind in ("share", "share_difference")
+    if other is None or not (share or line.has_decimal_commas):
+        return None
+    return multiply(other, Decimal(numeral.scale))
+
+
+def _unit_scaled(core: Core) -> Core:
+    """With the scale that the unit's name holds (Mt, bcm) moved into the value."""
+    scale = core.units[0].scale if core.units else ONE
+    if scale == 1:
+        return core
+    return core._replace(
+        low=multiply(core.low, scale),
+        high=None if core.high is None else multiply(core.high, scale),
+        other=None if core.other is None else multiply(core.other, scale),
+        units=tuple(UnitReading(each.unit, each.scale / scale) for each in core.units),
+    )
+
+
+def _signed(line: Line, core: Core) -> Core:
+    """With the sign before it; a dash between words is none."""
+    at = core.first - 1
+    sign = line.low(at) if line.glued(core.first) else ""
+    said = line.words.numbers.negative.before(line.tokens, core.first)
+    if said is not None:
+        return core.negated()._replace(first=said[0])
+    if sign not in ("-", "+") or not _may_be_sign(line, core, at):
+        return core
+    return (core.negated() if sign == "-" else core)._replace(first=at, signed=True)
+
+
+def _may_be_sign(line: Line, core: Core, at: int) -> bool:
+    """Whether a dash or plus that touches a number is its sign: not the dash of a range."""
+    if not line.glued(at) or line.low(at - 1) in _BEFORE_A_SIGN:
+        return True
+    share = core.unit in ("percent", "percentage_point", "permille")
+    return share and line.kind(at - 1) == "han"
