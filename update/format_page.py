@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from regiontargets import api, assembly, exports
-from regiontargets.loaders import Format, WritableFormat, formats
+from regiontargets.loaders import Format, WritableFormat, archive, formats
 
 PAGE = Path(__file__).parents[1] / "docs/formats.md"
 
@@ -21,14 +21,18 @@ is told as findings, never dropped in silence.
 Offsets are Unicode code points everywhere in this library, whatever the format counts in. Reading
 never changes the text under them. What a file gets wrong, and every repair, is a finding with its
 place; its codes stand below each format.
+
+A ZIP archive is read like the folder that it holds. INCEpTION exports a document in XMI and its
+types as one, and a whole project as archives in an archive: where a document of a project is
+curated, what the curator decided is read, and the annotators' own versions are not.
 """
 
 
 def page() -> str:
     """The whole page."""
     parts = [HEAD, _table(), *(_section(each) for each in formats().values())]
-    own = {**assembly.FINDINGS, **exports.FINDINGS, **api.FINDINGS}
-    parts.append("## Saved datasets, folders and records\n\n" + _codes(own))
+    own = {**assembly.FINDINGS, **exports.FINDINGS, **api.FINDINGS, **archive.FINDINGS}
+    parts.append("## Saved datasets, folders, archives and records\n\n" + _codes(own))
     return "\n".join(parts)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import glob
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
@@ -17,6 +18,7 @@ from regiontargets.loaders import (
     Format,
     InputFile,
     WritableFormat,
+    archive,
     beside_another,
     format_named,
     formats,
@@ -62,7 +64,7 @@ def load(
     never hides the others.
 
     Args:
-        paths: a file, a folder, a glob pattern, or several of these.
+        paths: a file, a folder, a glob pattern, a ZIP archive, or several of these.
         format: the name of the format; None: recognised from suffix and content.
         labels: which of the annotators' labels plays which role: a label map, a TOML file, or its
             content as a mapping; None: the default map of obvious names.
@@ -86,14 +88,9 @@ def load(
         return dataset + load(
             found, format=format, labels=labels, catalog=catalog, encoding=encoding
         )
-    return load_files(
-        [InputFile.open(path, encoding=encoding) for path in found]
-        if len(found) == 1
-        else _opened(found, encoding),
-        format=format,
-        labels=labels,
-        catalog=catalog,
-    )
+    with ExitStack() as archives:
+        files = _opened(found, encoding, archives)
+        return load_files(files, format=format, labels=labels, catalog=catalog)
 
 
 def _tables(paths: Iterable[Path], options: curating.Options, *, alone: bool) -> Dataset:
@@ -197,13 +194,19 @@ def read_all(
     format: str | None = None,  # noqa: A002
     encoding: str | None = None,
 ) -> list[AnnotatedDocument]:
-    """Read every document in one file.
+    """Read every document in one file, or in an archive of files.
 
     Raises:
         LoadError: there is no file or no text, or no format recognises it.
     """
-    file = InputFile.open(Path(path), encoding=encoding)
-    return list(_format_of(file, format).read(file))
+    with ExitStack() as archives:
+        files = _opened([Path(path)], encoding, archives)
+        return [
+            document
+            for file in files
+            if isinstance(file, InputFile)
+            for document in _format_of(file, format).read(file)
+        ]
 
 
 def write(
@@ -290,6 +293,7 @@ def recognised_format(path: PathLike) -> str:
 def file_findings() -> dict[str, str]:
     """The codes of what may be wrong with files of any format, and what they mean."""
     found = {**assembly.FINDINGS, **exports.FINDINGS, **curating.findings(), **FINDINGS}
+    found.update(archive.FINDINGS)
     for each in formats().values():
         found.update(getattr(each, "FINDINGS", {}))
     return found
@@ -382,14 +386,29 @@ def _is_hidden(path: Path) -> bool:
 
 def _suffixes(name: str | None) -> set[str]:
     of = formats().values() if name is None else [format_named(name)]
-    return {suffix for each in of for suffix in each.SUFFIXES} | curating.suffixes(name)
+    return {suffix for each in of for suffix in each.SUFFIXES} | {
+        archive.SUFFIX,
+        *curating.suffixes(name),
+    }
 
 
-def _opened(paths: Iterable[Path], encoding: str | None) -> Iterator[InputFile | Finding]:
+def _opened(
+    paths: Sequence[Path], encoding: str | None, archives: ExitStack
+) -> Iterator[InputFile | Finding]:
+    """The files, those of archives among them; one that cannot be read is a finding.
+
+    Raises:
+        LoadError: the only one cannot be read.
+    """
     for path in paths:
         try:
-            yield InputFile.open(path, encoding=encoding)
+            if archive.is_archive(path):
+                yield from archives.enter_context(archive.unpacked(path, encoding=encoding))
+            else:
+                yield InputFile.open(path, encoding=encoding)
         except LoadError as error:
+            if len(paths) == 1:
+                raise
             yield _unreadable(str(path), error)
 
 

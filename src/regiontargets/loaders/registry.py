@@ -73,9 +73,10 @@ def recognise(file: InputFile) -> Format:
 def beside_another(path: Path) -> bool:
     """Whether a file is read with another one: the text of a brat document, a type system.
 
-    A format names the endings of such files in `COMPANIONS`.
+    A format names the endings of such files in `COMPANIONS`, and in `NEIGHBOURS` the files that
+    are read with any of a folder.
     """
-    return any(
+    return _serves_its_folder(path) or any(
         path.suffix.lower() in companions
         and any(
             path.with_suffix(suffix).is_file()
@@ -84,4 +85,12 @@ def beside_another(path: Path) -> bool:
         )
         for each in formats().values()
         if (companions := getattr(each, "COMPANIONS", ()))
+    )
+
+
+def _serves_its_folder(path: Path) -> bool:
+    return any(
+        path.name in getattr(each, "NEIGHBOURS", ())
+        and any(path.parent.glob(f"*{each.SUFFIXES[0]}"))
+        for each in formats().values()
     )

@@ -23,14 +23,17 @@ XMI needs its type system: `TypeSystem.xml` beside it (INCEpTION exports both), 
 from ..input_file import InputFile
 from .findings import FINDINGS
 from .reader import read
+from .type_systems import NAMES as TYPE_SYSTEMS
 
-__all__ = ["COMPANIONS", "FINDINGS", "NAME", "SUFFIXES", "TITLE", "read", "sniff"]
+__all__ = ["COMPANIONS", "FINDINGS", "NAME", "NEIGHBOURS", "SUFFIXES", "TITLE", "read", "sniff"]
 
 NAME = "uima_cas"
 TITLE = "UIMA CAS, XMI and JSON (INCEpTION, DKPro), reading"
 SUFFIXES = (".xmi", ".json")
 COMPANIONS = (".xml",)
 """Endings of files that are read along with another: a folder's loader passes them over."""
+NEIGHBOURS = TYPE_SYSTEMS
+"""Names of files that are read along with every other one of their folder."""
 
 
 def sniff(file: InputFile) -> bool:
