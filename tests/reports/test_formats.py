@@ -82,6 +82,7 @@ def test_json_has_every_key_of_every_finding() -> None:
             "notes": 0,
             "codes": {"U001": 1, "U003": 1},
             "records": 2,
+            "suppressed": 0,
         },
     }
 

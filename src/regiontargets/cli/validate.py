@@ -123,8 +123,9 @@ def _excused(report: Report, config: Config, arguments: argparse.Namespace) -> R
     from regiontargets.config import suppressed
     from regiontargets.validators import Report, Selection
 
-    left, count = suppressed(report, _markdown_files(arguments.paths))
     selection = Selection(*_selected(arguments, config), config.severities)
+    files = _markdown_files(arguments.paths)
+    left, count = suppressed(report, files, selection.looks_for)
     kept = config.kept(each for each in left if each.code[0] != "S" or selection.wants(each.code))
     return Report.of(kept, records=report.records, suppressed=report.suppressed + count)
 

@@ -3,18 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from regiontargets.findings import Excerpt, Finding, Place
-
-FINDINGS = {
-    "S001": "a suppression that suppresses nothing",
-    "S002": "a suppression that cannot be read",
-    "S003": "findings of a baseline that are no longer found",
-}
-"""What these findings mean."""
+from regiontargets.findings.suppressions import unreadable, unused
 
 MARKDOWN_SUFFIXES = (".md", ".markdown")
 
@@ -45,7 +39,11 @@ class _Suppression:
         return self.whole_file or at in (self.place.line, self.place.line + 1)
 
 
-def suppressed(findings: Iterable[Finding], files: Iterable[str]) -> tuple[list[Finding], int]:
+def suppressed(
+    findings: Iterable[Finding],
+    files: Iterable[str],
+    looked_for: Callable[[str], bool] = lambda _: True,
+) -> tuple[list[Finding], int]:
     """What is left of findings, with what is wrong with the comments, and how many are excused.
 
     A comment counts on its own line and the next; `ignore-file` counts in the whole file.
@@ -53,6 +51,8 @@ def suppressed(findings: Iterable[Finding], files: Iterable[str]) -> tuple[list[
     Args:
         findings: what was found.
         files: the Markdown files that were checked, named as in the findings' places.
+        looked_for: whether findings of a code, or a beginning of codes, would have been seen; the
+            others excuse nothing in vain.
     """
     comments: dict[str, list[_Suppression]] = {}
     wrong: list[Finding] = []
@@ -71,8 +71,9 @@ def suppressed(findings: Iterable[Finding], files: Iterable[str]) -> tuple[list[
         count += bool(excusing)
         if not excusing:
             left.append(finding)
-    unused = [_unused(s) for found in comments.values() for s in found if s not in used]
-    return [*left, *wrong, *unused], count
+    idle = (s for found in comments.values() for s in found if s not in used)
+    wrong += [unused(s.code, s.comment, s.place, s.line) for s in idle if looked_for(s.code)]
+    return [*left, *wrong], count
 
 
 def _read(name: str) -> Iterator[_Suppression | Finding]:
@@ -91,29 +92,13 @@ def _excuses(
 ) -> Iterator[_Suppression | Finding]:
     stated = _WORDS.fullmatch(words) if len(words) <= _LONGEST else None
     if stated is None:
-        yield Finding(
-            "S002",
-            FINDINGS["S002"],
-            "warning",
-            place,
-            comment[:200],
+        yield unreadable(
+            comment,
             "it is not of the form: ignore CODES, or ignore-file CODES",
             "Write <!-- regiontargets: ignore U003 -- why -->.",
-            excerpt=line,
+            place,
+            line,
         )
         return
     for code in dict.fromkeys(re.findall(r"[A-Z]\d{0,3}", stated["codes"])):
         yield _Suppression(code, stated["scope"] == "ignore-file", comment, place, line)
-
-
-def _unused(each: _Suppression) -> Finding:
-    return Finding(
-        "S001",
-        f"nothing here for {each.code} to suppress",
-        "warning",
-        each.place,
-        each.comment[:200],
-        "no finding of this code stands where the comment counts",
-        f"Take {each.code} out of the comment.",
-        excerpt=each.line,
-    )

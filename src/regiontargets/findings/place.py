@@ -36,16 +36,20 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Excerpt:
-    """The piece of a line that a report shows around a place.
+    """The piece of a line, or the cell of a row, that a report shows around a place.
 
     Attributes:
-        text: one line of the source, or a window cut from a long one.
+        text: one line of the source, or a window cut from a long one; in a table the cell.
         column: the 1-based column at which `text` begins.
         before: whether the line goes on to the left of the window.
         after: whether it goes on to the right.
+        cells_before: the cells to its left that are shown beside it, from left to right.
+        cells_after: those to its right.
     """
 
     text: str
     column: int = 1
     before: bool = False
     after: bool = False
+    cells_before: tuple[str, ...] = ()
+    cells_after: tuple[str, ...] = ()

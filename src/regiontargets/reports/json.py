@@ -64,4 +64,5 @@ def _summary(summary: Summary) -> dict[str, Value]:
         "notes": summary.notes,
         "codes": dict(summary.codes),
         "records": summary.records,
+        "suppressed": summary.suppressed,
     }

@@ -54,6 +54,17 @@ class Selection:
         selected = _longest(code, self.select) if self.select else (0 if default else -1)
         return selected >= 0 and selected > _longest(code, self.ignore)
 
+    def looks_for(self, beginning: str) -> bool:
+        """Whether all findings of a code, or of a beginning of codes, would have been seen.
+
+        >>> Selection(select=("U",)).looks_for("U003"), Selection(ignore=("U003",)).looks_for("U")
+        (True, False)
+        """
+        known = [rule for rule in rules() if rule.code.startswith(beginning)]
+        if not known:
+            return self.wants(beginning)
+        return all(self.wants(rule.code) for rule in known)
+
     def applied(self, findings: Iterable[Finding]) -> list[Finding]:
         """The findings that are wanted, with the severity they shall have."""
         return [self._weighed(each) for each in findings if self.wants(each.code)]

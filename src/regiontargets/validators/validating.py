@@ -7,9 +7,11 @@ from typing import Protocol
 
 from regiontargets.findings import Excerpt, Finding, Place, Severity
 from regiontargets.model import Dataset, Record
+from regiontargets.tables import Table
 
 from .columns import DatasetFacts, FactTable
 from .engine import run
+from .excusing import Excuses
 from .locating import Places, locate, words_of
 from .problem import Problem
 from .report import Report
@@ -34,6 +36,11 @@ class Rows(Fields, Places, Protocol):
         """What reading the table found."""
         ...
 
+    @property
+    def table(self) -> Table:
+        """The cells."""
+        ...
+
 
 def validate_rows(
     rows: Rows,
@@ -56,7 +63,8 @@ def validate_rows(
     selection = Selection(tuple(select), tuple(ignore), dict(severities or {}))
     found = _found(selection.rules(), TableFacts(rows), rows.records, rows)
     wanted = selection.applied(_distinct([*rows.findings, *found]))
-    return Report.of(wanted, records=len(rows.records))
+    left, count = Excuses.of_table(rows.table).applied(wanted, selection)
+    return Report.of(left, records=len(rows.records), suppressed=count)
 
 
 def validate_dataset(
@@ -89,7 +97,8 @@ def validate_dataset(
         if _identity(finding) not in known
     ]
     wanted = selection.applied(_distinct([*dataset.findings, *found]))
-    return Report.of(wanted, records=len(dataset.records))
+    left, count = Excuses.of_dataset(dataset).applied(wanted, selection)
+    return Report.of(left, records=len(dataset.records), suppressed=count)
 
 
 def reading_findings(dataset: Dataset) -> tuple[Finding, ...]:
@@ -122,19 +131,8 @@ def _found(
     rules: Iterable[Rule], table: FactTable, records: Sequence[Record], places: Places
 ) -> list[Finding]:
     return [
-        _finding(places, records, rule, row, problem)
-        for rule, row, problem in run(rules, table)
-        if not _excused(records[row], rule.code)
+        _finding(places, records, rule, row, problem) for rule, row, problem in run(rules, table)
     ]
-
-
-def _excused(record: Record, code: str) -> bool:
-    """Whether the row's own `noqa` column names the code, a beginning of it, or `all`."""
-    stated = record.extra.get("noqa", "")
-    if not stated:
-        return False
-    codes = tuple(stated.upper().replace(",", " ").replace(";", " ").split())
-    return "ALL" in codes or code.startswith(codes)
 
 
 def _finding(
