@@ -1,5 +1,6 @@
 """A dataset as other tools want it."""
 
+from .arrow import arrow_table
 from .dataset_json import (
     FINDINGS,
     dataset_schema,
@@ -16,6 +17,7 @@ __all__ = [
     "FINDINGS",
     "Cell",
     "UnknownExportFormat",
+    "arrow_table",
     "dataset_schema",
     "dump_dataset",
     "export",

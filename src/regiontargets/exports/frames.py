@@ -13,11 +13,11 @@ if TYPE_CHECKING:
     import pandas as pd
     import polars as pl
 
-_DATES = ("period_start", "period_end", "announced")
-_INTEGERS = ("year", "start", "end")
-_NUMBERS = ("value", "upper")
-_FLAGS = ("absent",)
-_CATEGORIES = ("kind", "comparator", "change", "basis", "period_kind", "commitment", "aggregation")
+DATES = ("period_start", "period_end", "announced")
+INTEGERS = ("year", "start", "end")
+NUMBERS = ("value", "upper")
+FLAGS = ("absent",)
+CATEGORIES = ("kind", "comparator", "change", "basis", "period_kind", "commitment", "aggregation")
 
 
 def pandas_frame(dataset: Dataset) -> pd.DataFrame:
@@ -32,14 +32,14 @@ def pandas_frame(dataset: Dataset) -> pd.DataFrame:
         raise MissingExtra("pandas", needed_for="ds.to_pandas()") from None
     frame = pd.DataFrame(flat_records(dataset), columns=columns())
     types = {
-        **dict.fromkeys(_NUMBERS, "float64"),
-        **dict.fromkeys(_INTEGERS, "Int64"),
-        **dict.fromkeys(_FLAGS, "boolean"),
-        **dict.fromkeys(_CATEGORIES, "category"),
+        **dict.fromkeys(NUMBERS, "float64"),
+        **dict.fromkeys(INTEGERS, "Int64"),
+        **dict.fromkeys(FLAGS, "boolean"),
+        **dict.fromkeys(CATEGORIES, "category"),
     }
-    rest = [name for name in columns() if name not in types and name not in _DATES]
+    rest = [name for name in columns() if name not in types and name not in DATES]
     frame = frame.astype({**types, **dict.fromkeys(rest, "string")})
-    return frame.assign(**{name: pd.to_datetime(frame[name]) for name in _DATES})
+    return frame.assign(**{name: pd.to_datetime(frame[name]) for name in DATES})
 
 
 def polars_frame(dataset: Dataset) -> pl.DataFrame:
@@ -53,14 +53,14 @@ def polars_frame(dataset: Dataset) -> pl.DataFrame:
     except ImportError:
         raise MissingExtra("polars", needed_for="ds.to_polars()") from None
     schema: dict[str, pl.DataType] = {name: pl.String() for name in columns()}
-    schema |= {name: pl.Float64() for name in _NUMBERS}
-    schema |= {name: pl.Int64() for name in _INTEGERS}
-    schema |= {name: pl.Boolean() for name in _FLAGS}
-    schema |= {name: pl.Date() for name in _DATES}
-    schema |= {name: pl.Categorical() for name in _CATEGORIES}
+    schema |= {name: pl.Float64() for name in NUMBERS}
+    schema |= {name: pl.Int64() for name in INTEGERS}
+    schema |= {name: pl.Boolean() for name in FLAGS}
+    schema |= {name: pl.Date() for name in DATES}
+    schema |= {name: pl.Categorical() for name in CATEGORIES}
     rows = [
         {
-            name: float(cell) if name in _NUMBERS and cell is not None else cell  # type: ignore[arg-type]
+            name: float(cell) if name in NUMBERS and cell is not None else cell  # type: ignore[arg-type]
             for name, cell in row.items()
         }
         for row in flat_records(dataset)

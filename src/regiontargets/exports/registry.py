@@ -10,7 +10,7 @@ from typing import Protocol, runtime_checkable
 from regiontargets.errors import LookupFailed
 from regiontargets.model import Dataset
 
-MODULES = ("csv_rows", "excel", "data_package", "sdmx_csv", "iamc")
+MODULES = ("csv_rows", "excel", "parquet", "data_package", "sdmx_csv", "iamc")
 """The modules of this folder that write a format."""
 
 
@@ -61,7 +61,7 @@ def export(dataset: Dataset, path: Path, name: str) -> tuple[str, ...]:
         OSError: the file cannot be written.
 
     >>> list(export_formats())
-    ['csv', 'excel', 'data-package', 'sdmx-csv', 'iamc']
+    ['csv', 'excel', 'parquet', 'data-package', 'sdmx-csv', 'iamc']
     """
     try:
         form = export_formats()[name]

@@ -25,6 +25,7 @@ from .target import Target
 if TYPE_CHECKING:
     import pandas as pd
     import polars as pl
+    import pyarrow as pa
 
     from regiontargets.display import HighlightedSource
     from regiontargets.exports import Cell
@@ -141,8 +142,18 @@ class Dataset(FrozenModel):
 
         return polars_frame(self)
 
+    def to_arrow(self) -> pa.Table:
+        """One row a target or observation, as an Arrow table whose numbers are exact decimals.
+
+        Raises:
+            MissingExtra: pyarrow is not installed.
+        """
+        from regiontargets.exports import arrow_table  # deferred: lives above the model
+
+        return arrow_table(self)
+
     def export(self, path: str | Path, to: str) -> tuple[str, ...]:
-        """Write it as csv, excel, data-package, sdmx-csv or iamc; returns what was lost.
+        """Write it in a format of `exports.export_formats()`; returns what was lost.
 
         Raises:
             UnknownExportFormat: there is no such format; the message lists what there is.

@@ -40,6 +40,9 @@ def _text(value: object) -> str:
         return ""
     if isinstance(value, bool):
         return "true" if value else "false"
+    if isinstance(value, Decimal):
+        value = value.normalize()  # the zeros are those of the column's scale
+        return f"{value:f}"
     if isinstance(value, float):
         exact = Decimal(repr(value))
         whole = exact.is_finite() and abs(value) < 1e60
