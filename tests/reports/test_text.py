@@ -122,3 +122,13 @@ def test_colours_only_when_asked_and_none_of_the_words_change() -> None:
 
 def test_no_findings_are_said_in_one_line() -> None:
     assert render(Report(records=18)) == "no findings in 18 records"
+
+
+def test_a_cell_stands_between_those_beside_it() -> None:
+    excerpt = Excerpt("5.5", cells_before=("江苏", "GDP增长"), cells_after=("%", "2022"))
+    finding = Finding("E006", "m", place=Place("a.csv", 4, row=3, field="目标值"), excerpt=excerpt)
+
+    assert one(finding).splitlines()[3:5] == [
+        "4 | 江苏 │ GDP增长 │ 5.5 │ % │ 2022",
+        "  |                  ^^^",
+    ]

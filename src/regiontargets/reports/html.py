@@ -12,7 +12,7 @@ from regiontargets.findings import Excerpt, Finding
 from regiontargets.validators import Report, UnknownRule, page, rule
 
 from .cells import shown
-from .text import underlined
+from .text import beside, underlined
 
 NAME = "html"
 TITLE = "one page for people, with filters; nothing is fetched from elsewhere"
@@ -108,7 +108,7 @@ def _excerpt(finding: Finding, excerpt: Excerpt) -> str:
         _escaped(part)
         for part in (excerpt.text[:start], excerpt.text[start:end], excerpt.text[end:])
     )
-    left, right = "…" * excerpt.before, "…" * excerpt.after
+    left, right = map(_escaped, beside(excerpt))
     return f"{left}{before}<mark>{marked}</mark>{after}{right}"
 
 

@@ -53,17 +53,28 @@ def _number(place: Place) -> str:
 
 
 def _excerpt(finding: Finding, excerpt: Excerpt, margin: str, *, colour: bool) -> list[str]:
-    left, right = "…" * excerpt.before, "…" * excerpt.after
+    left, right = beside(excerpt)
     start, end = underlined(finding.place, excerpt)
-    indent = " " * (len(left) + width(excerpt.text[:start]))
+    indent = " " * (width(left) + width(excerpt.text[:start]))
     carets = "^" * max(1, width(excerpt.text[start:end]))
     bar = paint(f"{margin} |", "gutter", colour=colour)
     number = paint(f"{_number(finding.place)} |", "gutter", colour=colour)
     return [
         bar,
-        f"{number} {left}{shown(excerpt.text)}{right}",
+        f"{number} {shown(left)}{shown(excerpt.text)}{shown(right)}",
         f"{bar} {indent}{paint(carets + _goes_on(finding.place), finding.severity, colour=colour)}",
     ]
+
+
+def beside(excerpt: Excerpt) -> tuple[str, str]:
+    """What stands to the left and right of an excerpt: that the line goes on, or the row's cells.
+
+    >>> beside(Excerpt("5.5", cells_before=("江苏", "GDP增长"), cells_after=("%",)))
+    ('江苏 │ GDP增长 │ ', ' │ %')
+    """
+    left = "".join(f"{each} │ " for each in excerpt.cells_before)
+    right = "".join(f" │ {each}" for each in excerpt.cells_after)
+    return left + "…" * excerpt.before, "…" * excerpt.after + right
 
 
 def underlined(place: Place, excerpt: Excerpt) -> tuple[int, int]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
 
 from regiontargets.findings import Excerpt
 from regiontargets.model import Evidence, Record
@@ -22,6 +23,9 @@ ROLES_OF: Mapping[str, tuple[str, ...]] = {
 """The columns that may hold a field of a record, the first that is there before the others."""
 
 _SHOWN = 200
+_BESIDE = 3
+_NARROW = 24
+"""How many cells are shown on either side of one, and how many characters of each."""
 
 
 class TablePlaces:
@@ -47,10 +51,27 @@ class TablePlaces:
         column = self._column(row, ROLES_OF.get(field or "", (field or "",)))
         if column is None:
             return self.table.place(row), None
-        text = self.table.cell(row, column)
-        excerpt = Excerpt(text[:_SHOWN], after=len(text) > _SHOWN) if text else None
         name = self.named[column].value(row) if column in self.named else column
-        return self.table.place(row, name), excerpt
+        return self.table.place(row, name), self._excerpt(row, column)
+
+    def _excerpt(self, row: int, column: str) -> Excerpt | None:
+        """A cell between those beside it that say something; None for an empty one."""
+        text = self.table.cell(row, column)
+        if not text:
+            return None
+        names = list(self.table.columns)
+        at = names.index(column)
+        return Excerpt(
+            text[:_SHOWN],
+            after=len(text) > _SHOWN,
+            cells_before=tuple(reversed(self._beside(row, reversed(names[:at])))),
+            cells_after=tuple(self._beside(row, names[at + 1 :])),
+        )
+
+    def _beside(self, row: int, names: Iterable[str]) -> list[str]:
+        cells = (self.table.cell(row, name) for name in names)
+        near = list(islice((each for each in cells if each), _BESIDE))
+        return [each if len(each) <= _NARROW else f"{each[: _NARROW - 1]}…" for each in near]
 
     def text(self, row: int, field: str) -> str:
         """What the cell that holds a field says."""
