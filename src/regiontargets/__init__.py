@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     import pint
 
+    from .api import json_schema as json_schema
     from .api import load as load
     from .api import read as read
     from .api import recognised_format as recognised_format
@@ -72,7 +73,7 @@ if TYPE_CHECKING:
     units: pint.UnitRegistry[Decimal]
 
 _HOMES = {
-    "api": ("load", "read", "recognised_format", "validate", "write"),
+    "api": ("json_schema", "load", "read", "recognised_format", "validate", "write"),
     "assembly": ("LabelMap",),
     "catalog": ("Catalog", "metrics", "regions"),
     "comparing": ("Comparison", "compare"),

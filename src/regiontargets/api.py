@@ -13,6 +13,7 @@ from regiontargets.assembly import LabelMap, assemble
 from regiontargets.documents import AnnotatedDocument
 from regiontargets.errors import LoadError, UnknownFormat
 from regiontargets.exports import is_dataset_json, parse_dataset
+from regiontargets.exports import json_schema as json_schema
 from regiontargets.findings import Finding, Place, Severity
 from regiontargets.loaders import (
     Format,

@@ -7,14 +7,11 @@ import json
 
 from .inputs import emit
 
-TYPES = (
-    *("Dataset", "Target", "Observation", "Quote", "Region", "Metric", "Amount", "Period"),
-    *("Source", "Evidence"),
-)
-
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
+    from regiontargets.exports import TYPES
+
     parser.add_argument(
         "type", nargs="?", default="Dataset", choices=TYPES, help="which type (default: Dataset)"
     )
@@ -22,12 +19,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print a JSON Schema (2020-12)."""
-    from regiontargets import model
-    from regiontargets.exports import dataset_schema
+    from regiontargets.exports import json_schema
 
-    if arguments.type == "Dataset":
-        schema = dataset_schema()
-    else:
-        schema = getattr(model, arguments.type).model_json_schema(mode="serialization")
-    emit(json.dumps(schema, ensure_ascii=False, indent=2))
+    emit(json.dumps(json_schema(arguments.type), ensure_ascii=False, indent=2))
     return 0

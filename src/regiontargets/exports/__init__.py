@@ -11,10 +11,12 @@ from .dataset_json import (
 )
 from .flat import Cell, flat_records
 from .frames import pandas_frame, polars_frame
+from .json_schema import TYPES, json_schema
 from .registry import UnknownExportFormat, export, export_formats
 
 __all__ = [
     "FINDINGS",
+    "TYPES",
     "Cell",
     "UnknownExportFormat",
     "arrow_table",
@@ -24,6 +26,7 @@ __all__ = [
     "export_formats",
     "flat_records",
     "is_dataset_json",
+    "json_schema",
     "pandas_frame",
     "parse_dataset",
     "polars_frame",
