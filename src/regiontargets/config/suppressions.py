@@ -9,10 +9,11 @@ from pathlib import Path
 
 from regiontargets.findings import Excerpt, Finding, Place
 from regiontargets.findings.suppressions import unreadable, unused
+from regiontargets.loaders.markdown.comments import COMMENT
 
 MARKDOWN_SUFFIXES = (".md", ".markdown")
 
-_COMMENT = re.compile(r"<!--\s*regiontargets:([^\n]*?)-->")
+_COMMENT = re.compile(rf"(?<!\\){COMMENT}")
 _WORDS = re.compile(
     r"\s*(?P<scope>ignore|ignore-file)\s+(?P<codes>[A-Z]\d{0,3}(?:[\s,]+[A-Z]\d{0,3}\b)*)"
     r"\s*(?:(?:--|because\b).*)?",
@@ -81,10 +82,15 @@ def _read(name: str) -> Iterator[_Suppression | Finding]:
     for number, line in enumerate(text.split("\n"), 1):
         if "regiontargets:" not in line:
             continue
-        for match in _COMMENT.finditer(line[:100_000]):
+        for match in _COMMENT.finditer(line):
             start, end = match.span()
             place = Place(name, number, start + 1, number, end + 1)
-            yield from _excuses(match[0], match[1], place, Excerpt(line.rstrip("\r")))
+            yield from _excuses(match[0], match["words"], place, _around(line, start, end))
+
+
+def _around(line: str, start: int, end: int) -> Excerpt:
+    left, right, whole = max(0, start - 60), min(len(line), end + 60), line.rstrip("\r")
+    return Excerpt(whole[left:right], left + 1, left > 0, right < len(whole))
 
 
 def _excuses(

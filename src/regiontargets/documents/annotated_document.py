@@ -68,6 +68,19 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Comment:
+    """Words of a file to whoever checks it, which are no part of its text.
+
+    Attributes:
+        at: where in the text they stood, in code points.
+        text: the words with all that marks them, and their line's end where they fill one.
+    """
+
+    at: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class AnnotatedDocument:
     """A text and what annotators marked in it, in no format's words but their own.
 
@@ -78,6 +91,7 @@ class AnnotatedDocument:
         metadata: what the file says of itself (title, publisher, published, …).
         findings: what the loader could not read or had to repair, each with its place.
         source_map: from offsets in `text` to lines and columns of the file; not compared.
+        comments: what the file says to whoever checks it, in the order of the file.
 
     >>> doc = AnnotatedDocument("Hubei grew.", spans=(Span("s1", "region", ((0, 5),)),))
     >>> doc.slice(doc.spans[0])
@@ -90,6 +104,7 @@ class AnnotatedDocument:
     metadata: Mapping[str, MetadataValue] = field(default_factory=dict[str, MetadataValue])
     findings: tuple[Finding, ...] = ()
     source_map: SourceMap | None = field(default=None, compare=False, repr=False)
+    comments: tuple[Comment, ...] = ()
 
     def slice(self, span: Span) -> str:
         """The characters of a span, its fragments joined by a space."""

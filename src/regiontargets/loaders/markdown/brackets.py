@@ -8,9 +8,15 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from .attributes import Attributes, AttributeSyntaxError, read_attributes
+from .comments import COMMENT, COMMENT_START, WHOLE_LINES
 from .vocabulary import MAX_DEPTH, RECORD_CLASSES
 
-_MARK = re.compile(r"\\[\[\]\\{]|\[|\]\{?|\{(?=[.#][^\s{}.#=\"'])|\n[ \t]*(?=\r?\n)")
+_MARK = re.compile(
+    rf"\\[\[\]\\{{]|\\<(?={COMMENT_START[1:]})|{WHOLE_LINES}|{COMMENT}"
+    r"|\[|\]\{?|\{(?=[.#][^\s{}.#=\"'])|\n[ \t]*(?=\r?\n)",
+    re.MULTILINE,
+)
+_LINE_END = re.compile(r"\r?\n")
 
 
 @dataclass(slots=True)
@@ -46,11 +52,13 @@ class Scan:
         spans: in the order of their opening brackets.
         troubles: in the order in which they were met.
         removed: the ranges that are annotation, not text.
+        comments: those of them that are comments to whoever checks the file.
     """
 
     spans: list[Bracketed] = field(default_factory=list[Bracketed])
     troubles: list[Trouble] = field(default_factory=list[Trouble])
     removed: set[tuple[int, int]] = field(default_factory=set[tuple[int, int]])
+    comments: list[tuple[int, int]] = field(default_factory=list[tuple[int, int]])
 
 
 def scan(raw: str, start: int = 0) -> Scan:
@@ -90,11 +98,21 @@ class _Scanner:
                 self.open.pop()
         elif mark == "]{":
             return self._close(at)
+        elif mark[0] in " \t<":
+            self._comment(match)
         elif mark == "{":
             return self._attributes_without_bracket(at)
         else:
             self.end_paragraph()
         return match.end()
+
+    def _comment(self, match: re.Match[str]) -> None:
+        """Take a comment out of the text, with the end of its line where it fills that."""
+        end = match.end()
+        if match["lines"] is not None and (line_end := _LINE_END.match(self.raw, end)):
+            end = line_end.end()
+        self.found.comments.append((match.start(), end))
+        self.found.removed.add((match.start(), end))
 
     def end_paragraph(self) -> None:
         """No bracket may be left open at a blank line."""

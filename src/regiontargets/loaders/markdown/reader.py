@@ -7,7 +7,14 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 from typing import NamedTuple
 
-from regiontargets.documents import AnnotatedDocument, AttributeValue, Link, SourceMap, Span
+from regiontargets.documents import (
+    AnnotatedDocument,
+    AttributeValue,
+    Comment,
+    Link,
+    SourceMap,
+    Span,
+)
 from regiontargets.documents.annotated_document import MetadataValue
 from regiontargets.findings import Finding
 
@@ -77,6 +84,10 @@ class _Reader:
             metadata,
             (*sorted(self.findings, key=_in_file_order), *self._uncounted()),
             self.source_map,
+            tuple(
+                Comment(self.stripped.offset(start), self.raw[start:end])
+                for start, end in self.scan.comments
+            ),
         )
 
     def _metadata(self) -> dict[str, MetadataValue]:

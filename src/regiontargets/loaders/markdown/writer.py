@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import deque
 from collections.abc import Iterable
 
 from regiontargets.documents import AnnotatedDocument, AttributeValue, Span
 
 from . import foreign
 from .attributes import write_value
+from .comments import COMMENT_START
 from .front_matter import write_front_matter
 from .vocabulary import (
     ATTRIBUTES,
@@ -25,7 +27,10 @@ from .vocabulary import (
 
 _BLANK_LINE = re.compile(r"\n[ \t]*(?=\r?\n)")
 # A backslash at the end of a run comes to stand before a bracket of ours.
-_LITERAL = re.compile(r"\\(?=[\[\]\\{]|\Z)|\[|\]|\{(?=[.#])|\n[ \t]*(?=\r?\n)")
+_LITERAL = re.compile(
+    rf"\\(?=[\[\]\\{{]|{COMMENT_START}|\Z)|<(?={COMMENT_START[1:]})"
+    r"|\[|\]|\{(?=[.#])|\n[ \t]*(?=\r?\n)"
+)
 _SAFE_ID = re.compile(r"[^\s{}.#=\"']+")
 
 
@@ -57,6 +62,7 @@ class _Writer:
         self.out: list[str] = []
         # Brackets of the text itself that are open: their index in `out`; None: a span's bracket.
         self.open_literals: list[int | None] = []
+        self.comments = deque(sorted(document.comments, key=lambda each: each.at))
 
     def body(self) -> str:
         pieces = sorted(self._pieces(), key=lambda piece: (piece.start, -piece.end, piece.order))
@@ -78,7 +84,7 @@ class _Writer:
     def _close_until(self, open_pieces: list[_Piece], position: int, until: int) -> int:
         while open_pieces and open_pieces[-1].end <= until:
             piece = open_pieces.pop()
-            position = self._copy(position, piece.end)
+            position = self._copy(position, piece.end, through=False)
             self._close(piece)
         return position
 
@@ -123,7 +129,16 @@ class _Writer:
             # Both sides of the blank line get brackets of their own; the break stays between them.
             yield at + 1
 
-    def _copy(self, start: int, end: int) -> int:
+    def _copy(self, start: int, end: int, *, through: bool = True) -> int:
+        """Copy the text between two places, with the comments in it and, if wanted, at its end."""
+        position = start
+        while self.comments and self.comments[0].at < end + through:
+            comment = self.comments.popleft()
+            position = self._copy_text(position, min(max(comment.at, position), end))
+            self.out.append(comment.text)
+        return self._copy_text(position, end)
+
+    def _copy_text(self, start: int, end: int) -> int:
         position = start
         for match in _LITERAL.finditer(self.text, start, end):
             self.out.append(self.text[position : match.start()])
