@@ -9,7 +9,7 @@ from typing import Any
 import jsonschema
 import pytest
 
-from regiontargets.findings import Finding, Fix, Place
+from regiontargets.findings import Excerpt, Finding, Fix, Place, Related
 from regiontargets.reports import render
 from regiontargets.validators import Report
 
@@ -29,6 +29,16 @@ FINDINGS = [
     Finding("F123", "torn", "note", Place("/data/a.md", 2), text="\ud800"),
     Finding("U001", "unknown unit", "warning", Place("t.csv", row=7, field="unit")),
     Finding("R005", "a target without a region"),
+    Finding(
+        "E006",
+        "the evidence says about",
+        place=Place("t.csv", 4, row=3, field="value"),
+        related=Related(
+            "the evidence states this",
+            Place("t.csv", 4, 9, end_column=15, row=3, field="quote"),
+            Excerpt("about 5%"),
+        ),
+    ),
 ]
 
 
@@ -104,3 +114,18 @@ def test_a_row_of_a_table_is_a_logical_place() -> None:
 
 def test_what_a_formats_file_gets_wrong_is_a_rule_by_its_code() -> None:
     assert log(FINDINGS[1])["runs"][0]["tool"]["driver"]["rules"] == [{"id": "F123"}]
+
+
+def test_the_words_of_a_quote_that_say_otherwise_are_a_related_location() -> None:
+    (result,) = log(FINDINGS[-1])["runs"][0]["results"]
+
+    assert result["relatedLocations"] == [
+        {
+            "physicalLocation": {
+                "artifactLocation": {"uri": "t.csv"},
+                "region": {"startLine": 4},
+            },
+            "logicalLocations": [{"fullyQualifiedName": "row 3, quote", "kind": "member"}],
+            "message": {"text": "the evidence states this"},
+        }
+    ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from regiontargets.findings import Excerpt, Finding, Fix, Place
+from regiontargets.findings import Excerpt, Finding, Fix, Place, Related
 from regiontargets.reports import render
 from regiontargets.validators import Report
 
@@ -131,4 +131,20 @@ def test_a_cell_stands_between_those_beside_it() -> None:
     assert one(finding).splitlines()[3:5] == [
         "4 | 江苏 │ GDP增长 │ 5.5 │ % │ 2022",
         "  |                  ^^^",
+    ]
+
+
+def test_the_words_that_say_otherwise_stand_below() -> None:
+    quote = Excerpt("增长5.5%以上", column=7, before=True)
+    related = Related(
+        "the evidence states this",
+        Place("a.csv", 4, 9, end_column=15, row=3, field="原文"),
+        quote,
+    )
+    finding = Finding("E006", "m", place=Place("a.csv", 4, row=3, field="目标值"), related=related)
+
+    assert one(finding).splitlines()[2:5] == [
+        "  ::: 原文",
+        "  | …增长5.5%以上",
+        "  |      -------- the evidence states this",
     ]

@@ -1,6 +1,6 @@
 """What is wrong, and where: the value that loaders, rules and reports share."""
 
-from .finding import SEVERITIES, Finding, Fix, Severity
+from .finding import SEVERITIES, Finding, Fix, Related, Severity
 from .place import Excerpt, Place
 
-__all__ = ["SEVERITIES", "Excerpt", "Finding", "Fix", "Place", "Severity"]
+__all__ = ["SEVERITIES", "Excerpt", "Finding", "Fix", "Place", "Related", "Severity"]

@@ -27,6 +27,21 @@ class Fix:
 
 
 @dataclass(frozen=True, slots=True)
+class Related:
+    """Another place that a finding speaks of: the words of a quote that say otherwise.
+
+    Attributes:
+        message: what stands there, a few words.
+        place: where.
+        excerpt: the line or cell it stands in.
+    """
+
+    message: str
+    place: Place
+    excerpt: Excerpt
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One thing that is wrong: what, where, why, and what to do.
 
@@ -40,6 +55,7 @@ class Finding:
         suggestion: what to do about it.
         fix: a mend that is safe to apply unseen, where there is one.
         excerpt: the line it stands on, for reports.
+        related: another place that it speaks of, shown below the first.
 
     >>> print(Finding("U001", "unknown unit 'yaun'", text="yaun", suggestion="Write 'yuan'."))
     <input>: error U001: unknown unit 'yaun'
@@ -54,6 +70,7 @@ class Finding:
     suggestion: str = ""
     fix: Fix | None = None
     excerpt: Excerpt | None = None
+    related: Related | None = None
 
     def __str__(self) -> str:
         return f"{self.place}: {self.severity} {self.code}: {self.message}"

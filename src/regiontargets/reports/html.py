@@ -8,7 +8,7 @@ from importlib import resources
 from itertools import islice
 from string import Template
 
-from regiontargets.findings import Excerpt, Finding
+from regiontargets.findings import Excerpt, Finding, Place
 from regiontargets.validators import Report, UnknownRule, page, rule
 
 from .cells import shown
@@ -94,7 +94,11 @@ def _rows(findings: Iterable[Finding]) -> Iterable[str]:
 def _what(finding: Finding) -> str:
     parts = [f"<p>{_escaped(finding.message)}</p>"]
     if finding.excerpt is not None:
-        parts.append(f"<pre>{_excerpt(finding, finding.excerpt)}</pre>")
+        parts.append(f"<pre>{_excerpt(finding.place, finding.excerpt)}</pre>")
+    if (related := finding.related) is not None:
+        where = _escaped(related.place.field or str(related.place))
+        parts.append(f"<p>{where}: {_escaped(related.message)}</p>")
+        parts.append(f"<pre>{_excerpt(related.place, related.excerpt)}</pre>")
     if finding.reason:
         parts.append(f"<p><b>why</b> {_escaped(finding.reason)}</p>")
     if finding.suggestion:
@@ -102,8 +106,8 @@ def _what(finding: Finding) -> str:
     return "".join(parts)
 
 
-def _excerpt(finding: Finding, excerpt: Excerpt) -> str:
-    start, end = underlined(finding.place, excerpt)
+def _excerpt(place: Place, excerpt: Excerpt) -> str:
+    start, end = underlined(place, excerpt)
     before, marked, after = (
         _escaped(part)
         for part in (excerpt.text[:start], excerpt.text[start:end], excerpt.text[end:])

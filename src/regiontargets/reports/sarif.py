@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import PurePath, PureWindowsPath
 from typing import TypeAlias
 from urllib.parse import quote
 
 from regiontargets._version import __version__
-from regiontargets.findings import Finding, Fix, Place
+from regiontargets.findings import Finding, Fix, Place, Related
 from regiontargets.validators import Report, UnknownRule, page, rule
 
 NAME = "sarif"
@@ -64,8 +65,10 @@ def _result(finding: Finding, codes: dict[str, int]) -> Object:
         "level": finding.severity,
         "message": {"text": _message(finding)},
     }
-    if location := _location(finding):
+    if location := _location(finding.place, finding.text):
         result["locations"] = [location]
+    if finding.related is not None and (other := _related(finding.related)):
+        result["relatedLocations"] = [other]
     if finding.fix is not None and finding.place.path and finding.place.line is not None:
         result["fixes"] = [_fix(finding.fix, finding.place)]
     return result
@@ -77,18 +80,25 @@ def _message(finding: Finding) -> str:
     return f"{sentence}. {finding.suggestion}".strip()
 
 
-def _location(finding: Finding) -> Object:
-    place = finding.place
+def _location(place: Place, text: str = "") -> Object:
     location: Object = {}
     if place.path:
         physical: Object = {"artifactLocation": {"uri": _uri(place.path)}}
         if place.line is not None:
-            physical["region"] = _region(place, finding.text)
+            physical["region"] = _region(place, text)
         location["physicalLocation"] = physical
     if place.row is not None:
         named = f"row {place.row}" + (f", {place.field}" if place.field else "")
         location["logicalLocations"] = [{"fullyQualifiedName": named, "kind": "member"}]
     return location
+
+
+def _related(related: Related) -> Object:
+    place = related.place
+    if place.row is not None:  # its columns count from the beginning of the cell, not of the line
+        place = replace(place, column=None, end_column=None)
+    message: Object = {"text": related.message}
+    return {**_location(place), "message": message}
 
 
 def _region(place: Place, text: str = "") -> Object:

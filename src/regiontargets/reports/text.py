@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from regiontargets.findings import Excerpt, Finding, Place
+from regiontargets.findings import Excerpt, Finding, Place, Related
 from regiontargets.validators import Report
 
 from .cells import shown, width
@@ -36,6 +36,8 @@ def finding_text(finding: Finding, *, colour: bool = False) -> str:
     lines = [head + message, _arrow(finding.place, margin, colour=colour)]
     if finding.excerpt is not None:
         lines += _excerpt(finding, finding.excerpt, margin, colour=colour)
+    if finding.related is not None:
+        lines += _related(finding.related, margin, colour=colour)
     for label, words in (("why", finding.reason), ("help", _help(finding))):
         if words:
             sign = paint(f"{margin} =", "gutter", colour=colour)
@@ -53,17 +55,35 @@ def _number(place: Place) -> str:
 
 
 def _excerpt(finding: Finding, excerpt: Excerpt, margin: str, *, colour: bool) -> list[str]:
-    left, right = beside(excerpt)
-    start, end = underlined(finding.place, excerpt)
-    indent = " " * (width(left) + width(excerpt.text[:start]))
-    carets = "^" * max(1, width(excerpt.text[start:end]))
+    line, indent, length = _underlining(finding.place, excerpt)
     bar = paint(f"{margin} |", "gutter", colour=colour)
     number = paint(f"{_number(finding.place)} |", "gutter", colour=colour)
+    carets = "^" * length + _goes_on(finding.place)
     return [
         bar,
-        f"{number} {shown(left)}{shown(excerpt.text)}{shown(right)}",
-        f"{bar} {indent}{paint(carets + _goes_on(finding.place), finding.severity, colour=colour)}",
+        f"{number} {line}",
+        f"{bar} {indent}{paint(carets, finding.severity, colour=colour)}",
     ]
+
+
+def _related(related: Related, margin: str, *, colour: bool) -> list[str]:
+    line, indent, length = _underlining(related.place, related.excerpt)
+    bar = paint(f"{margin} |", "gutter", colour=colour)
+    where = related.place.field or str(related.place)
+    return [
+        paint(f"{margin} ::: ", "gutter", colour=colour) + shown(where),
+        f"{bar} {line}",
+        f"{bar} {indent}{paint('-' * length, 'strong', colour=colour)} {shown(related.message)}",
+    ]
+
+
+def _underlining(place: Place, excerpt: Excerpt) -> tuple[str, str, int]:
+    """A line as it is shown, the space below it up to the words, and how wide these are."""
+    left, right = beside(excerpt)
+    start, end = underlined(place, excerpt)
+    indent = " " * (width(left) + width(excerpt.text[:start]))
+    line = f"{shown(left)}{shown(excerpt.text)}{shown(right)}"
+    return line, indent, max(1, width(excerpt.text[start:end]))
 
 
 def beside(excerpt: Excerpt) -> tuple[str, str]:

@@ -5,10 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Protocol
 
+from regiontargets.findings import Excerpt, Place, Related
 from regiontargets.model import Evidence, Record
 from regiontargets.model.origin import Location
 
 from .problem import Problem
+
+_AROUND = 60
+"""Characters of a quote that are shown on either side of the words in it."""
 
 
 class Places(Protocol):
@@ -49,12 +53,47 @@ def words_of(record: Record, problem: Problem) -> str:
     return words[slice(*problem.span)] if problem.span else words
 
 
+def quoted(dataset: Places, record: Record, problem: Problem, place: Place) -> Related | None:
+    """The words of the evidence that say otherwise, unless the problem's own line shows them."""
+    evidence = record.evidence
+    if problem.stated is None or evidence is None:
+        return None
+    start, end = problem.stated
+    words = evidence.exact[start:end]
+    found, excerpt = dataset.locate(record, "evidence")
+    if found.row is None:
+        part = _slice(evidence, start, end)
+        if part is None or record.mentions.amount is not None:
+            return None
+        found, excerpt = dataset.locate_evidence(part)
+        if excerpt is None or found.line == place.line:
+            return None
+        return Related("the evidence states this", found, excerpt)
+    if not words or found.field == place.field:
+        return None
+    left = max(0, start - _AROUND)
+    shown = Excerpt(
+        evidence.exact[left : end + _AROUND],
+        column=left + 1,
+        before=left > 0,
+        after=end + _AROUND < len(evidence.exact),
+    )
+    found = replace(found, column=start + 1, end_column=end + 1)
+    return Related("the evidence states this", found, shown)
+
+
 def _part(words: Evidence, record: Record, problem: Problem) -> Evidence | None:
     """The part of the words that is wrong, where offsets in them are offsets in the source."""
     read = record.unread.get(problem.field or "", words.exact)
-    if problem.span is None or words.start is None or words.fragments or read != words.exact:
+    if problem.span is None or read != words.exact:
         return None
-    start, end = problem.span
+    return _slice(words, *problem.span)
+
+
+def _slice(words: Evidence, start: int, end: int) -> Evidence | None:
+    """A part of some words, by offsets in them; None where they are not in one piece."""
+    if words.start is None or words.fragments:
+        return None
     exact = words.exact[start:end]
     return words.model_copy(
         update={"start": words.start + start, "end": words.start + end, "exact": exact}

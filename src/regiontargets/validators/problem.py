@@ -27,6 +27,7 @@ class Problem:
         severity: another severity than the rule's own.
         nth: which of an observation's equivalents it is about.
         other: the row of another record that it clashes with; its place is added to the reason.
+        stated: where in the record's evidence the words stand that say otherwise.
 
     >>> Problem("unknown unit 'yaun'", field="amount", span=(3, 7)).span
     (3, 7)
@@ -42,6 +43,7 @@ class Problem:
     severity: Severity | None = None
     nth: int = 0
     other: int | None = None
+    stated: tuple[int, int] | None = None
 
 
 def part_of(words: str, start: int, end: int) -> tuple[int, int] | None:

@@ -42,6 +42,11 @@ class Statement:
     reading: Amount
     power: int = 0
 
+    @property
+    def span(self) -> tuple[int, int]:
+        """Where it stands in the words."""
+        return self.mention.start, self.mention.end
+
 
 def statements(amount: Amount, evidence: str) -> tuple[Statement, ...]:
     """Every amount that some words state, those that agree best with a given one first.

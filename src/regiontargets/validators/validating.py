@@ -12,7 +12,7 @@ from regiontargets.tables import Table
 from .columns import DatasetFacts, FactTable
 from .engine import run
 from .excusing import Excuses
-from .locating import Places, locate, words_of
+from .locating import Places, locate, quoted, words_of
 from .problem import Problem
 from .report import Report
 from .selection import Selection
@@ -153,6 +153,7 @@ def _finding(
         problem.suggestion,
         problem.fix,
         excerpt,
+        quoted(dataset, records[row], problem, place),
     )
 
 

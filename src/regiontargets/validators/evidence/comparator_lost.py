@@ -73,7 +73,8 @@ class ComparatorLost(RecordRule):
             f"{'nothing of the kind' if lost else _WORDS[amount.comparator]}",
             field="amount",
             reason=f"the evidence states {same[0].mention.text!r}",
-            suggestion="Take the words that say so into the amount.",
+            suggestion=f"Write {same[0].mention.text!r}, if the evidence is right.",
+            stated=same[0].span,
         )
 
 

@@ -49,5 +49,6 @@ class UnitUnlikeEvidence(RecordRule):
                 f"{facts.amount} has another unit in its evidence",
                 field="amount",
                 reason=f"the evidence states {found.mention.text!r}",
-                suggestion=f"Write {found.reading}, if the evidence is right.",
+                suggestion=f"Write {found.mention.text!r}, if the evidence is right.",
+                stated=found.span,
             )

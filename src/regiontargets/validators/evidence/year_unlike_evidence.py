@@ -61,4 +61,5 @@ class YearUnlikeEvidence(RecordRule):
             reason=f"the evidence states {' and '.join(repr(each.text) for each in stated[:3])}",
             suggestion="Correct the period, or quote the words that state it.",
             severity="warning" if len(others) > 1 else None,
+            stated=(first.start, first.end),
         )

@@ -78,7 +78,8 @@ def _unlike_evidence(found: Statement) -> Problem:
         _MEANS_POINTS if points else _MEANS_PERCENT,
         field="amount",
         reason=f"its evidence states {found.mention.text!r}",
-        suggestion=f"Write {found.reading}, if the evidence is right.",
+        suggestion=f"Write {found.mention.text!r}, if the evidence is right.",
+        stated=found.span,
     )
 
 

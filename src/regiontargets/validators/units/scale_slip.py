@@ -87,6 +87,7 @@ class ScaleSlip(RecordRule, GroupRule):
                 field="amount",
                 reason=f"its evidence states {found.mention.text!r}",
                 suggestion=f"Write {moved(facts.amount, found.power)}, if the evidence is right.",
+                stated=found.span,
             )
 
     def check_group(self, members: Sequence[Member]) -> Iterator[tuple[int, Problem]]:
