@@ -108,3 +108,10 @@ def test_the_change_is_the_amounts_unless_the_record_says_otherwise() -> None:
 def test_str_says_what_matters() -> None:
     assert str(AIM) == "Shandong: SMEs 400 enterprises, by 2025"
     assert repr(dataset(AIM)) == "<Dataset: 1 target, 0 observations, 0 quotes from 1 source>"
+
+
+def test_the_repr_of_a_record_is_a_line() -> None:
+    made = dataset(AIM)
+
+    assert repr(made.targets[0]) == f"<Target {AIM.id}: {AIM}>"
+    assert repr(made.targets) == f"(<Target {AIM.id}: {AIM}>,)"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any, NoReturn, Self, TypeVar, cast, get_args
+from typing import Any, ClassVar, NoReturn, Self, TypeVar, cast, get_args
 
 from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler
 from pydantic_core import core_schema
@@ -13,7 +13,13 @@ V = TypeVar("V")
 
 
 class FrozenModel(BaseModel):
-    """A value: it cannot be changed, refuses unknown fields and shows only what is set."""
+    """A value: it cannot be changed, refuses unknown fields and shows only what is set.
+
+    Attributes:
+        SHOWN: the fields that its repr shows; empty: all that differ from their default.
+    """
+
+    SHOWN: ClassVar[tuple[str, ...]] = ()
 
     model_config = ConfigDict(
         frozen=True,
@@ -26,6 +32,8 @@ class FrozenModel(BaseModel):
     def __repr_args__(self) -> Iterator[tuple[str, object]]:
         """Only what differs from its default, so that a repr stays a line."""
         for name, info in type(self).model_fields.items():
+            if self.SHOWN and name not in self.SHOWN:
+                continue
             value = getattr(self, name)
             shown = info.is_required() or value != info.get_default(call_default_factory=True)
             if shown and info.repr:

@@ -81,6 +81,8 @@ class Metric(FrozenModel):
 
         return card(self)
 
+    SHOWN = ("code", "name", "unit")
+
     def __hash__(self) -> int:
         return hash(self.code)
 

@@ -38,6 +38,9 @@ class Quote(FrozenModel):
 
         return card(self)
 
+    def __repr__(self) -> str:
+        return f"<Quote {self.id}: {self}>"
+
     def __str__(self) -> str:
         by = ", ".join(part for part in (self.speaker, self.role, self.affiliation) if part)
         return f"{self.text} — {by}" if by else self.text

@@ -87,6 +87,9 @@ class Record(FrozenModel):
     def __hash__(self) -> int:
         return hash(self.id)
 
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self.id}: {self}>"
+
     def __str__(self) -> str:
         region: Region | str = self.region or self.unread.get("region", "?")
         metric: Metric | str = self.metric or self.unread.get("metric", "?")

@@ -14,6 +14,9 @@ from .region import Region
 
 T = TypeVar("T", bound=BaseModel)
 
+_LISTED = 10
+"""How many of its items a repr shows."""
+
 
 class Records(tuple[T, ...]):
     """A tuple of frozen objects with `where` and `sorted_by`.
@@ -54,6 +57,18 @@ class Records(tuple[T, ...]):
             return tuple(((value is None) != reverse, _orderable(value)) for value in values)
 
         return Records(sorted(self, key=key, reverse=reverse))
+
+    def __repr__(self) -> str:
+        r"""The first ones, a line each.
+
+        >>> from regiontargets.model import Source
+        >>> print(repr(Records(Source(id=f"s{n}") for n in range(12))).splitlines()[-2:])
+        [" Source(id='s9'),", ' … 2 more)']
+        """
+        lines = [repr(each) for each in self[:_LISTED]]
+        if len(self) > _LISTED:
+            lines.append(f"… {len(self) - _LISTED:,} more")
+        return f"({f',{chr(10)} '.join(lines)}{',' * (len(lines) == 1)})"
 
     def _repr_html_(self) -> str:
         # Deferred: pictures stand above the model; a notebook looks for them here.

@@ -68,6 +68,8 @@ class Region(FrozenModel):
 
         return card(self)
 
+    SHOWN = ("code", "name", "level")
+
     def __hash__(self) -> int:
         return hash((self.scheme, self.code, self.valid_from))
 

@@ -38,6 +38,8 @@ class Source(FrozenModel):
     text: str | None = Field(default=None, repr=False)
     """The text itself, so that evidence can be shown and checked without the file."""
 
+    SHOWN = ("id", "title", "publisher", "published")
+
     def _repr_html_(self) -> str:
         # Deferred: pictures stand above the model; a notebook looks for them here.
         from regiontargets.display import source_html
@@ -75,6 +77,8 @@ class Evidence(FrozenModel):
     """Some text after them."""
     fragments: tuple[tuple[int, int], ...] = ()
     """The runs of a discontinuous mention; empty for an ordinary one."""
+
+    SHOWN = ("source", "start", "end", "exact")
 
     @model_validator(mode="after")
     def _in_order(self) -> Evidence:
