@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from regiontargets import api, assembly, exports
+from regiontargets import assembly, exports, gathering
 from regiontargets.loaders import Format, WritableFormat, archive, formats
 
 PAGE = Path(__file__).parents[1] / "docs/formats.md"
@@ -31,7 +31,7 @@ curated, what the curator decided is read, and the annotators' own versions are 
 def page() -> str:
     """The whole page."""
     parts = [HEAD, _table(), *(_section(each) for each in formats().values())]
-    own = {**assembly.FINDINGS, **exports.FINDINGS, **api.FINDINGS, **archive.FINDINGS}
+    own = {**assembly.FINDINGS, **exports.FINDINGS, **gathering.FINDINGS, **archive.FINDINGS}
     parts.append("## Saved datasets, folders, archives and records\n\n" + _codes(own))
     return "\n".join(parts)
 

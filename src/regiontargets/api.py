@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import glob
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
+from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from regiontargets.assembly import LabelMap, assemble
+from regiontargets.config import Config, read_config
 from regiontargets.documents import AnnotatedDocument
-from regiontargets.errors import LoadError, UnknownFormat
+from regiontargets.errors import LoadError
 from regiontargets.exports import is_dataset_json, parse_dataset
 from regiontargets.exports import json_schema as json_schema
-from regiontargets.findings import Finding, Place, Severity
+from regiontargets.findings import Finding, Severity
 from regiontargets.loaders import (
     Format,
     InputFile,
     WritableFormat,
     archive,
-    beside_another,
     format_named,
     formats,
     recognise,
@@ -28,29 +28,30 @@ from regiontargets.loaders import (
 from regiontargets.loaders.paused_collector import paused_collector
 from regiontargets.model import Dataset
 from regiontargets.progress import tracked
-from regiontargets.validators import Report, reading_findings, validate_dataset, validate_rows
+from regiontargets.validators import (
+    Report,
+    Selection,
+    reading_findings,
+    validate_dataset,
+    validate_rows,
+)
 
-from . import assembly, curating, exports
+from . import assembly, curating, exports, gathering
 from .curating import SourcePaths
+from .gathering import PathLike, found_files, opened, unreadable
 
 if TYPE_CHECKING:
     import pint
 
-    from regiontargets.assembly.tables import Columns
+    from regiontargets.assembly.tables import Columns, CuratedTable
     from regiontargets.catalog import Catalog
 
-PathLike: TypeAlias = "str | Path"
 Labels: TypeAlias = "LabelMap | Mapping[str, object] | str | Path | None"
-
-FINDINGS = {
-    "F132": "a file of a folder that cannot be read",
-    "F133": "a file of a folder that is of no known format",
-}
-"""What loading several files may find."""
+Configured: TypeAlias = "Config | str | Path | None"
 
 
 def load(
-    paths: PathLike | Iterable[PathLike],
+    paths: PathLike | Iterable[PathLike] | InputFile,
     *,
     format: str | None = None,  # noqa: A002 - the name that the field uses
     labels: Labels = None,
@@ -58,6 +59,7 @@ def load(
     encoding: str | None = None,
     sources: SourcePaths = None,
     columns: Columns = None,
+    config: Configured = None,
 ) -> Dataset:
     """Load annotated files, curated tables, or saved datasets, as one typed dataset.
 
@@ -65,7 +67,8 @@ def load(
     never hides the others.
 
     Args:
-        paths: a file, a folder, a glob pattern, a ZIP archive, or several of these.
+        paths: a file, a folder, a glob pattern, a ZIP archive, or several of these; or one file
+            in memory.
         format: the name of the format; None: recognised from suffix and content.
         labels: which of the annotators' labels plays which role: a label map, a TOML file, or its
             content as a mapping; None: the default map of obvious names.
@@ -74,36 +77,87 @@ def load(
         sources: a folder, files or one file in which the quotes of tables are looked up.
         columns: which column of a table plays which role, as a mapping or a TOML file; None: by
             the columns' names.
+        config: a configuration, or its file, for what is None here.
 
     Raises:
         LoadError: there is no file or no text at all, or no format recognises it.
     """
-    found = list(_files(paths, format))
-    tables = [path for path in found if curating.is_table(path, format)]
-    if tables:
-        options = curating.Options(encoding, sources, columns, _catalogs(catalog))
-        dataset = _tables(tables, options, alone=len(found) == 1)
-        found = [path for path in found if path not in set(tables)]
-        if not found:
-            return dataset
-        return dataset + load(
-            found, format=format, labels=labels, catalog=catalog, encoding=encoding
+    how = Loading.of(_configured(config), format, labels, catalog, encoding, sources, columns)
+    return _dataset(paths if isinstance(paths, InputFile) else found_files(paths, format), how)
+
+
+@dataclass(frozen=True, slots=True)
+class Loading:
+    """How files are to be read: what a call says, and for the rest what is configured."""
+
+    format: str | None
+    labels: Labels
+    catalog: Catalog | None
+    tables: curating.Options
+
+    @classmethod
+    def of(
+        cls,
+        config: Config,
+        name: str | None,
+        labels: Labels,
+        catalog: Catalog | None,
+        encoding: str | None,
+        sources: SourcePaths,
+        columns: Columns,
+    ) -> Loading:
+        """What a call says goes before its configuration."""
+        catalog = config.catalog if catalog is None else catalog
+        return cls(
+            name,
+            config.labels if labels is None else labels,
+            catalog,
+            curating.Options(
+                encoding,
+                config.sources or None if sources is None else sources,
+                config.columns if columns is None else columns,
+                _catalogs(catalog),
+            ),
         )
-    with ExitStack() as archives:
-        files = _opened(found, encoding, archives)
-        return load_files(files, format=format, labels=labels, catalog=catalog)
 
 
-def _tables(paths: Iterable[Path], options: curating.Options, *, alone: bool) -> Dataset:
+def _configured(config: Configured) -> Config:
+    if isinstance(config, (str, Path)):
+        return read_config(config)
+    return config or Config()
+
+
+def _dataset(found: InputFile | Sequence[Path], how: Loading) -> Dataset:
+    if isinstance(found, InputFile):
+        if how.format in curating.FORMATS:
+            return _tables([found], how)
+        return load_files([found], format=how.format, labels=how.labels, catalog=how.catalog)
+    tables = [path for path in found if curating.is_table(path, how.format)]
+    texts = [path for path in found if path not in set(tables)]
+    dataset = _tables(tables, how, alone=len(found) == 1) if tables else Dataset()
+    if not texts:
+        return dataset
+    try:
+        with ExitStack() as archives:
+            files = opened(texts, how.tables.encoding, archives)
+            loaded = load_files(files, format=how.format, labels=how.labels, catalog=how.catalog)
+    except LoadError as error:
+        if not tables:
+            raise
+        loaded = Dataset(findings=(unreadable(str(texts[0]), error),))
+    return dataset + loaded if tables else loaded
+
+
+def _tables(files: Sequence[Path | InputFile], how: Loading, *, alone: bool = True) -> Dataset:
     """The dataset of some tables; one that cannot be read is set aside unless it is alone."""
     made: list[Dataset] = [Dataset()]
-    for path in tracked(list(paths), "loading"):
+    for file in tracked(files, "loading"):
         try:
-            datasets = [rows.dataset() for rows in curating.tables(path, options)]
+            datasets = [rows.dataset() for rows in curating.tables(file, how.tables, how.format)]
         except LoadError as error:
             if alone:
                 raise
-            made.append(Dataset(findings=(_unreadable(str(path), error),)))
+            made.append(Dataset(findings=(unreadable(str(file), error),)))
             continue
         made += [each.with_findings(reading_findings(each)) for each in datasets]
     while len(made) > 1:  # in pairs: one after the other would copy the first again and again
@@ -159,7 +213,7 @@ def _documents(
         except LoadError as error:
             if len(files) == 1:
                 raise
-            findings.append(_unreadable(file.name, error))
+            findings.append(unreadable(file.name, error))
 
 
 def _with_text(file: InputFile, name: str | None) -> list[AnnotatedDocument]:
@@ -201,7 +255,7 @@ def read_all(
         LoadError: there is no file or no text, or no format recognises it.
     """
     with ExitStack() as archives:
-        files = _opened([Path(path)], encoding, archives)
+        files = opened([Path(path)], encoding, archives)
         return [
             document
             for file in files
@@ -242,7 +296,7 @@ def write(
 
 
 def validate(
-    data: Dataset | PathLike | Iterable[PathLike],
+    data: Dataset | PathLike | Iterable[PathLike] | InputFile,
     *,
     select: Iterable[str] = (),
     ignore: Iterable[str] = (),
@@ -250,8 +304,10 @@ def validate(
     format: str | None = None,  # noqa: A002
     labels: Labels = None,
     catalog: Catalog | None = None,
+    encoding: str | None = None,
     sources: SourcePaths = None,
     columns: Columns = None,
+    config: Configured = None,
 ) -> Report:
     """Check a dataset, or load and check files, and say what is wrong, where, why and what to do.
 
@@ -263,23 +319,45 @@ def validate(
         format: see `load`.
         labels: see `load`.
         catalog: see `load`.
+        encoding: see `load`.
         sources: see `load`.
         columns: see `load`.
+        config: a configuration, or its file: its codes and severities beside those given here,
+            its per-file settings, and see `load`. None is looked for where none is given.
 
     Raises:
         LoadError: see `load`.
         UnknownRule: no rule's code begins so.
     """
-    if isinstance(data, (str, Path)) and curating.is_table(Path(data), format):
-        options = curating.Options(None, sources, columns, _catalogs(catalog))
-        tables = curating.tables(Path(data), options)
+    given = _configured(config)
+    selection = given.selection(select, ignore, severities)
+    if isinstance(data, Dataset):
+        return given.excused(_checked(data, selection), (), selection)
+    how = Loading.of(given, format, labels, catalog, encoding, sources, columns)
+    found = data if isinstance(data, InputFile) else found_files(data, format)
+    names = [] if isinstance(found, InputFile) else list(map(str, found))
+    return given.excused(_report(found, how, selection), names, selection)
+
+
+def _report(found: InputFile | Sequence[Path], how: Loading, selection: Selection) -> Report:
+    """What is wrong with some files; a single table never becomes a dataset."""
+    table = found if isinstance(found, InputFile) else found[0] if len(found) == 1 else None
+    if isinstance(table, InputFile):
+        one = how.format in curating.FORMATS
+    else:
+        one = table is not None and curating.is_table(table, how.format)
+    if one and table is not None:
+        tables = curating.tables(table, how.tables, how.format)
         if len(tables) == 1:
-            return validate_rows(tables[0], select=select, ignore=ignore, severities=severities)
-    if not isinstance(data, Dataset):
-        data = load(
-            data, format=format, labels=labels, catalog=catalog, sources=sources, columns=columns
-        )
-    return validate_dataset(data, select=select, ignore=ignore, severities=severities)
+            return _checked(tables[0], selection)
+    return _checked(_dataset(found, how), selection)
+
+
+def _checked(data: Dataset | CuratedTable, selection: Selection) -> Report:
+    select, ignore, severities = selection.select, selection.ignore, selection.severities
+    if isinstance(data, Dataset):
+        return validate_dataset(data, select=select, ignore=ignore, severities=severities)
+    return validate_rows(data, select=select, ignore=ignore, severities=severities)
 
 
 def recognised_format(path: PathLike) -> str:
@@ -293,7 +371,7 @@ def recognised_format(path: PathLike) -> str:
 
 def file_findings() -> dict[str, str]:
     """The codes of what may be wrong with files of any format, and what they mean."""
-    found = {**assembly.FINDINGS, **exports.FINDINGS, **curating.findings(), **FINDINGS}
+    found = {**assembly.FINDINGS, **exports.FINDINGS, **curating.findings(), **gathering.FINDINGS}
     found.update(archive.FINDINGS)
     for each in formats().values():
         found.update(getattr(each, "FINDINGS", {}))
@@ -314,7 +392,7 @@ def draft_label_map(
     """
     documents = [
         document
-        for path in _files(paths, format)
+        for path in found_files(paths, format)
         for document in read_all(path, format=format, encoding=encoding)
     ]
     return assembly.draft_label_map(documents, _label_map(labels))
@@ -348,81 +426,6 @@ def _of_suffix(path: Path) -> list[Format]:
     usual = [each for each in bearing if each.SUFFIXES[0] == suffix]
     # .json says nothing: half a dozen formats are JSON.
     return usual if len(usual) == 1 and suffix != ".json" else bearing
-
-
-def _files(paths: PathLike | Iterable[PathLike], name: str | None) -> Iterator[Path]:
-    """The files that paths, folders and patterns stand for, each once, in order."""
-    given = [paths] if isinstance(paths, (str, Path)) else list(paths)
-    seen: set[Path] = set()
-    for each in given:
-        for path in _expanded(Path(each), name):
-            if path not in seen:
-                seen.add(path)
-                yield path
-    if not given:
-        raise LoadError("no file was named.")
-
-
-def _expanded(path: Path, name: str | None) -> list[Path]:
-    if path.is_dir():
-        wanted = _suffixes(name)
-        found = sorted(p for p in path.rglob("*") if p.suffix.lower() in wanted and p.is_file())
-        if not found:
-            raise LoadError(f"the folder {path} holds no file of a known format.")
-        return [p for p in found if not _is_hidden(p) and not beside_another(p)]
-    if not path.exists() and glob.has_magic(str(path)):
-        # Path.glob takes no absolute pattern.
-        matches = sorted(Path(each) for each in glob.glob(str(path), recursive=True))  # noqa: PTH207
-        if not matches:
-            raise LoadError(f"no file matches {path}.")
-        return [match for match in matches if match.is_file()]
-    if not path.exists():
-        raise LoadError(f"there is no file {path}.")
-    return [path]
-
-
-def _is_hidden(path: Path) -> bool:
-    return any(part.startswith(".") and part.strip(".") for part in path.parts)
-
-
-def _suffixes(name: str | None) -> set[str]:
-    of = formats().values() if name is None else [format_named(name)]
-    return {suffix for each in of for suffix in each.SUFFIXES} | {
-        archive.SUFFIX,
-        *curating.suffixes(name),
-    }
-
-
-def _opened(
-    paths: Sequence[Path], encoding: str | None, archives: ExitStack
-) -> Iterator[InputFile | Finding]:
-    """The files, those of archives among them; one that cannot be read is a finding.
-
-    Raises:
-        LoadError: the only one cannot be read.
-    """
-    for path in paths:
-        try:
-            if archive.is_archive(path):
-                yield from archives.enter_context(archive.unpacked(path, encoding=encoding))
-            else:
-                yield InputFile.open(path, encoding=encoding)
-        except LoadError as error:
-            if len(paths) == 1:
-                raise
-            yield _unreadable(str(path), error)
-
-
-def _unreadable(name: str, error: LoadError) -> Finding:
-    foreign = isinstance(error, UnknownFormat)
-    return Finding(
-        "F133" if foreign else "F132",
-        "this file is of no known format" if foreign else "this file cannot be read",
-        "note" if foreign else "error",
-        place=Place(name),
-        reason=error.message,
-        suggestion=error.suggestion or "",
-    )
 
 
 def _label_map(labels: Labels) -> LabelMap:

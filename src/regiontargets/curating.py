@@ -21,8 +21,9 @@ if TYPE_CHECKING:
 SourcePaths: TypeAlias = "str | Path | Iterable[str | Path] | None"
 """Where the texts of sources lie: a folder, a file, or several."""
 
-FORMAT = "table"
-"""The name by which a table is asked for where its suffix does not say so."""
+FORMATS = ("table", "csv", "tsv", "xlsx", "parquet", "yaml")
+"""The names by which a table is asked for where its suffix does not say so; the first leaves its
+form to its suffix, or else to its first bytes."""
 
 _ONLY_TABLES = (".csv", ".xlsx", ".xlsm", ".parquet")
 _MAYBE_TABLES = (".tsv", ".jsonl", ".ndjson", ".json", ".yaml", ".yml")
@@ -65,14 +66,14 @@ class Options:
 
 def suffixes(name: str | None) -> set[str]:
     """The suffixes of tables in a folder; none if another format is asked for."""
-    return set(_ONLY_TABLES) if name in (None, FORMAT) else set()
+    return set(_ONLY_TABLES) if name is None or name in FORMATS else set()
 
 
 def is_table(path: Path, name: str | None = None) -> bool:
     """Whether a file is a table: by its suffix, or because it is no annotated text."""
     suffix = path.suffix.lower()
     if name is not None or suffix in _ONLY_TABLES:
-        return name == FORMAT or (name is None and suffix in _ONLY_TABLES)
+        return name in FORMATS or (name is None and suffix in _ONLY_TABLES)
     if suffix not in _MAYBE_TABLES or not path.is_file():
         return False
     file = InputFile.open(path)
@@ -90,8 +91,13 @@ def _names_columns(head: str) -> bool:
     return len(names & known("columns").keys()) >= _LEAST_NAMES
 
 
-def tables(path: Path, options: Options) -> list[CuratedTable]:
+def tables(file: Path | InputFile, options: Options, name: str | None = None) -> list[CuratedTable]:
     """The tables of a file, their cells typed.
+
+    Args:
+        file: where it lies, or a file in memory.
+        options: how it is to be read.
+        name: the name of its format, one of `FORMATS`; None: by its suffix.
 
     Raises:
         LoadError: the file, the sources or the column map cannot be read.
@@ -100,10 +106,24 @@ def tables(path: Path, options: Options) -> list[CuratedTable]:
     from regiontargets.assembly.tables import curated_tables, mapping_of
     from regiontargets.tables import read_tables
 
-    read = read_tables(str(path), path=path, encoding=options.encoding)
+    if isinstance(file, InputFile):
+        form = _form(file, name)
+        read = read_tables(file.name, data=file.data, encoding=options.encoding, form=form)
+    else:
+        form = None if name in (None, FORMATS[0]) else f".{name}"
+        read = read_tables(str(file), path=file, encoding=options.encoding, form=form)
     sources = list(source_texts(options.sources))
     columns = mapping_of(options.columns)
     return list(curated_tables(read, columns=columns, sources=sources, **options.catalogs))
+
+
+def _form(file: InputFile, name: str | None) -> str | None:
+    """The suffix of the form that a file in memory has; None: values between delimiters."""
+    if name not in (None, FORMATS[0]):
+        return f".{name}"
+    if file.data[:4] in (b"PK\x03\x04", b"PAR1"):
+        return ".xlsx" if file.data[:2] == b"PK" else ".parquet"
+    return {"{": ".jsonl", "[": ".json"}.get(file.head.lstrip()[:1])
 
 
 def source_texts(paths: SourcePaths) -> Iterator[Source]:

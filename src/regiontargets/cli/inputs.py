@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
@@ -19,11 +18,65 @@ if TYPE_CHECKING:
 def add_input_arguments(parser: argparse.ArgumentParser) -> None:
     """The arguments of every command that loads files."""
     parser.add_argument(
-        "paths", nargs="+", metavar="PATH", help="files, folders or patterns; - is standard input"
+        "paths", nargs="*", metavar="PATH", help="files, folders or patterns; - is standard input"
     )
     parser.add_argument("--input-format", metavar="NAME", help="the files' format (see `formats`)")
     parser.add_argument("--labels", metavar="FILE", help="a label map (TOML)")
     parser.add_argument("--encoding", metavar="NAME", help="the files' encoding (default: UTF-8)")
+    parser.add_argument("--sources", metavar="PATH", help="where quotes of tables are looked up")
+    parser.add_argument(
+        "--columns",
+        metavar="NAME=ROLE",
+        nargs="+",
+        action="extend",
+        help="what columns of a table are: wo=region; or a file of them (TOML)",
+    )
+
+
+def inputs(arguments: argparse.Namespace) -> list[str] | InputFile:
+    """The files that a command names, or standard input.
+
+    Raises:
+        LoadError: none is named, or standard input together with others.
+    """
+    # What follows --columns and is no column is a path: `--columns wo=region targets.csv`.
+    paths = [*arguments.paths, *(each for each in _columns(arguments) if "=" not in each)]
+    maps = [each for each in paths[len(arguments.paths) :] if each.lower().endswith(".toml")]
+    paths = [each for each in paths if each not in maps]
+    if paths == ["-"]:
+        return standard_input(arguments.encoding)
+    if "-" in paths:
+        raise LoadError("- (standard input) does not go together with files.")
+    if not paths:
+        raise LoadError("no file was named.", suggestion="Name files or folders, or - for stdin.")
+    return paths
+
+
+def columns_of(arguments: argparse.Namespace) -> dict[str, object] | None:
+    """The roles of columns that `--columns` gives; None where it is not given.
+
+    Raises:
+        LoadError: a file cannot be read, or there is no such role.
+    """
+    # Deferred: only who names columns pays for tables.
+    from regiontargets.assembly.tables import mapping_of
+    from regiontargets.assembly.tables.column_map import ROLES
+
+    found: dict[str, object] = {}
+    for each in _columns(arguments):
+        if each.lower().endswith(".toml") and "=" not in each:
+            found |= mapping_of(each)
+        elif "=" in each:
+            name, _, role = each.rpartition("=")
+            if role not in ROLES and each.partition("=")[0] in ROLES:
+                role, _, name = each.partition("=")
+            found |= mapping_of({role: name})
+    return found or None
+
+
+def _columns(arguments: argparse.Namespace) -> list[str]:
+    given: list[str] | None = arguments.columns
+    return given or []
 
 
 def load_inputs(arguments: argparse.Namespace) -> Dataset:
@@ -34,14 +87,21 @@ def load_inputs(arguments: argparse.Namespace) -> Dataset:
     """
     from regiontargets import api
 
-    name, labels = arguments.input_format, arguments.labels
-    paths: Sequence[str] = arguments.paths
-    if paths == ["-"]:
-        file = standard_input(arguments.encoding)
-        return api.load_files([file], format=name or _format_of_input(file), labels=labels)
-    if "-" in paths:
-        raise LoadError("- (standard input) does not go together with files.")
-    return api.load(paths, encoding=arguments.encoding, format=name, labels=labels)
+    data = inputs(arguments)
+    return api.load(
+        data,
+        format=format_of(data, arguments),
+        labels=arguments.labels,
+        encoding=arguments.encoding,
+        sources=arguments.sources,
+        columns=columns_of(arguments),
+    )
+
+
+def format_of(data: list[str] | InputFile, arguments: argparse.Namespace) -> str | None:
+    """The format that is asked for; what is piped in has no name to recognise it by."""
+    name: str | None = arguments.input_format
+    return name if name or isinstance(data, list) else _format_of_input(data)
 
 
 def standard_input(encoding: str | None = None) -> InputFile:

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .inputs import add_input_arguments, emit, load_inputs, wants_colour
+from .inputs import add_input_arguments, columns_of, emit, format_of, inputs, wants_colour
 from .mending import mend_file
 from .table import table
 
@@ -24,7 +24,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=MODULES, help="how to report (default: text)")
     parser.add_argument("--select", metavar="CODES", help="only these rules: U,Y002")
     parser.add_argument("--ignore", metavar="CODES", help="not these rules")
-    parser.add_argument("--sources", metavar="PATH", help="where quotes of tables are looked up")
     parser.add_argument("--output", metavar="FILE", help="write the report there")
     parser.add_argument("--statistics", action="store_true", help="only count findings by code")
     parser.add_argument("--baseline", metavar="FILE", help="report only what is not known there")
@@ -44,13 +43,13 @@ def run(arguments: argparse.Namespace) -> int:
 
     config = _config(arguments)
     known = Baseline.load(arguments.baseline) if arguments.baseline else None
-    report = _excused(_checked(arguments, config), config, arguments)
+    report = _checked(arguments, config)
     if arguments.fix or arguments.dry_run:
         differences = _mended(report, arguments)
         if arguments.dry_run:
             emit("".join(differences).rstrip("\n"))
             return 0 if report.ok else 1
-        report = _excused(_checked(arguments, config), config, arguments) if differences else report
+        report = _checked(arguments, config) if differences else report
     if arguments.write_baseline:
         Baseline.of(report, arguments.write_baseline).save()
         emit(f"{len(report):,} findings written to {arguments.write_baseline}.")
@@ -81,53 +80,21 @@ def _config(arguments: argparse.Namespace) -> Config:
 
 def _checked(arguments: argparse.Namespace, config: Config) -> Report:
     from regiontargets import api
-    from regiontargets.validators import Selection
 
-    select, ignore = _selected(arguments, config)
-    Selection(select, ignore, config.severities)  # Unknown codes are told before anything is read.
-    arguments.labels = arguments.labels or config.labels
-    paths = arguments.paths
-    if "-" in paths or arguments.encoding:
-        data = load_inputs(arguments)
-    else:
-        data = paths[0] if len(paths) == 1 else paths
+    select, ignore = _codes(arguments.select), _codes(arguments.ignore)
+    config.selection(select, ignore)  # Unknown codes are told before anything is read.
+    data = inputs(arguments)
     return api.validate(
         data,
         select=select,
         ignore=ignore,
-        severities=config.severities,
-        format=arguments.input_format,
+        format=format_of(data, arguments),
         labels=arguments.labels,
-        catalog=config.catalog,
-        sources=arguments.sources or config.sources or None,
-        columns=config.columns,
+        encoding=arguments.encoding,
+        sources=arguments.sources,
+        columns=columns_of(arguments),
+        config=config,
     )
-
-
-def _selected(
-    arguments: argparse.Namespace, config: Config
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The codes of the command line, else of the configuration."""
-    from regiontargets.validators import rules
-
-    select = _codes(arguments.select)
-    ignore = (*config.ignore, *_codes(arguments.ignore))
-    if not select and config.extend_select:
-        default = tuple(rule.code for rule in rules() if rule.default)
-        return (*(config.select or (*default, "F", "S")), *config.extend_select), ignore
-    return select or config.select, ignore
-
-
-def _excused(report: Report, config: Config, arguments: argparse.Namespace) -> Report:
-    """Without what files or the configuration excuse."""
-    from regiontargets.config import suppressed
-    from regiontargets.validators import Report, Selection
-
-    selection = Selection(*_selected(arguments, config), config.severities)
-    files = _markdown_files(arguments.paths)
-    left, count = suppressed(report, files, selection.looks_for)
-    kept = config.kept(each for each in left if each.code[0] != "S" or selection.wants(each.code))
-    return Report.of(kept, records=report.records, suppressed=report.suppressed + count)
 
 
 def _markdown_files(paths: list[str]) -> list[str]:

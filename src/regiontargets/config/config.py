@@ -8,10 +8,13 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from regiontargets.findings import Finding, Severity
+from regiontargets.findings import Severity
+
+from .suppressions import suppressed
 
 if TYPE_CHECKING:
     from regiontargets.catalog import Catalog
+    from regiontargets.validators import Report, Selection
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +71,49 @@ class Config:
 
         return Catalog(regions=self.regions, metrics=self.metrics, units=self.units)
 
+    def selection(
+        self,
+        select: Iterable[str] = (),
+        ignore: Iterable[str] = (),
+        severities: Mapping[str, Severity] | None = None,
+    ) -> Selection:
+        """What is looked for: what a call selects goes before this, what it ignores comes to it.
+
+        Raises:
+            UnknownRule: nothing begins with one of the codes.
+
+        >>> Config(ignore=("Y",), extend_select=("E009",)).selection(ignore=["U"]).ignore
+        ('Y', 'U')
+        """
+        from regiontargets.validators import Selection, rules  # deferred: reading needs no rule
+
+        chosen = tuple(select)
+        if not chosen:
+            chosen = self.select
+            if self.extend_select:
+                default = tuple(rule.code for rule in rules() if rule.default)
+                chosen = (*(chosen or (*default, "F", "S")), *self.extend_select)
+        weighed = {**self.severities, **(severities or {})}
+        return Selection(chosen, (*self.ignore, *ignore), weighed)
+
+    def excused(self, report: Report, files: Iterable[str], selection: Selection) -> Report:
+        """A report without what the files' own comments and the per-file settings excuse.
+
+        Args:
+            report: what was found.
+            files: the files that were checked, named as in the findings' places.
+            selection: what was looked for.
+        """
+        from regiontargets.validators import Report
+
+        left, count = suppressed(report, files, selection.looks_for)
+        kept = [each for each in left if each.code[0] != "S" or selection.wants(each.code)]
+        return Report.of(
+            (each for each in kept if not self.ignores(each.place.path, each.code)),
+            records=report.records,
+            suppressed=report.suppressed + count,
+        )
+
     def ignores(self, path: str | None, code: str) -> bool:
         """Whether a code is left out in a file."""
         if path is None:
@@ -76,10 +122,6 @@ class Config:
             _fits(path, pattern, self.root) and code.startswith(codes)
             for pattern, codes in self.per_file_ignores.items()
         )
-
-    def kept(self, findings: Iterable[Finding]) -> list[Finding]:
-        """The findings that no per-file setting leaves out."""
-        return [each for each in findings if not self.ignores(each.place.path, each.code)]
 
 
 def _fits(path: str, pattern: str, root: Path) -> bool:

@@ -51,14 +51,15 @@ def suppressed(
 
     Args:
         findings: what was found.
-        files: the Markdown files that were checked, named as in the findings' places.
+        files: the files that were checked, named as in the findings' places; only Markdown has
+            comments.
         looked_for: whether findings of a code, or a beginning of codes, would have been seen; the
             others excuse nothing in vain.
     """
     comments: dict[str, list[_Suppression]] = {}
     wrong: list[Finding] = []
     for name in files:
-        for each in _read(name):
+        for each in _read(Path(name)):
             if isinstance(each, Finding):
                 wrong.append(each)
             else:
@@ -77,8 +78,10 @@ def suppressed(
     return [*left, *wrong], count
 
 
-def _read(name: str) -> Iterator[_Suppression | Finding]:
-    text = Path(name).read_bytes().decode("utf-8-sig", "replace")
+def _read(path: Path) -> Iterator[_Suppression | Finding]:
+    if path.suffix.lower() not in MARKDOWN_SUFFIXES or not path.is_file():
+        return
+    name, text = str(path), path.read_bytes().decode("utf-8-sig", "replace")
     for number, line in enumerate(text.split("\n"), 1):
         if "regiontargets:" not in line:
             continue

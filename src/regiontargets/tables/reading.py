@@ -40,6 +40,7 @@ def read_tables(
     path: Path | None = None,
     data: bytes | None = None,
     encoding: str | None = None,
+    form: str | None = None,
 ) -> list[Table]:
     """Read every table of a file: one, but for workbooks of several sheets.
 
@@ -48,13 +49,14 @@ def read_tables(
         path: where it lies; None: `data` are its bytes.
         data: its bytes.
         encoding: the encoding of a text; None: recognised.
+        form: the suffix of its format; None: the name's.
 
     Raises:
         LoadError: it cannot be read, or holds no table.
         MissingExtra: the format needs a package that is not installed.
     """
     stream = _opener(name, path, data)
-    match Path(name).suffix.lower():
+    match form or Path(name).suffix.lower():
         case ".xlsx" | ".xlsm":
             return read_excel(stream, name)
         case ".parquet":
