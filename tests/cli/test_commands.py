@@ -121,8 +121,8 @@ def test_convert_goes_to_a_dataset_and_to_other_formats(
 def test_parse_explains_each_word(capsys: pytest.CaptureFixture[str]) -> None:
     status, out, _ = run(capsys, "parse", "力争到2025年研发投入强度达到2.5%左右")
     assert status == 0
-    assert "about 2.5%" in out
-    assert "by 2025" in out
+    assert "amount (aim) at 16–22: about 2.5%" in out
+    assert "period at 2–8: by 2025" in out
     assert run(capsys, "parse", "nothing here")[0] == 1
     assert run(capsys, "parse", "last year", "--published", "someday")[0] == 2
 

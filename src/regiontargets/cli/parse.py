@@ -11,7 +11,7 @@ from regiontargets.errors import LoadError
 
 if TYPE_CHECKING:
     from regiontargets.model import Amount, Period
-    from regiontargets.phrases import Mention
+    from regiontargets.phrases import Aspect, Mention
 
 from .inputs import emit
 from .table import table
@@ -28,7 +28,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print every amount and period in the text, and what each word did; 1 if there is none."""
-    from regiontargets.phrases import find_amounts, find_periods
+    from regiontargets.phrases import aspect_at, find_amounts, find_periods
 
     text = sys.stdin.read() if arguments.text == "-" else arguments.text
     published = _date(arguments.published)
@@ -40,14 +40,25 @@ def run(arguments: argparse.Namespace) -> int:
         ),
     ]
     mentions.sort(key=lambda pair: pair[1].start)
-    emit("\n\n".join(_explained(kind, mention) for kind, mention in mentions))
+    stated = {
+        each.start: aspect_at(text, each.start, each.end, published=published)
+        for kind, each in mentions
+        if kind == "amount" and each.role == "value"
+    }
+    emit(
+        "\n\n".join(
+            _explained(kind, mention, stated.get(mention.start) if kind == "amount" else None)
+            for kind, mention in mentions
+        )
+    )
     if not mentions:
         print("No amount and no period in this text.", file=sys.stderr)
     return 0 if mentions else 1
 
 
-def _explained(kind: str, mention: Mention[Amount] | Mention[Period]) -> str:
-    role = "" if mention.role == "value" else f" ({mention.role})"
+def _explained(kind: str, mention: Mention[Amount] | Mention[Period], aspect: Aspect | None) -> str:
+    said = aspect if mention.role == "value" else mention.role
+    role = f" ({said})" if said else ""
     head = f"{mention.text}\n  {kind}{role} at {mention.start}–{mention.end}"
     if len(mention.readings) == 1:
         body = f"{head}: {mention.readings[0]}\n  {mention.readings[0]!r}"
