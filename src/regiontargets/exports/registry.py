@@ -10,7 +10,10 @@ from typing import Protocol, runtime_checkable
 from regiontargets.errors import LookupFailed
 from regiontargets.model import Dataset
 
-MODULES = ("csv_rows", "excel", "parquet", "data_package", "sdmx_csv", "iamc")
+MODULES = (
+    *("csv_rows", "excel", "parquet", "data_package", "sdmx_csv", "iamc"),
+    *("web_annotation", "json_ld"),
+)
 """The modules of this folder that write a format."""
 
 
@@ -61,7 +64,7 @@ def export(dataset: Dataset, path: Path, name: str) -> tuple[str, ...]:
         OSError: the file cannot be written.
 
     >>> list(export_formats())
-    ['csv', 'excel', 'parquet', 'data-package', 'sdmx-csv', 'iamc']
+    ['csv', 'excel', 'parquet', 'data-package', 'sdmx-csv', 'iamc', 'web-annotation', 'json-ld']
     """
     try:
         form = export_formats()[name]
