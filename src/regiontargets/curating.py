@@ -76,6 +76,8 @@ def is_table(path: Path, name: str | None = None) -> bool:
         return name in FORMATS or (name is None and suffix in _ONLY_TABLES)
     if suffix not in _MAYBE_TABLES or not path.is_file():
         return False
+    if path.name == "datapackage.json":
+        return True
     file = InputFile.open(path)
     if not _names_columns(file.head) or is_dataset_json(file.head):
         return False

@@ -19,7 +19,17 @@ TITLE = "SDMX-CSV 2.0"
 
 STRUCTURE_ID = "REGIONTARGETS:TARGETS(1.0)"
 DIMENSIONS = ("REF_AREA", "INDICATOR", "RECORD_TYPE", "RECORD", "UNIT_MEASURE", "TIME_PERIOD")
-ATTRIBUTES = ("UPPER_VALUE", "COMPARATOR", "CHANGE", "ANNOUNCED", "OBS_STATUS")
+ATTRIBUTES = (
+    *(
+        "UPPER_VALUE",
+        "COMPARATOR",
+        "CHANGE",
+        "ANNOUNCED",
+        "PERIOD_KIND",
+        "PERIOD_YEAR",
+        "OBS_STATUS",
+    ),
+)
 COLUMNS = ("STRUCTURE", "STRUCTURE_ID", "ACTION", *DIMENSIONS, "OBS_VALUE", *ATTRIBUTES)
 
 
@@ -43,7 +53,8 @@ def _row(each: Statement) -> list[str]:
         *(each.region.code, each.metric.code, each.kind, record.id),
         *(amount.unit or "", time_period(each.period)),
         number_text(to_decimal(amount.value)),
-        *(upper, amount.comparator, record.change, cell_text(announced), "A"),
+        *(upper, amount.comparator, record.change, cell_text(announced)),
+        *(each.period.kind, str(each.period.year), "A"),
     ]
 
 
@@ -60,6 +71,8 @@ def time_period(period: Period) -> str:
         return str(period.year)
     if period.kind == "quarter":
         return f"{start.year}-Q{(start.month + 2) // 3}"
+    if period.kind == "half":
+        return f"{start.year}-S{1 if start.month <= 6 else 2}"
     if period.kind == "month":
         return f"{start.year}-{start.month:02}"
     return f"{start.isoformat()}/P{(end - start).days + 1}D"

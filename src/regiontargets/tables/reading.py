@@ -10,9 +10,11 @@ from typing import BinaryIO
 
 from regiontargets.errors import LoadError
 
+from . import data_package, sdmx_csv
 from .delimited import read_delimited
 from .excel import read_excel
 from .json_table import read_json, read_json_lines
+from .layouts import in_plain_layout
 from .parquet import read_parquet
 from .table import Table
 from .yaml_table import read_yaml
@@ -24,6 +26,8 @@ FINDINGS = {
     "F143": "a column without a name, or with the name of another",
     "F144": "merged cells in the header of a sheet",
     "F145": "a record of a JSON or YAML table that cannot be read",
+    **sdmx_csv.FINDINGS,
+    **data_package.FINDINGS,
 }
 """What reading a table may find."""
 
@@ -56,6 +60,19 @@ def read_tables(
         MissingExtra: the format needs a package that is not installed.
     """
     stream = _opener(name, path, data)
+    if Path(name).name == data_package.NAME and form is None:
+        return data_package.read_data_package(
+            stream, name, path, lambda name, path, enc: read_tables(name, path=path, encoding=enc)
+        )
+    return [in_plain_layout(each) for each in _read(stream, name, encoding, form)]
+
+
+def _read(
+    stream: Callable[[], BinaryIO],
+    name: str,
+    encoding: str | None,
+    form: str | None,
+) -> list[Table]:
     match form or Path(name).suffix.lower():
         case ".xlsx" | ".xlsm":
             return read_excel(stream, name)
