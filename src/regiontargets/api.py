@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
-from regiontargets.assembly import LabelMap, assemble
-from regiontargets.config import Config, read_config
 from regiontargets.documents import AnnotatedDocument
 from regiontargets.errors import LoadError
-from regiontargets.exports import is_dataset_json, parse_dataset
 from regiontargets.exports import json_schema as json_schema
 from regiontargets.findings import Finding, Severity
 from regiontargets.loaders import (
@@ -25,29 +21,24 @@ from regiontargets.loaders import (
     formats,
     recognise,
 )
-from regiontargets.loaders.paused_collector import paused_collector
+from regiontargets.mending import SPELLINGS, Mended
 from regiontargets.model import Dataset
-from regiontargets.progress import tracked
 from regiontargets.validators import (
     Report,
-    Selection,
-    reading_findings,
-    validate_dataset,
-    validate_rows,
 )
 
 from . import assembly, curating, exports, gathering
+from .checking import checked, mended_files, report_on
 from .curating import SourcePaths
-from .gathering import PathLike, found_files, opened, unreadable
+from .gathering import PathLike, found_files, opened
+from .loading import Configured, Labels, Loading, configured, dataset_of, format_of, label_map
+from .loading import load_files as load_files
 
 if TYPE_CHECKING:
     import pint
 
-    from regiontargets.assembly.tables import Columns, CuratedTable
+    from regiontargets.assembly.tables import Columns
     from regiontargets.catalog import Catalog
-
-Labels: TypeAlias = "LabelMap | Mapping[str, object] | str | Path | None"
-Configured: TypeAlias = "Config | str | Path | None"
 
 
 def load(
@@ -82,145 +73,8 @@ def load(
     Raises:
         LoadError: there is no file or no text at all, or no format recognises it.
     """
-    how = Loading.of(_configured(config), format, labels, catalog, encoding, sources, columns)
-    return _dataset(paths if isinstance(paths, InputFile) else found_files(paths, format), how)
-
-
-@dataclass(frozen=True, slots=True)
-class Loading:
-    """How files are to be read: what a call says, and for the rest what is configured."""
-
-    format: str | None
-    labels: Labels
-    catalog: Catalog | None
-    tables: curating.Options
-
-    @classmethod
-    def of(
-        cls,
-        config: Config,
-        name: str | None,
-        labels: Labels,
-        catalog: Catalog | None,
-        encoding: str | None,
-        sources: SourcePaths,
-        columns: Columns,
-    ) -> Loading:
-        """What a call says goes before its configuration."""
-        catalog = config.catalog if catalog is None else catalog
-        return cls(
-            name,
-            config.labels if labels is None else labels,
-            catalog,
-            curating.Options(
-                encoding,
-                config.sources or None if sources is None else sources,
-                config.columns if columns is None else columns,
-                _catalogs(catalog),
-            ),
-        )
-
-
-def _configured(config: Configured) -> Config:
-    if isinstance(config, (str, Path)):
-        return read_config(config)
-    return config or Config()
-
-
-def _dataset(found: InputFile | Sequence[Path], how: Loading) -> Dataset:
-    if isinstance(found, InputFile):
-        if how.format in curating.FORMATS:
-            return _tables([found], how)
-        return load_files([found], format=how.format, labels=how.labels, catalog=how.catalog)
-    tables = [path for path in found if curating.is_table(path, how.format)]
-    texts = [path for path in found if path not in set(tables)]
-    dataset = _tables(tables, how, alone=len(found) == 1) if tables else Dataset()
-    if not texts:
-        return dataset
-    try:
-        with ExitStack() as archives:
-            files = opened(texts, how.tables.encoding, archives)
-            loaded = load_files(files, format=how.format, labels=how.labels, catalog=how.catalog)
-    except LoadError as error:
-        if not tables:
-            raise
-        loaded = Dataset(findings=(unreadable(str(texts[0]), error),))
-    return dataset + loaded if tables else loaded
-
-
-def _tables(files: Sequence[Path | InputFile], how: Loading, *, alone: bool = True) -> Dataset:
-    """The dataset of some tables; one that cannot be read is set aside unless it is alone."""
-    made: list[Dataset] = [Dataset()]
-    for file in tracked(files, "loading"):
-        try:
-            datasets = [rows.dataset() for rows in curating.tables(file, how.tables, how.format)]
-        except LoadError as error:
-            if alone:
-                raise
-            made.append(Dataset(findings=(unreadable(str(file), error),)))
-            continue
-        made += [each.with_findings(reading_findings(each)) for each in datasets]
-    while len(made) > 1:  # in pairs: one after the other would copy the first again and again
-        pairs = zip(made[::2], [*made[1::2], Dataset()], strict=False)
-        made = [one + other for one, other in pairs]
-    return made[0]
-
-
-def load_files(
-    files: Iterable[InputFile | Finding],
-    *,
-    format: str | None = None,  # noqa: A002
-    labels: Labels = None,
-    catalog: Catalog | None = None,
-) -> Dataset:
-    """Load files that are already in memory; see `load`.
-
-    Raises:
-        LoadError: a single file cannot be read at all.
-    """
-    with paused_collector():
-        return _loaded(list(files), format, labels, catalog)
-
-
-def _loaded(
-    files: Sequence[InputFile | Finding],
-    name: str | None,
-    labels: Labels,
-    catalog: Catalog | None,
-) -> Dataset:
-    findings = [each for each in files if isinstance(each, Finding)]
-    saved: list[Dataset] = []
-    documents = _documents(
-        [each for each in files if isinstance(each, InputFile)], name, saved, findings
-    )
-    dataset = assemble(documents, labels=_label_map(labels), **_catalogs(catalog))
-    dataset = dataset.with_findings([*findings, *reading_findings(dataset)])
-    for each in reversed(saved):
-        dataset = each + dataset
-    return dataset
-
-
-def _documents(
-    files: Sequence[InputFile], name: str | None, saved: list[Dataset], findings: list[Finding]
-) -> Iterator[tuple[AnnotatedDocument, str]]:
-    """The documents of all files; saved datasets and files that cannot be read are set aside."""
-    for file in tracked(files, "loading"):
-        try:
-            if name is None and is_dataset_json(file.head):
-                saved.append(parse_dataset(file.text, file.name))
-            else:
-                yield from ((each, file.name) for each in _with_text(file, name))
-        except LoadError as error:
-            if len(files) == 1:
-                raise
-            findings.append(unreadable(file.name, error))
-
-
-def _with_text(file: InputFile, name: str | None) -> list[AnnotatedDocument]:
-    documents = list(_format_of(file, name).read(file))
-    if not any(each.text.strip() for each in documents):
-        raise LoadError(f"{file.name} holds no text.")
-    return documents
+    how = Loading.of(configured(config), format, labels, catalog, encoding, sources, columns)
+    return dataset_of(paths if isinstance(paths, InputFile) else found_files(paths, format), how)
 
 
 def read(
@@ -260,7 +114,7 @@ def read_all(
             document
             for file in files
             if isinstance(file, InputFile)
-            for document in _format_of(file, format).read(file)
+            for document in format_of(file, format).read(file)
         ]
 
 
@@ -329,35 +183,64 @@ def validate(
         LoadError: see `load`.
         UnknownRule: no rule's code begins so.
     """
-    given = _configured(config)
+    given = configured(config)
     selection = given.selection(select, ignore, severities)
     if isinstance(data, Dataset):
-        return given.excused(_checked(data, selection), (), selection)
+        return given.excused(checked(data, selection), (), selection)
     how = Loading.of(given, format, labels, catalog, encoding, sources, columns)
     found = data if isinstance(data, InputFile) else found_files(data, format)
     names = [] if isinstance(found, InputFile) else list(map(str, found))
-    return given.excused(_report(found, how, selection), names, selection)
+    return given.excused(report_on(found, how, selection), names, selection)
 
 
-def _report(found: InputFile | Sequence[Path], how: Loading, selection: Selection) -> Report:
-    """What is wrong with some files; a single table never becomes a dataset."""
-    table = found if isinstance(found, InputFile) else found[0] if len(found) == 1 else None
-    if isinstance(table, InputFile):
-        one = how.format in curating.FORMATS
-    else:
-        one = table is not None and curating.is_table(table, how.format)
-    if one and table is not None:
-        tables = curating.tables(table, how.tables, how.format)
-        if len(tables) == 1:
-            return _checked(tables[0], selection)
-    return _checked(_dataset(found, how), selection)
+def mend(
+    paths: PathLike | Iterable[PathLike],
+    *,
+    dry_run: bool = False,
+    select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
+    format: str | None = None,  # noqa: A002
+    labels: Labels = None,
+    catalog: Catalog | None = None,
+    encoding: str | None = None,
+    sources: SourcePaths = None,
+    columns: Columns = None,
+    config: Configured = None,
+) -> dict[str, Mended]:
+    """Mend in place what is safe in annotated Markdown and in tables; all other bytes stay.
 
+    In tables these are the names of units, characters in numbers and units (F152), empty region
+    codes (F153) and rows that repeat others. CSV, TSV, JSON Lines and Excel are mended.
 
-def _checked(data: Dataset | CuratedTable, selection: Selection) -> Report:
-    select, ignore, severities = selection.select, selection.ignore, selection.severities
-    if isinstance(data, Dataset):
-        return validate_dataset(data, select=select, ignore=ignore, severities=severities)
-    return validate_rows(data, select=select, ignore=ignore, severities=severities)
+    Args:
+        paths: see `load`.
+        dry_run: whether files stay as they are.
+        select: see `validate`; only what is found is mended.
+        ignore: see `validate`.
+        format: see `load`.
+        labels: see `load`.
+        catalog: see `load`.
+        encoding: see `load`.
+        sources: see `load`.
+        columns: see `load`.
+        config: see `validate`.
+
+    Returns:
+        Each file in which something changes, with its difference.
+
+    Raises:
+        LoadError: see `load`.
+        OSError: a file cannot be written.
+    """
+    given = configured(config)
+    how = Loading.of(given, format, labels, catalog, encoding, sources, columns)
+    made: dict[str, Mended] = {}
+    selection = given.selection(select, ignore)
+    for path, mended in mended_files(found_files(paths, format), how, given, selection):
+        made[str(path)] = mended
+        if not dry_run:
+            path.write_bytes(mended.data)
+    return made
 
 
 def recognised_format(path: PathLike) -> str:
@@ -372,6 +255,7 @@ def recognised_format(path: PathLike) -> str:
 def file_findings() -> dict[str, str]:
     """The codes of what may be wrong with files of any format, and what they mean."""
     found = {**assembly.FINDINGS, **exports.FINDINGS, **curating.findings(), **gathering.FINDINGS}
+    found.update(SPELLINGS)
     found.update(archive.FINDINGS)
     for each in formats().values():
         found.update(getattr(each, "FINDINGS", {}))
@@ -395,11 +279,7 @@ def draft_label_map(
         for path in found_files(paths, format)
         for document in read_all(path, format=format, encoding=encoding)
     ]
-    return assembly.draft_label_map(documents, _label_map(labels))
-
-
-def _format_of(file: InputFile, name: str | None) -> Format:
-    return recognise(file) if name is None else format_named(name)
+    return assembly.draft_label_map(documents, label_map(labels))
 
 
 def _writable(path: Path, name: str | None) -> WritableFormat:
@@ -426,25 +306,6 @@ def _of_suffix(path: Path) -> list[Format]:
     usual = [each for each in bearing if each.SUFFIXES[0] == suffix]
     # .json says nothing: half a dozen formats are JSON.
     return usual if len(usual) == 1 and suffix != ".json" else bearing
-
-
-def _label_map(labels: Labels) -> LabelMap:
-    if isinstance(labels, LabelMap):
-        return labels
-    if labels is None:
-        return LabelMap.default()
-    if isinstance(labels, Mapping):
-        return LabelMap.default().extended(labels)
-    return LabelMap.load(labels)
-
-
-def _catalogs(catalog: Catalog | None) -> curating.Catalogs:
-    # Deferred: a catalog is read only when there is something to look up in it.
-    from regiontargets.catalog import metrics, regions
-
-    if catalog is not None:
-        return {"regions": catalog.regions, "metrics": catalog.metrics}
-    return {"regions": regions, "metrics": metrics}
 
 
 def unit_registry() -> pint.UnitRegistry[Decimal]:

@@ -78,21 +78,6 @@ def test_init_writes_what_is_read_and_never_over_it(folder: Path) -> None:
     assert read_config(folder / "regiontargets.toml").extend_select == ("E001",)
 
 
-def test_fix_mends_only_what_is_said_and_dry_run_only_shows_it(folder: Path) -> None:
-    from regiontargets.cli.mending import mend_file
-    from regiontargets.findings import Finding, Fix, Place
-
-    path = folder / "b.md"
-    path.write_bytes("\ufeffa\r\n5 procent\r\n".encode())
-    place = Place("b.md", 2, 3, 2, 10)
-    found = Finding("U001", "m", place=place, text="procent", fix=Fix("Write it", "percent"))
-    assert "+5 percent" in mend_file("b.md", [found], dry_run=True)
-    assert path.read_bytes() == "\ufeffa\r\n5 procent\r\n".encode()
-    mend_file("b.md", [found], dry_run=False)
-    assert path.read_bytes() == "\ufeffa\r\n5 percent\r\n".encode()
-    assert mend_file("b.md", [found], dry_run=False) == ""
-
-
 def test_without_anything_to_mend_the_file_stays(folder: Path) -> None:
     before = (folder / "a.md").read_bytes()
     main(["validate", "a.md", "--fix"])

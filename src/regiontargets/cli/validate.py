@@ -4,16 +4,29 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict
+
+from regiontargets.errors import LoadError
 
 from .inputs import add_input_arguments, columns_of, emit, format_of, inputs, wants_colour
-from .mending import mend_file
 from .table import table
 
 if TYPE_CHECKING:
     from regiontargets.config import Config
+    from regiontargets.mending import Mended
     from regiontargets.validators import Report
+
+
+class _Options(TypedDict):
+    select: tuple[str, ...]
+    ignore: tuple[str, ...]
+    labels: str | None
+    encoding: str | None
+    sources: str | None
+    columns: Mapping[str, object] | None
+    config: Config
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -28,7 +41,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--statistics", action="store_true", help="only count findings by code")
     parser.add_argument("--baseline", metavar="FILE", help="report only what is not known there")
     parser.add_argument("--write-baseline", metavar="FILE", help="write what is known from now on")
-    parser.add_argument("--fix", action="store_true", help="mend what is safe, in Markdown")
+    parser.add_argument(
+        "--fix", action="store_true", help="mend what is safe, in Markdown and tables"
+    )
     parser.add_argument("--dry-run", action="store_true", help="only show what --fix would do")
     which = parser.add_mutually_exclusive_group()
     which.add_argument("--config", metavar="FILE", help="the configuration (default: the nearest)")
@@ -43,13 +58,15 @@ def run(arguments: argparse.Namespace) -> int:
 
     config = _config(arguments)
     known = Baseline.load(arguments.baseline) if arguments.baseline else None
-    report = _checked(arguments, config)
     if arguments.fix or arguments.dry_run:
-        differences = _mended(report, arguments)
+        files = _mended(arguments, config)
         if arguments.dry_run:
-            emit("".join(differences).rstrip("\n"))
-            return 0 if report.ok else 1
-        report = _checked(arguments, config) if differences else report
+            emit("".join(each.difference for each in files.values()).rstrip("\n"))
+        if files:
+            print(_told(files, dry_run=arguments.dry_run), file=sys.stderr)
+        if arguments.dry_run:
+            return 1 if files else 0
+    report = _checked(arguments, config)
     if arguments.write_baseline:
         Baseline.of(report, arguments.write_baseline).save()
         emit(f"{len(report):,} findings written to {arguments.write_baseline}.")
@@ -59,6 +76,8 @@ def run(arguments: argparse.Namespace) -> int:
     colour = arguments.output is None and wants_colour(sys.stdout)
     form = arguments.format or config.format or "text"
     shown = _statistics(report) if arguments.statistics else render(report, form, colour=colour)
+    if form == "text" and not arguments.statistics:
+        shown += _fixable(report)
     emit(shown, arguments.output)
     return 0 if report.ok else 1
 
@@ -81,40 +100,46 @@ def _config(arguments: argparse.Namespace) -> Config:
 def _checked(arguments: argparse.Namespace, config: Config) -> Report:
     from regiontargets import api
 
+    data = inputs(arguments)
+    form = format_of(data, arguments)
+    return api.validate(data, format=form, **_options(arguments, config))
+
+
+def _options(arguments: argparse.Namespace, config: Config) -> _Options:
     select, ignore = _codes(arguments.select), _codes(arguments.ignore)
     config.selection(select, ignore)  # Unknown codes are told before anything is read.
-    data = inputs(arguments)
-    return api.validate(
-        data,
-        select=select,
-        ignore=ignore,
-        format=format_of(data, arguments),
-        labels=arguments.labels,
-        encoding=arguments.encoding,
-        sources=arguments.sources,
-        columns=columns_of(arguments),
-        config=config,
-    )
+    return {
+        "select": select,
+        "ignore": ignore,
+        "labels": arguments.labels,
+        "encoding": arguments.encoding,
+        "sources": arguments.sources,
+        "columns": columns_of(arguments),
+        "config": config,
+    }
 
 
-def _markdown_files(paths: list[str]) -> list[str]:
-    """The Markdown files among the inputs, named as in findings."""
-    from regiontargets.config import MARKDOWN_SUFFIXES
+def _mended(arguments: argparse.Namespace, config: Config) -> dict[str, Mended]:
+    """Each file in which something is mended; nothing is written in a dry run."""
+    from regiontargets import api
 
-    found: list[Path] = []
-    for path in map(Path, paths):
-        inside = sorted(path.rglob("*")) if path.is_dir() else [path]
-        found += [each for each in inside if each.suffix.lower() in MARKDOWN_SUFFIXES]
-    return [str(each) for each in dict.fromkeys(found) if each.is_file()]
+    paths = inputs(arguments)
+    if not isinstance(paths, list):
+        raise LoadError("standard input cannot be mended.", suggestion="Name the file.")
+    options = _options(arguments, config)
+    return api.mend(paths, dry_run=arguments.dry_run, format=arguments.input_format, **options)
 
 
-def _mended(report: Report, arguments: argparse.Namespace) -> list[str]:
-    """The differences that mending makes, one a file; nothing is written in a dry run."""
-    differences = (
-        mend_file(name, report, dry_run=arguments.dry_run)
-        for name in _markdown_files(arguments.paths)
-    )
-    return [each for each in differences if each]
+def _told(files: dict[str, Mended], *, dry_run: bool) -> str:
+    count = sum(each.count for each in files.values())
+    word = "would be made" if dry_run else "made"
+    where = f"{len(files):,} file{'' if len(files) == 1 else 's'}"
+    return f"{count:,} fix{'' if count == 1 else 'es'} {word} in {where}."
+
+
+def _fixable(report: Report) -> str:
+    count = sum(each.fix is not None for each in report)
+    return f"\n{count:,} of them can be mended with --fix." if count else ""
 
 
 def _statistics(report: Report) -> str:

@@ -17,6 +17,9 @@ SEVERITIES: tuple[Severity, ...] = get_args(Severity)
 class Fix:
     """A safe mend: put `replacement` where the finding's text stands.
 
+    Of a finding about a whole row of a table, with no field, the replacement is empty: the row is
+    to go.
+
     Attributes:
         description: what the mend does, as an imperative.
         replacement: the new text for the finding's place.

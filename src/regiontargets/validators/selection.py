@@ -65,6 +65,14 @@ class Selection:
             return self.wants(beginning)
         return all(self.wants(rule.code) for rule in known)
 
+    def names(self, code: str) -> bool:
+        """Whether a code is selected by more than its letter: what is off by default then runs.
+
+        >>> Selection(select=("F15",)).names("F152"), Selection(select=("F",)).names("F152")
+        (True, False)
+        """
+        return any(len(each) > 1 and code.startswith(each) for each in self.select)
+
     def applied(self, findings: Iterable[Finding]) -> list[Finding]:
         """The findings that are wanted, with the severity they shall have."""
         return [self._weighed(each) for each in findings if self.wants(each.code)]

@@ -100,7 +100,8 @@ def _problem(found: UnitWords, field: ProblemField) -> Problem:
             suggestion="Write out the one that is meant.",
             span=span,
         )
-    only = found.suggestions[0] if len(found.suggestions) == 1 else None
+    same = len({read_unit(each).unit for each in found.suggestions}) == 1
+    only = found.suggestions[0] if same else None
     return Problem(
         f"unknown unit {found.text[:60]!r}",
         field=field,
