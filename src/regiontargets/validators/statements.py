@@ -22,6 +22,7 @@ in another unit, the same digits a power of ten away, not at all."""
 
 _RANKED: tuple[Agreement, ...] = get_args(Agreement)
 _MOST_POWERS = 12
+_A_YEAR = "/year"
 _ROUNDED_FROM = 10_000
 _LEAST_DIGITS = 2
 
@@ -65,12 +66,13 @@ def statements(amount: Amount, evidence: str) -> tuple[Statement, ...]:
 
 def _compared(amount: Amount, reading: Amount, mention: Mention[Amount]) -> Statement:
     own, stated = _numbers(amount), _numbers(reading)
-    if not _same_kind(amount.unit, reading.unit, mention.text):
+    own_unit, stated_unit = _unless_yearly(amount.unit, reading.unit)
+    if not _same_kind(own_unit, stated_unit, mention.text):
         agreement: Agreement = "none"
         if own & stated:
             agreement = "points" if _is_confusion(amount.unit, reading.unit) else "unit"
         return Statement(agreement, mention, reading)
-    scale = _factor(reading.unit, amount.unit)
+    scale = _factor(stated_unit, own_unit)
     stated = {each * scale for each in stated}
     if own & stated:
         return Statement("same", mention, reading)
@@ -78,6 +80,14 @@ def _compared(amount: Amount, reading: Amount, mention: Mention[Amount]) -> Stat
         return Statement("rounded", mention, reading)
     power = next(_powers(own, stated), 0)
     return Statement("scale" if power else "none", mention, reading, power)
+
+
+def _unless_yearly(one: str | None, other: str | None) -> tuple[str | None, str | None]:
+    """Both units, "a year" left out where only one says it: 5 million visitors a year."""
+    rates = [each is not None and each.endswith(_A_YEAR) for each in (one, other)]
+    if rates[0] == rates[1]:
+        return one, other
+    return one and one.removesuffix(_A_YEAR), other and other.removesuffix(_A_YEAR)
 
 
 def _numbers(amount: Amount) -> set[Fraction]:

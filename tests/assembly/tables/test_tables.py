@@ -48,6 +48,18 @@ def test_every_column_is_kept(csv_file: Write) -> None:
     assert target.id == "targets#1"
 
 
+def test_a_column_with_a_name_of_many_meanings_is_known_by_its_cells(csv_file: Write) -> None:
+    path = csv_file(
+        "type,性质,类型,region,metric,value,year\n"
+        "Actual,约束性,经济,CN-HB,gdp_growth,4.3%,2022\n"
+        "target,预期性,经济,CN-HB,gdp_growth,7%,2022\n"
+    )
+    dataset = rt.load(path)
+    assert [each.id for each in dataset.observations] == ["targets#1"]
+    (target,) = dataset.targets
+    assert (target.commitment, dict(target.extra)) == ("expected", {"类型": "经济"})
+
+
 def test_targets_and_observations_stand_in_one_table(csv_file: Write) -> None:
     path = csv_file(
         "kind,region,metric,value,year\n"

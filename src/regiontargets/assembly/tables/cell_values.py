@@ -49,7 +49,7 @@ def unknown_kind(cell: str) -> tuple[Conflict, ...]:
 def listed_as(name: str, cell: str) -> Any:
     """The entry of a codelist that a cell names, if it is one."""
     folded = fold(cell).replace(" ", "_")
-    return folded if folded in CODELISTS[name] else None
+    return folded if folded in CODELISTS[name] else known(f"{name}s").get(fold(cell))
 
 
 def not_listed(

@@ -12,7 +12,7 @@ from regiontargets.errors import LoadError
 from regiontargets.findings import Finding
 from regiontargets.tables import Table
 
-from .column_names import fold, known
+from .column_names import bearing, fold, known
 
 Columns: TypeAlias = "Mapping[str, object] | str | Path | None"
 """A mapping of roles to columns, or the TOML file that holds it; None: by the columns' names."""
@@ -69,7 +69,7 @@ def roles_of(table: Table, given: Mapping[str, object]) -> tuple[dict[str, str],
     findings: list[Finding] = []
     taken = {*found.values()}
     for name in table.columns:
-        named = known("columns").get(fold(name))
+        named = known("columns").get(fold(name)) or _by_cells(table, name)
         if named is None or name in taken or named in given:
             continue
         if named in found:
@@ -77,6 +77,15 @@ def roles_of(table: Table, given: Mapping[str, object]) -> tuple[dict[str, str],
             continue
         found[named] = name
     return _settled(found), findings
+
+
+def _by_cells(table: Table, name: str) -> str | None:
+    """The role that a column plays whose name says little: all its cells are words of it."""
+    roles = bearing("columns_by_cells", name)
+    if not roles:
+        return None
+    words = {fold(cell) for cell in table.columns[name].values} - {""}
+    return next((each for each in roles if words and words <= {*known(f"{each}s")}), None)
 
 
 def _settled(found: dict[str, str]) -> dict[str, str]:

@@ -21,9 +21,25 @@ def known(section: str) -> Mapping[str, str]:
     >>> known("columns")["省份"], known("kinds")["实际"]
     ('within', 'observation')
     """
+    return {fold(name): meaning for meaning, names in _section(section).items() for name in names}
+
+
+def bearing(section: str, name: str) -> list[str]:
+    """All that a name may mean in a section where it may mean several things.
+
+    >>> bearing("columns_by_cells", "Type")
+    ['kind', 'commitment']
+    """
+    folded = fold(name)
+    meanings = _section(section).items()
+    return [meaning for meaning, names in meanings if folded in map(fold, names)]
+
+
+@cache
+def _section(section: str) -> Mapping[str, list[str]]:
     path = files("regiontargets.assembly") / "data" / "column_names.toml"
-    content = tomllib.loads(path.read_text(encoding="utf-8"))[section]
-    return {fold(name): meaning for meaning, names in content.items() for name in names}
+    found: dict[str, list[str]] = tomllib.loads(path.read_text(encoding="utf-8"))[section]
+    return found
 
 
 def fold(name: str) -> str:

@@ -51,12 +51,14 @@ class AimForOutcome(RecordRule):
 
     code = "E008"
     severity = "warning"
-    reads = ("kind", "amount_evidence", "statements", "published")
+    reads = ("kind", "amount_evidence", "statements", "published", "announced", "period")
 
     def check(self, facts: Facts) -> Iterator[Problem]:
         """Ask what the words around the number say of it."""
         stated = _aspect(facts)
         wanted: Aspect = "aim" if facts.kind == "target" else "result"
+        if stated == "result" and _still_to_come(facts):
+            return
         if stated is not None and stated != wanted:
             yield Problem(
                 f"the evidence states {_WORDS[stated]}, the record is {_noun(facts)}",
@@ -75,6 +77,12 @@ def _aspect(facts: Facts) -> Aspect | None:
     if stated == "forecast" and facts.kind == "target" and _PLANNED in facts.amount_evidence:
         return None
     return stated
+
+
+def _still_to_come(facts: Facts) -> bool:
+    """Whether the period had not begun when it was written of: nothing can be its result."""
+    written, period = facts.announced or facts.published, facts.period
+    return written is not None and period is not None and written < (period.start or period.end)
 
 
 def _noun(facts: Facts) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from regiontargets.model import Period
+
 from ..facts import Facts
 from ..periods.reading import NAMED_KINDS, meet
 from ..problem import Problem
@@ -51,7 +53,7 @@ class YearUnlikeEvidence(RecordRule):
             return
         readings = [reading for each in stated for reading in each.readings]
         others = {(each.start, each.end) for each in readings}
-        if any(meet(each, facts.period) or each.kind in NAMED_KINDS for each in readings):
+        if any(_agrees(each, facts.period) for each in readings):
             return
         first = stated[0]
         yield Problem(
@@ -63,3 +65,9 @@ class YearUnlikeEvidence(RecordRule):
             severity="warning" if len(others) > 1 else None,
             stated=(first.start, first.end),
         )
+
+
+def _agrees(stated: Period, own: Period) -> bool:
+    """Whether both may be one time; 2020 in a column of years may be the fiscal year 2020."""
+    labelled = own.kind in ("year", "deadline") and own.year == stated.year
+    return labelled or meet(stated, own) or stated.kind in NAMED_KINDS
