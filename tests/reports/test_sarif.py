@@ -129,3 +129,17 @@ def test_the_words_of_a_quote_that_say_otherwise_are_a_related_location() -> Non
             "message": {"text": "the evidence states this"},
         }
     ]
+
+
+def test_a_row_of_a_table_has_its_number_its_column_and_its_fix() -> None:
+    place = Place("t.csv", 8, row=7, field="unit")
+    found = Finding("U001", "m", place=place, text="yaun", fix=Fix("Write the name", "yuan"))
+
+    (result,) = log(found)["runs"][0]["results"]
+
+    assert "fixes" not in result
+    assert result["properties"] == {
+        "row": 7,
+        "field": "unit",
+        "fix": {"description": "Write the name", "replacement": "yuan"},
+    }

@@ -69,9 +69,24 @@ def _result(finding: Finding, codes: dict[str, int]) -> Object:
         result["locations"] = [location]
     if finding.related is not None and (other := _related(finding.related)):
         result["relatedLocations"] = [other]
-    if finding.fix is not None and finding.place.path and finding.place.line is not None:
+    if finding.place.row is not None:
+        result["properties"] = _of_a_row(finding)
+    elif finding.fix is not None and finding.place.path and finding.place.line is not None:
         result["fixes"] = [_fix(finding.fix, finding.place)]
     return result
+
+
+def _of_a_row(finding: Finding) -> Object:
+    """The record, the column and the new cell: SARIF has no places in tables to put a fix at."""
+    said: Object = {"row": finding.place.row or 0}
+    if finding.place.field is not None:
+        said["field"] = finding.place.field
+    if finding.fix is not None:
+        said["fix"] = {
+            "description": finding.fix.description,
+            "replacement": finding.fix.replacement,
+        }
+    return said
 
 
 def _message(finding: Finding) -> str:
