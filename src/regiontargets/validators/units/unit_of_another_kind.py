@@ -46,7 +46,6 @@ class UnitOfAnotherKind(RecordRule):
     """
 
     code = "U002"
-    yields_to = ("E003",)
     reads = ("metric", "amount_words", *STATED)
 
     def check(self, facts: Facts) -> Iterator[Problem]:
