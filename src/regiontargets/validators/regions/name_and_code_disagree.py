@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from difflib import get_close_matches
 from functools import lru_cache
 
 from regiontargets.catalog import regions
@@ -13,6 +14,10 @@ from regiontargets.model import Region
 from ..facts import Facts
 from ..problem import Problem
 from ..shapes import RecordRule
+
+_LONGEST = 100
+_CLOSE = 0.8
+"""How long a name is looked at, and how like another it is where it may be that one misspelt."""
 
 
 class NameAndCodeDisagree(RecordRule):
@@ -44,7 +49,7 @@ class NameAndCodeDisagree(RecordRule):
     """
 
     code = "R002"
-    reads = ("region", "region_words")
+    reads = ("region", "region_words", "region_mentioned")
 
     def check(self, facts: Facts) -> Iterator[Problem]:
         """Look the words up, and hold what they name against the region of the record."""
@@ -54,13 +59,32 @@ class NameAndCodeDisagree(RecordRule):
         named = bearers(facts.region_words)
         if facts.region.valid_to is not None:
             named += bearers(facts.region_words, facts.region.valid_to)
-        if not named or any(_may_be(each, facts.region) for each in named):
+        if not named:
+            # A text says "Texan" and "the state's"; a cell means to give the name.
+            if not facts.region_mentioned:
+                yield from _misspelt(facts.region_words, facts.region)
+            return
+        if any(_may_be(each, facts.region) for each in named):
             return
         yield Problem(
             f"{facts.region_words[:60]!r} is not {facts.region}",
             field="region",
             reason=f"the name is that of {' or '.join(str(each) for each in named[:3])}",
             suggestion="Correct the code, or mark the words that name the region.",
+        )
+
+
+def _misspelt(words: str, region: Region) -> Iterator[Problem]:
+    """A name that nothing bears, a letter or two away from one of the region's own."""
+    names = {each.casefold(): each for each in (region.name, *region.names.values())}
+    near = get_close_matches(words[:_LONGEST].casefold(), names, 1, _CLOSE)
+    if near:
+        yield Problem(
+            f"{words[:60]!r} is no name of {region}",
+            field="region",
+            reason="no region bears it, and it is close to one of this one's names",
+            suggestion=f"Did you mean {names[near[0]]!r}?",
+            severity="warning",
         )
 
 
