@@ -8,7 +8,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 
-.PHONY: demo test lint types imports docs notebooks bench clean
+.PHONY: demo test peers lint types imports docs notebooks bench clean
 
 demo: $(VENV)/.installed ## Show what an annotated article states, and what is wrong with another
 	@$(BIN)/regiontargets show examples/article.md
@@ -19,6 +19,9 @@ demo: $(VENV)/.installed ## Show what an annotated article states, and what is w
 
 test: $(VENV)/.test ## Run every test
 	$(BIN)/python -m pytest -n auto $(PYTEST)
+
+peers: .venv-peers/.peers ## Read what is exported with the other projects' own readers
+	.venv-peers/bin/python -m pytest -q tests/exports
 
 lint: $(VENV)/.dev ## Format and style
 	$(BIN)/ruff format --check .
@@ -38,7 +41,7 @@ bench: $(VENV)/.dev ## Measure, beside peers
 	$(BIN)/python -m benchmarks
 
 clean: ## Remove what the other targets made
-	rm -rf $(VENV) site .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) .venv-peers site .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 $(VENV)/bin/python:
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or later is needed, and was not found." >&2; exit 1; }
@@ -58,3 +61,11 @@ $(VENV)/.dev: pyproject.toml | $(VENV)/bin/python
 	@echo "Installing what development needs into $(VENV) …"
 	@$(PIP) install -e '.[dev]'
 	@touch $@ $(VENV)/.test $(VENV)/.installed
+
+# An environment of its own: these readers pin older versions than we are tested with.
+.venv-peers/.peers: pyproject.toml
+	@test -n "$(PYTHON)" || { echo "Python 3.11 or later is needed, and was not found." >&2; exit 1; }
+	@test -x .venv-peers/bin/python || $(PYTHON) -m venv .venv-peers
+	@echo "Installing the other projects' readers into .venv-peers …"
+	@.venv-peers/bin/python -m pip --quiet --disable-pip-version-check install --no-compile -e '.[peers]'
+	@touch $@
