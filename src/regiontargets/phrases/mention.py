@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Generic, Literal, TypeAlias, TypeVar
 
@@ -42,7 +43,7 @@ class Mention(Generic[T]):
         readings: what it may mean: one where it is plain, several where it is ambiguous,
             none where it is understood and something is missing (see `reason`).
         role: what it is in its sentence.
-        pieces: what each part of it did.
+        told: what each part of it did, or what tells it when asked; see `pieces`.
         reason: why there is no single reading; empty where there is one.
 
     >>> Mention(0, 2, "5%", readings=("five percent",)).reading
@@ -56,8 +57,13 @@ class Mention(Generic[T]):
     text: str
     readings: tuple[T, ...]
     role: MentionRole = "value"
-    pieces: tuple[Piece, ...] = ()
+    told: tuple[Piece, ...] | Callable[[], tuple[Piece, ...]] = ()
     reason: str = ""
+
+    @property
+    def pieces(self) -> tuple[Piece, ...]:
+        """What each part of it did."""
+        return self.told() if callable(self.told) else self.told
 
     @property
     def reading(self) -> T | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 
 from regiontargets.errors import AmountError
@@ -10,16 +11,19 @@ from regiontargets.model import Amount
 from ..mention import Mention, Piece
 from .basis import find_basis
 from .line import Line
-from .mentions import mention_of
+from .mentions import amounts_of
 from .parsing import parsed
 from .reading import read_line
 from .sentences import sentences
+from .telling import Told
 from .words import words_of
 
 __all__ = ["AmountError", "explain_amount", "find_amounts", "find_basis", "parse_amount"]
 
 _CACHED = 1000
 """Characters; a longer sentence is not remembered."""
+
+_AMBIGUOUS = "it can be read in more than one way"
 
 
 def find_amounts(text: str, *, lang: str | None = None) -> tuple[Mention[Amount], ...]:
@@ -51,7 +55,8 @@ def find_amounts(text: str, *, lang: str | None = None) -> tuple[Mention[Amount]
         if not words.numeric.found_in(sentence):
             continue
         read = _remembered if len(sentence) <= _CACHED else _found
-        found += [_moved(mention, start) for mention in read(sentence, lang)]
+        mentions = read(sentence, lang)
+        found += _moved(mentions, sentence, lang, start) if start else mentions
     return tuple(found)
 
 
@@ -99,8 +104,16 @@ def explain_amount(text: str, *, lang: str | None = None) -> tuple[Piece, ...]:
 
 def _found(sentence: str, lang: str | None) -> tuple[Mention[Amount], ...]:
     line = Line.of(sentence, words_of(lang))
-    mentions = (mention_of(line, each) for each in read_line(line) if each.reason is None)
-    return tuple(each for each in mentions if each is not None)
+    found: list[Mention[Amount]] = []
+    for read in read_line(line):
+        readings = amounts_of(line, read) if read.reason is None else ()
+        if readings:
+            start, end = line.start(read.bounds.first), line.ends[read.bounds.last - 1]
+            text, role = sentence[start:end], read.governed.role
+            told = Told(sentence, lang, len(found), 0)
+            reason = _AMBIGUOUS if len(readings) > 1 else ""
+            found.append(Mention(start, end, text, readings, role, told, reason))
+    return tuple(found)
 
 
 _remembered = lru_cache(maxsize=4096)(_found)
@@ -111,20 +124,11 @@ def _parsed(text: str, lang: str | None) -> tuple[Amount, tuple[Piece, ...]]:
     return parsed(text, words_of(lang))
 
 
-def _moved(mention: Mention[Amount], by: int) -> Mention[Amount]:
-    """The mention in the whole text instead of in its sentence."""
-    if by == 0:
-        return mention
-    pieces = tuple(
-        Piece(each.start + by, each.end + by, each.text, each.role, each.meaning)
-        for each in mention.pieces
-    )
-    return Mention(
-        mention.start + by,
-        mention.end + by,
-        mention.text,
-        mention.readings,
-        mention.role,
-        pieces,
-        mention.reason,
-    )
+def _moved(
+    found: tuple[Mention[Amount], ...], sentence: str, lang: str | None, by: int
+) -> Iterator[Mention[Amount]]:
+    """The mentions in the whole text instead of in their sentence."""
+    for place, each in enumerate(found):
+        told = Told(sentence, lang, place, by)
+        start, end = each.start + by, each.end + by
+        yield Mention(start, end, each.text, each.readings, each.role, told, each.reason)

@@ -210,7 +210,7 @@ class AddingNumbers:
         """The number at a token, in digits or words, without scale words."""
         if at < len(line) and line[at].kind == "digits":
             read = digits_value(line[at].text)
-            return None if read is None else (read[0], at + 1)
+            return None if read is None else (read, at + 1)
         if _low(line, at) not in self.numbers and _low(line, at) not in self.articles:
             return None
         if _low(line, at) in self.articles and not self._factor(_low(line, at + 1)):

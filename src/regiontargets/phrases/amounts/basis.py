@@ -9,7 +9,6 @@ from regiontargets.model import Basis
 from ..mention import Mention
 from .line import Line
 from .sentences import sentences
-from .tokens import fold
 from .words import words_of
 
 
@@ -26,15 +25,13 @@ def find_basis(text: str, *, lang: str | None = None) -> tuple[Mention[Basis], .
     >>> [(each.text, each.reading) for each in find_basis("按可比价计算增长5%")]
     [('按可比价计算', 'real')]
     """
-    stems = words_of(lang).basis_stems
+    words_of(lang)
     found: list[Mention[Basis]] = []
     for start, sentence in sentences(text):
-        plain = fold(sentence).lower()
-        if any(stem in plain for stem in stems):
-            found += (  # pyright: ignore[reportOperatorIssue, reportUnknownVariableType]
-                Mention(start + first, start + last, sentence[first:last], (basis,))
-                for first, last, basis in _in_sentence(sentence, lang)
-            )
+        found += (  # pyright: ignore[reportOperatorIssue, reportUnknownVariableType]
+            Mention(start + first, start + last, sentence[first:last], (basis,))
+            for first, last, basis in _in_sentence(sentence, lang)
+        )
     return tuple(found)  # pyright: ignore[reportUnknownArgumentType]
 
 
@@ -43,11 +40,11 @@ def _in_sentence(sentence: str, lang: str | None) -> tuple[tuple[int, int, Basis
     words = words_of(lang)
     line, at = Line.of(sentence, words), 0
     found: list[tuple[int, int, Basis]] = []
-    while at < line.size:
+    while line.has_basis and at < line.size:
         hit = words.basis.at(line.tokens, at)
         if hit is None:
             at += 1
             continue
-        found.append((line.tokens[at].start, line.tokens[hit[0] - 1].end, hit[1]))
+        found.append((line.start(at), line.ends[hit[0] - 1], hit[1]))
         at = hit[0]
     return tuple(found)

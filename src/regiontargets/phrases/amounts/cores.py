@@ -17,20 +17,21 @@ from .words import Opener
 
 def cores(line: Line) -> Iterator[Core]:
     """Every number of a line that is no part of a name or of a vague quantity."""
-    words, tokens, behind = line.words, line.tokens, 0
-    begins = words.core_starts
+    openers, tokens, behind = line.words.openers, line.tokens, 0
+    opening, starts = openers.bit, line.words.numbers.starts
     # Few tokens begin a number: the others are passed over at one look.
-    for at, token in enumerate(tokens):
-        if at < behind or (token.low not in begins and token.kind not in ("digits", "mark")):
+    for at in [at for at, token in enumerate(tokens) if token.begins]:
+        if at < behind:
             continue
-        opener = words.openers.at(tokens, at)
-        if opener is not None and opener[1].kind in ("name", "vague"):
-            behind = opener[0]
-            continue
+        token = tokens[at]
+        opener = openers.at(tokens, at) if token.opens & opening else None
         core: Core | None
         if opener is not None:
+            if opener[1].kind in ("name", "vague"):
+                behind = opener[0]
+                continue
             core = _said(line, at, opener)
-        elif token.kind != "word" or token.low in words.numbers.starts:
+        elif token.kind != "word" or token.low in starts:
             core = _numbered(line, at)
         else:
             continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import NamedTuple
 
 from regiontargets.model import Change
@@ -64,16 +65,15 @@ def hits_before(line: Line, at: int, start: int, reach: int) -> list[Hit]:
     Words are told apart from the left: the 增 of 新增绿地 begins no 增绿.
     """
     found: list[Hit] = []
-    tokens, governors = line.tokens, line.words.change.governors
-    place = max(start, at - reach)
-    while place < at:
-        hit = governors.at(tokens, place)
-        if hit is None or hit[0] > at:
-            place += 1
-            continue
-        if hit[1] != _FILLER:
-            found.append(Hit(place, hit[0], hit[1]))
-        place = hit[0]
+    behind, governors = max(start, at - reach), line.governors
+    for place in range(bisect_left(governors, (behind,)), len(governors)):
+        first, last, roles = governors[place]
+        if first >= at:
+            break
+        if first >= behind and last <= at:
+            if roles != _FILLER:
+                found.append(Hit(first, last, roles))
+            behind = last
     found.reverse()
     return found
 
@@ -81,9 +81,9 @@ def hits_before(line: Line, at: int, start: int, reach: int) -> list[Hit]:
 def nearest(line: Line, at: int, start: int) -> Hit | None:
     """The word that governs a number with nothing but fillers between, and the level said."""
     level: Said | None = None
-    start = max(start, at - FAR)
-    while at > start:
-        hit = line.words.change.governors.before(line.tokens, at)
+    start, governors, tokens = max(start, at - FAR), line.words.change.governors, line.tokens
+    while at > start and tokens[at - 1].closes & governors.bit:
+        hit = governors.before(tokens, at)
         if hit is None or hit[0] < start:
             break
         first, roles = hit

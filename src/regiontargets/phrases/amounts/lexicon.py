@@ -33,6 +33,9 @@ class Lexicon(Generic[T]):
     Case, width and hyphens between words make no difference, unless `exact` is set: then
     letters count as written. Where a phrase is given twice, the first one holds.
 
+    Attributes:
+        bit: what marks the tokens that its phrases begin and end with; see `Token`.
+
     >>> words = Lexicon({"more than": "more_than", "no more than": "at_most"})
     >>> line = tokens("No more than 5")
     >>> words.at(line, 0), words.before(line, 3)
@@ -40,6 +43,7 @@ class Lexicon(Generic[T]):
     """
 
     def __init__(self, phrases: Mapping[str, T], *, exact: bool = False) -> None:
+        self.bit = 0
         self._exact = exact
         forwards: _Node[T] = _Node()
         backwards: _Node[T] = _Node()
@@ -53,9 +57,19 @@ class Lexicon(Generic[T]):
         self._backwards = backwards.following
 
     @property
+    def exact(self) -> bool:
+        """Whether letters count as written."""
+        return self._exact
+
+    @property
     def first_words(self) -> Collection[str]:
         """The words that its phrases begin with."""
         return self._forwards.keys()
+
+    @property
+    def last_words(self) -> Collection[str]:
+        """The words that its phrases end with."""
+        return self._backwards.keys()
 
     def at(self, line: Sequence[Token], index: int) -> tuple[int, T] | None:
         """The longest phrase that begins at a token: where it ends (exclusive) and its value."""

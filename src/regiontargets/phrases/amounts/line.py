@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
+from typing import NamedTuple
 
 from .lexicon import Lexicon
-from .tokens import Token, fold, tokens
+from .tokens import Token, pieces
 from .words import Words
 
 _BRACKETED = 12
@@ -16,76 +19,107 @@ _CLAUSE = 40
 """Tokens that are looked through for what governs a number: no clause needs more."""
 
 
+class Governor(NamedTuple):
+    """A word that may govern a number: its tokens, and all it may be."""
+
+    first: int
+    last: int
+    roles: frozenset[str]
+
+
+_BEYOND = [Token("", "", "", 0, spaced=True)] * 3
+"""What stands behind the last token, and so, counted from the end, before the first one."""
+
+
 @dataclass(frozen=True)
 class Line:
-    """A sentence: its text, its tokens and their number, and the words to read it with."""
+    """A sentence.
+
+    Attributes:
+        text: its text.
+        tokens: its tokens, with some empty ones behind them.
+        ends: where each token ends in the text (exclusive).
+        size: how many tokens there are.
+        words: the words to read it with.
+    """
 
     text: str
-    tokens: tuple[Token, ...]
+    tokens: list[Token]
+    ends: list[int]
     size: int
     words: Words
 
     @classmethod
     def of(cls, text: str, words: Words) -> Line:
         """The line of a text."""
-        found = tuple(tokens(text))
-        return cls(text, found, len(found), words)
+        found = pieces(text)
+        known = words.vocabulary
+        tokens = [known[each] for each in found]
+        tokens += _BEYOND
+        return cls(text, tokens, list(accumulate(map(len, found))), len(found), words)
+
+    def start(self, at: int) -> int:
+        """Where a token begins in the text."""
+        return self.ends[at] - self.tokens[at].length
 
     def low(self, at: int) -> str:
         """A token in lower case; empty beyond either end."""
-        if at < 0:
-            return ""
-        try:
-            return self.tokens[at].low
-        except IndexError:
-            return ""
+        return self.tokens[at].low if 0 <= at < self.size else ""
 
     def kind(self, at: int) -> str:
         """The kind of a token; empty beyond either end."""
-        if at < 0:
-            return ""
-        try:
-            return self.tokens[at].kind
-        except IndexError:
-            return ""
+        return self.tokens[at].kind if 0 <= at < self.size else ""
 
     def slice(self, first: int, last: int) -> str:
         """The text of some tokens, as written."""
-        return self.text[self.tokens[first].start : self.tokens[last - 1].end]
+        return self.text[self.start(first) : self.ends[last - 1]]
 
     def glued(self, at: int) -> bool:
         """Whether a token touches the one before it."""
-        tokens = self.tokens
-        return 0 < at < len(tokens) and tokens[at - 1].end == tokens[at].start
+        return 0 < at < self.size and not self.tokens[at].spaced
 
     def clause_start(self, at: int) -> int:
         """The first token of the clause that a token stands in, not far back."""
-        return max(self._clause_starts[at], at - _CLAUSE)
+        behind, starts = self._clauses
+        return max(starts[bisect_right(behind, at) - 1], at - _CLAUSE)
 
     @cached_property
-    def _clause_starts(self) -> list[int]:
-        """For each token and the end the first one of its clause; brackets interrupt one."""
-        starts, start, open_brackets = [0], 0, list[tuple[int, int]]()
-        ends = self.words.clause_end
+    def _clauses(self) -> tuple[list[int], list[int]]:
+        """From which token on a clause goes, and the first token of it; brackets interrupt one."""
+        behind, starts, open_brackets = [0], [0], list[tuple[int, int]]()
         for at, token in enumerate(self.tokens):
+            if not token.breaks:
+                continue
+            start = at + 1
             if token.text == "(":
-                open_brackets.append((at, start))
-                start = at + 1
+                open_brackets.append((at, starts[-1]))
             elif token.text == ")":
                 start = self._behind_bracket(at, open_brackets)
-            elif token.text in ends:
-                start = at + 1
+            elif token.text not in self.words.clause_end:
+                continue
+            behind.append(at + 1)
             starts.append(start)
-        return starts
+        return behind, starts
 
     def _behind_bracket(self, at: int, open_brackets: list[tuple[int, int]]) -> int:
         """Where the clause behind a closing bracket began: before it, if no number is inside."""
         if open_brackets:
             opening, start = open_brackets.pop()
-            inside = self.tokens[opening:at]
-            if len(inside) < _BRACKETED and all(each.kind != "digits" for each in inside):
+            inside = self.tokens[opening:at] if at - opening < _BRACKETED else None
+            if inside is not None and all(each.kind != "digits" for each in inside):
                 return start
         return at + 1
+
+    @cached_property
+    def governors(self) -> list[Governor]:
+        """What may govern a number, wherever it stands, overlaps included."""
+        lexicon, tokens = self.words.change.governors, self.tokens
+        bit, look_up = lexicon.bit, lexicon.at
+        return [
+            Governor(at, *found)
+            for at, token in enumerate(tokens)
+            if token.opens & bit and (found := look_up(tokens, at)) is not None
+        ]
 
     def joins_list(self, at: int) -> bool:
         """Whether a token is a word or mark that joins what is listed."""
@@ -126,8 +160,11 @@ class Line:
     @cached_property
     def has_basis(self) -> bool:
         """Whether a word in it may say in which prices something is stated."""
-        plain = fold(self.text).lower()
-        return any(stem in plain for stem in self.words.basis_stems)
+        bit = self.words.basis.bit
+        for each in self.tokens:
+            if each.closes & bit:
+                return True
+        return False
 
     @cached_property
     def has_han(self) -> bool:

@@ -13,13 +13,16 @@ from .words import UnitWord
 _LONGEST_NOUNS = 6
 _LEAST_SUM = 1000
 _HOUSEHOLD_REACH = 48
+_NOUNS = frozenset(["word", "code", "mark"])
+_HYPHENS = frozenset("-'\"")
 _NOT_SPACED = frozenset(["s", "d", "h", "B", "b", "l", "L", "g"])
 
 
 def money_before(line: Line, first: int, numeral: Numeral) -> Measure | None:
     """The currency before a number: US$, RMB, 人民币."""
-    found = line.words.units.money_before.before(line.tokens, first)
-    if found is None or line.low(first - 1) == "-":
+    before, lexicon = line.tokens[first - 1], line.words.units.money_before
+    found = lexicon.before(line.tokens, first) if before.closes & lexicon.bit else None
+    if found is None or before.low == "-":
         return None
     if numeral.value < _LEAST_SUM and line.words.units.not_money.at(line.tokens, found[0]):
         return None
@@ -29,14 +32,17 @@ def money_before(line: Line, first: int, numeral: Numeral) -> Measure | None:
 def measured(line: Line, numeral: Numeral, money: Measure | None) -> tuple[Numeral, Measure | None]:
     """The number with the scale that only its unit can tell, and the unit."""
     at = numeral.last
-    hyphen = line.low(at) == "-" and line.kind(at + 1) == "word" and line.glued(at + 1)
+    tokens, words = line.tokens, line.words
+    hyphen = tokens[at].low == "-" and line.kind(at + 1) == "word" and line.glued(at + 1)
     at += hyphen
-    numeral, scaled, also_scale = _with_abbreviation(line, numeral, at, money)
-    if scaled:
-        at = numeral.last + (
-            line.low(numeral.last) == "-" and line.kind(numeral.last + 1) == "word"
-        )
-    unit = _unit_at(line, at, numeral, hyphen=hyphen)
+    also_scale, unit = 0, None
+    if tokens[at].opens & words.numbers.short_scales.bit:
+        numeral, scaled, also_scale = _with_abbreviation(line, numeral, at, money)
+        if scaled:
+            at = numeral.last
+            at += tokens[at].low == "-" and line.kind(at + 1) == "word"
+    if tokens[at].opens & (words.units.names.bit | words.units.symbols.bit):
+        unit = _unit_at(line, at, numeral, hyphen=hyphen)
     if unit is not None and also_scale and unit.last == at + 1:
         unit = unit._replace(other_scale=also_scale)
     if money is not None and (unit is None or unit.kind != "money"):
@@ -59,7 +65,10 @@ def _with_money(
 
 def _behind_words(line: Line, numeral: Numeral, at: int) -> Measure | None:
     """The unit behind an adjective: 7 working days."""
-    found = line.words.units.adjectives.at(line.tokens, at)
+    adjectives = line.words.units.adjectives
+    if not line.tokens[at].opens & adjectives.bit:
+        return None
+    found = adjectives.at(line.tokens, at)
     return None if found is None else _unit_at(line, found[0], numeral)
 
 
@@ -85,17 +94,16 @@ def _with_abbreviation(
 
 
 def _unit_at(line: Line, at: int, numeral: Numeral, *, hyphen: bool = False) -> Measure | None:
-    if at >= line.size:
-        return None
-    name = line.words.units.names.at(line.tokens, at)
-    symbol = line.words.units.symbols.at(line.tokens, at)
+    units, tokens = line.words.units, line.tokens
+    name = units.names.at(tokens, at)
+    symbol = units.symbols.at(tokens, at) if tokens[at].opens & units.symbols.bit else None
     found = symbol if name is None or (symbol is not None and symbol[0] > name[0]) else name
     if found is None:
         return None
     last, word = found
     if word.singular and word.readings[0].unit in COUNTED and not hyphen and numeral.value != 1:
         return None
-    if line.tokens[at].text in _NOT_SPACED and last == at + 1 and not line.glued(at):
+    if tokens[at].text in _NOT_SPACED and last == at + 1 and not line.glued(at):
         return None
     return Measure(at, last, _decided(line, word, at, last))
 
@@ -133,18 +141,20 @@ def _counted_reading(line: Line, word: UnitWord, first: int, last: int) -> UnitR
 
 def _counted_noun(line: Line, at: int) -> Measure | None:
     """The plural noun that adjectives keep from its number: 12 million new urban jobs."""
-    words, end = line.words, min(line.size, at + _LONGEST_NOUNS)
-    while at < end and line.kind(at) in ("word", "code", "mark"):
-        if line.kind(at) == "mark" and line.low(at) not in ("-", "'", '"'):
+    units, tokens = line.words.units, line.tokens
+    named = units.names.bit | units.symbols.bit
+    for place in range(at, at + _LONGEST_NOUNS):
+        token = tokens[place]
+        if token.kind not in _NOUNS or (token.kind == "mark" and token.low not in _HYPHENS):
             return None
-        found = words.units.names.at(line.tokens, at) or words.units.symbols.at(line.tokens, at)
-        if found is not None and not found[1].singular and _is_head(line, found[0]):
-            reading = _decided(line, found[1], at, found[0])[0]
-            if reading.unit in COUNTED:
-                return Measure(at, found[0], (reading,), apart=True)
-        if words.units.nouns_end.at(line.tokens, at):
+        if token.opens & named:
+            found = units.names.at(tokens, place) or units.symbols.at(tokens, place)
+            if found is not None and not found[1].singular and _is_head(line, found[0]):
+                reading = _decided(line, found[1], place, found[0])[0]
+                if reading.unit in COUNTED:
+                    return Measure(place, found[0], (reading,), apart=True)
+        if token.opens & units.nouns_end.bit and units.nouns_end.at(tokens, place):
             return None
-        at += 1
     return None
 
 

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
 
+from regiontargets.errors import UnitError
 from regiontargets.model import Amount, Basis, Change, Comparator
 from regiontargets.model.number import multiply, number_text, to_number
+from regiontargets.units import read_unit
 
-from ..mention import Mention, Piece
+from ..mention import Piece
 from .bounds import Said
 from .core import Core
 from .line import Line
 from .numeral import Value
 from .read import Read
+
+_SMALL = 40
+"""Powers of ten."""
 
 _BASIS_BEFORE = 16
 _BASIS_BEHIND = 8
@@ -24,17 +29,17 @@ _SENTENCE_MARKS = frozenset(".;。；!?")
 
 def amounts_of(line: Line, read: Read) -> tuple[Amount, ...]:
     """The amounts that a number may state: one, or several where nothing decides."""
-    bounds = read.bounds
-    text, basis = line.slice(bounds.first, bounds.last), _basis(line, read)
+    bounds, change = read.bounds, read.governed.change
+    text = line.slice(bounds.first, bounds.last)
+    basis = _basis(line, read) if line.has_basis else None
     made: list[Amount] = []
     for low, high, unit in _values(line, read):
-        amount = _amount(bounds.comparator, low, high, unit, read.governed.change, basis, text)
+        amount = _amount(bounds.comparator, low, high, unit, change, basis, text)
         if amount is not None and amount not in made:
             made.append(amount)
     return tuple(made)
 
 
-@lru_cache(maxsize=4096)
 def _amount(
     comparator: Comparator,
     value: Value,
@@ -45,34 +50,54 @@ def _amount(
     text: str,
 ) -> Amount | None:
     """The amount; None if its number is beyond all bounds."""
+    fields = {
+        "comparator": comparator,
+        "value": value,
+        "upper": upper,
+        "unit": unit,
+        "change": change,
+        "basis": basis,
+        "text": text,
+    }
+    # What was read is sound by itself but for the size of its number: copying costs half of
+    # what checking does.
+    if upper is None and comparator != "between" and _is_small(value) and _is_canonical(unit):
+        return _BLANK.model_copy(update=fields)
     try:
-        return Amount(
-            comparator=comparator,
-            value=value,
-            upper=upper,
-            unit=unit,
-            change=change,
-            basis=basis,
-            text=text,
-        )
+        return Amount.model_validate(fields)
     except ValueError:
         return None
 
 
-def _values(line: Line, read: Read) -> Iterator[tuple[Value, Value | None, str | None]]:
+_BLANK = Amount(value=Decimal(0))
+
+
+def _is_small(value: Value) -> bool:
+    """Whether a number is surely within the bounds of a model."""
+    return type(value) is Decimal and -_SMALL < value.adjusted() < _SMALL
+
+
+@lru_cache(maxsize=1024)
+def _is_canonical(unit: str | None) -> bool:
+    """Whether a unit goes by its canonical name, so that no scale moves into the value."""
+    try:
+        return unit is None or read_unit(unit).unit == unit
+    except UnitError:
+        return False
+
+
+def _values(line: Line, read: Read) -> Iterable[tuple[Value, Value | None, str | None]]:
     """Value, upper value and unit of every reading."""
     core = read.core
-    if core.unit == "ratio" or core.kind == "multiple":
-        yield from _multiples(line, read)
-        return
-    units: list[str | None] = [each.unit for each in core.units]
-    units = units or [None]
-    for unit in units:
-        yield core.low, core.high, unit
+    units: tuple[str | None, ...] = tuple([each.unit for each in core.units]) or (None,)
+    if units[0] == "ratio" or core.kind == "multiple":
+        return _multiples(line, read)
+    values = [(core.low, core.high, unit) for unit in units]
     if core.other is not None:
-        yield core.other, None, units[0]
+        values.append((core.other, None, units[0]))
     if core.factor:
-        yield multiply(core.low, Decimal(core.factor)), core.high, None
+        values.append((multiply(core.low, Decimal(core.factor)), core.high, None))
+    return values
 
 
 def _multiples(line: Line, read: Read) -> Iterator[tuple[Value, Value | None, None]]:
@@ -96,8 +121,6 @@ def _multiples(line: Line, read: Read) -> Iterator[tuple[Value, Value | None, No
 def _basis(line: Line, read: Read) -> Basis | None:
     """Real or nominal, where words in reach say so and the number is money or a share."""
     core, bounds = read.core, read.bounds
-    if not line.has_basis:
-        return None
     money = core.measure is not None and core.measure.kind == "money"
     if core.unit not in ("percent", "permille") and not money and core.money is None:
         return None
@@ -127,24 +150,6 @@ def _basis_before(line: Line, at: int, floor: int) -> Basis | None:
     return None
 
 
-def mention_of(line: Line, read: Read) -> Mention[Amount] | None:
-    """The amount with its place; None if its number is beyond all bounds."""
-    readings = amounts_of(line, read)
-    if not readings:
-        return None
-    start = line.tokens[read.bounds.first].start
-    end = line.tokens[read.bounds.last - 1].end
-    return Mention(
-        start,
-        end,
-        line.text[start:end],
-        readings,
-        read.governed.role,
-        tuple(pieces_of(line, read)),
-        "it can be read in more than one way" if len(readings) > 1 else "",
-    )
-
-
 def pieces_of(line: Line, read: Read) -> list[Piece]:
     """What each word did, in the order of the text."""
     core = read.core
@@ -159,10 +164,10 @@ def pieces_of(line: Line, read: Read) -> list[Piece]:
     first = core.first if core.money is None or core.high is not None else core.money.last
     said.append(Said(first, max(last, first + 1), "number", _number_words(core)))
     said.sort()
-    tokens, text = line.tokens, line.text
     pieces: list[Piece] = []
+    text = line.text
     for begin, behind, role, meaning in said:
-        start, end = tokens[begin].start, tokens[behind - 1].end
+        start, end = line.start(begin), line.ends[behind - 1]
         pieces.append(Piece(start, end, text[start:end], role, meaning))
     return pieces
 

@@ -8,9 +8,11 @@ from fractions import Fraction
 from typing import Literal, NamedTuple, TypeAlias
 
 from regiontargets.model import Comparator
-from regiontargets.model.number import MAX_DIGITS, multiply, to_number
+from regiontargets.model.number import EXACT, MAX_DIGITS, multiply, to_number
 
 Value: TypeAlias = Decimal | Fraction
+_SHORT = 10
+_SHORT_FACTOR = 10**16
 
 
 class Numeral(NamedTuple):
@@ -26,7 +28,6 @@ class Numeral(NamedTuple):
         scale_at: the token its scale words begin with; `last` where there are none.
         comparator: what is said within it (十多万).
         unit: the unit that is part of it (the percent of 三成, of two-thirds).
-        other: its other value, where it can be read in two ways.
     """
 
     first: int
@@ -38,7 +39,6 @@ class Numeral(NamedTuple):
     scale_at: int = -1
     comparator: Comparator | None = None
     unit: str | None = None
-    other: Value | None = None
 
     @property
     def coefficient(self) -> Value:
@@ -49,12 +49,26 @@ class Numeral(NamedTuple):
         """The same number with a scale word behind it."""
         return self._replace(
             last=last,
-            value=multiply(self.value, Decimal(factor)),
-            upper=None if self.upper is None else multiply(self.upper, Decimal(factor)),
-            other=None if self.other is None else multiply(self.other, Decimal(factor)),
+            value=times(self.value, factor),
+            upper=None if self.upper is None else times(self.upper, factor),
             scale=self.scale * factor,
             scale_at=self.last if scale_at is None else scale_at,
         )
+
+
+def times(value: Value, factor: int) -> Value:
+    """A number multiplied by what a scale word says.
+
+    >>> times(Decimal("1.20"), 1000), times(Fraction(1, 3), 1000)
+    (Decimal('1200'), Fraction(1000, 3))
+    """
+    # Short decimals, as most numbers are, need none of the care that others do.
+    if type(value) is Decimal and factor <= _SHORT_FACTOR and len(str(value)) < _SHORT:
+        product = EXACT.multiply(value, factor)
+        whole = product.to_integral_value(context=EXACT)
+        if product == whole:
+            return whole
+    return multiply(value, Decimal(factor))
 
 
 def is_whole(value: Value) -> bool:
@@ -75,40 +89,39 @@ def fraction(parts: Value, whole: Value) -> Value:
     return to_number(Fraction(parts) / Fraction(whole) * 100)
 
 
-def digits_value(text: str) -> tuple[Value, Value | None] | None:
-    """The value of digits with separators, and the other one where there are two.
+def digits_value(text: str) -> Value | None:
+    """The value of digits with separators; None where there are too many of them.
 
     A comma before three digits separates thousands, as English and Chinese write; one before
     any other number of digits can only be a decimal comma.
 
-    >>> digits_value("1,100"), digits_value("1,5"), digits_value("1.234,5")
-    ((Decimal('1100'), None), (Decimal('1.5'), None), (Decimal('1234.5'), None))
-    >>> digits_value("0,500")
-    (Decimal('0.500'), None)
+    >>> digits_value("1,100"), digits_value("1,5"), digits_value("1.234,5"), digits_value("0,500")
+    (Decimal('1100'), Decimal('1.5'), Decimal('1234.5'), Decimal('0.500'))
     """
     if len(text) > MAX_DIGITS:
         return None
+    if text.isdecimal():
+        return Decimal(text)
     plain = text.replace(" ", "").replace("'", "")
     head, comma, tail = plain.rpartition(",")
     if not comma:
-        grouped = plain.count(".") > 1
-        return Decimal(plain.replace(".", "") if grouped else plain), None
+        return Decimal(plain.replace(".", "") if plain.count(".") > 1 else plain)
     if "." in head:
-        return Decimal(f"{head.replace('.', '')}.{tail}"), None
+        return Decimal(f"{head.replace('.', '')}.{tail}")
     if len(tail.partition(".")[0]) == 3 and head != "0":
-        return Decimal(plain.replace(",", "")), None
-    return Decimal(f"{head}.{tail}"), None
+        return Decimal(plain.replace(",", ""))
+    return Decimal(f"{head}.{tail}")
 
 
 def may_be_decimal(text: str) -> Value | None:
     """What digits with one comma before three digits are if it is a decimal comma.
 
-    >>> may_be_decimal("1,234"), may_be_decimal("1,200"), may_be_decimal("1,234,567")
+    >>> may_be_decimal("1,234"), may_be_decimal("1,200"), may_be_decimal("1.234,567")
     (Decimal('1.234'), None, None)
     """
     head, comma, tail = text.partition(",")
     # Nobody writes a third decimal place to say that it is zero.
-    if not comma or len(tail) != 3 or not tail.isdecimal() or tail.endswith("0"):
+    if not (comma and head.isdecimal() and tail.isdecimal()) or len(tail) != 3 or tail[-1] == "0":
         return None
     return Decimal(f"{head}.{tail}")
 

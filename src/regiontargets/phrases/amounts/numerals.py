@@ -19,9 +19,10 @@ def numeral_at(line: Sequence[Token], at: int, words: Words) -> Numeral | None:
 
     Abbreviations that may be units as well (m, t) are left to the unit.
 
-    >>> from .tokens import tokens
+    >>> from .line import Line
     >>> from .words import words_of
-    >>> [numeral_at(tokens(each), 0, words_of(None)).value for each in ("1.2 trillion", "2½")]
+    >>> lines = [Line.of(each, words_of(None)) for each in ("1.2 trillion", "2½")]
+    >>> [numeral_at(each.tokens, 0, each.words).value for each in lines]
     [Decimal('1200000000000'), Decimal('2.5')]
     """
     try:
@@ -46,31 +47,34 @@ def _numeral_at(line: Sequence[Token], at: int, words: Words) -> Numeral | None:
 
 
 def _from_digits(line: Sequence[Token], at: int, words: Words) -> Numeral | None:
-    if words.numbers.placing and _han_behind(line, at + 1):
-        return words.numbers.placing[0].at(line, at)
+    numbers, behind = words.numbers, line[at + 1]
+    if behind.kind == "han" and numbers.placing:
+        return numbers.placing[0].at(line, at)
     read = digits_value(line[at].text)
     if read is None:
         return None
-    numeral = Numeral(at, at + 1, read[0], "digits", scale_at=at + 1)
+    numeral = Numeral(at, at + 1, read, "digits", None, 1, at + 1)
+    scales = numbers.scales.bit | numbers.short_scales.bit
+    # Most digits are followed by another word, or by a mark: one look tells them apart.
+    if behind.opens & (numbers.goes_on.bit | scales) or (behind.begins and behind.kind == "mark"):
+        return _going_on(line, numeral, words)
+    return numeral
+
+
+def _going_on(line: Sequence[Token], numeral: Numeral, words: Words) -> Numeral:
+    """With what may stand behind digits: 3 in 5, 2 thirds, 1/3, 2½, 5 million."""
     for numbers in words.numbers.adding:
-        found = odds_at(numbers, line, at, at + 1, numeral.value)
+        found = odds_at(numbers, line, numeral.first, numeral.last, numeral.value)
         if found is not None:
             return found
         numeral = _ordinal_parts(line, numeral, numbers)
-    found = _written_fraction(line, numeral)
-    if found is not None:
-        return found
-    return _scaled(line, _with_glyph(line, numeral), words)
-
-
-def _han_behind(line: Sequence[Token], at: int) -> bool:
-    return at < len(line) and line[at].kind == "han"
+    return _written_fraction(line, numeral) or _scaled(line, _with_glyph(line, numeral), words)
 
 
 def _with_glyph(line: Sequence[Token], numeral: Numeral) -> Numeral:
     """2½."""
     at = numeral.last
-    if at < len(line) and line[at].kind == "mark" and line[at].start <= line[at - 1].end + 1:
+    if line[at].kind == "mark" and line[at].begins:
         value = glyph_value(line[at].text)
         if value is not None and is_whole(numeral.value):
             total = to_number(Fraction(numeral.value) + Fraction(value))
@@ -84,7 +88,7 @@ def _written_fraction(line: Sequence[Token], numeral: Numeral) -> Numeral | None
     if at + 1 >= len(line) or line[at].text != "/" or line[at + 1].kind != "digits":
         return None
     numerator, denominator = line[at - 1].text, line[at + 1].text
-    if line[at + 1].end - line[at - 1].start != len(numerator) + 1 + len(denominator):
+    if line[at].spaced or line[at + 1].spaced:
         return None
     if not (numerator.isdecimal() and denominator.isdecimal() and len(denominator) < 4):
         return None

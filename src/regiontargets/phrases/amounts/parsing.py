@@ -78,8 +78,8 @@ def _why_none(line: Line) -> str:
 
 
 def _error(line: Line, read: Read, reason: str, suggestion: str | None = None) -> AmountError:
-    start = line.tokens[read.bounds.first].start
-    end = line.tokens[read.bounds.last - 1].end
+    start = line.start(read.bounds.first)
+    end = line.ends[read.bounds.last - 1]
     return AmountError(line.text, reason, start=start, end=end, suggestion=suggestion)
 
 
@@ -95,8 +95,8 @@ def _refuse_what_is_left(line: Line, read: Read) -> None:
             raise AmountError(
                 line.text,
                 f"{line.slice(first, last)!r} is no part of an amount",
-                start=line.tokens[first].start,
-                end=line.tokens[last - 1].end,
+                start=line.start(first),
+                end=line.ends[last - 1],
                 suggestion=_SUGGEST_FINDING,
             )
         first = last + 1

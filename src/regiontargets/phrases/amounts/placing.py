@@ -161,7 +161,7 @@ class PlacingNumbers:
             return _Element("scale", value, value), at + 1
         if line[at].kind == "digits":
             read = digits_value(line[at].text)
-            return (None if read is None else _Element("number", read[0], read[0])), at + 1
+            return (None if read is None else _Element("number", read, read)), at + 1
         if word in self.digits:
             return self._digits(line, at)
         return None, at

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from decimal import Decimal
 from fractions import Fraction
 
@@ -11,10 +12,15 @@ from .core import Core
 from .line import Line
 from .single import single, unsigned
 
+_BEFORE_TOLERANCE = frozenset([",", "，", "("])
+
 
 def range_from(line: Line, one: Core) -> Core | None:
     """The range that a number opens: 5-6%, 1.2—1.3万亿元, between 5 and 6 percent."""
     if one.high is not None or (one.numeral is not None and one.numeral.form == "bare"):
+        return None
+    bounds, behind = line.words.bounds, line.tokens[one.last]
+    if not behind.opens & (bounds.join.bit | bounds.join_between.bit) and behind.low != "-":
         return None
     joined = _joined(line, one)
     if joined is None:
@@ -53,12 +59,9 @@ def _joined(line: Line, one: Core) -> int | None:
 
 def _moves(line: Line, one: Core) -> bool:
     """Whether "from" opens a change (rose from 5 to 6 percent), no range."""
-    start = line.clause_start(one.first)
-    return any(
-        found[1] & {"up", "down", "moves"}
-        for at in range(start, one.first)
-        if (found := line.words.change.governors.at(line.tokens, at))
-    )
+    start, governors = line.clause_start(one.first), line.governors
+    moving = governors[bisect_left(governors, (start,)) : bisect_left(governors, (one.first,))]
+    return any(each.roles & {"up", "down", "moves"} for each in moving)
 
 
 def _between(one: Core, two: Core) -> Core | None:
@@ -91,11 +94,15 @@ def _between(one: Core, two: Core) -> Core | None:
 
 def with_tolerance(line: Line, core: Core) -> Core:
     """2%, plus or minus one percentage point."""
-    about = line.words.bounds.after.at(line.tokens, core.last)
+    bounds, behind = line.words.bounds, line.tokens[core.last]
+    may_say = bounds.after.bit | bounds.tolerance.bit
+    if core.high is not None or not (behind.opens & may_say or behind.low in _BEFORE_TOLERANCE):
+        return core
+    about = bounds.after.at(line.tokens, core.last)
     at = about[0] if about is not None and about[1] == "about" else core.last
-    at += line.low(at) in (",", "，", "(")
-    found = line.words.bounds.tolerance.at(line.tokens, at)
-    if found is None or core.high is not None:
+    at += line.low(at) in _BEFORE_TOLERANCE
+    found = bounds.tolerance.at(line.tokens, at)
+    if found is None:
         return core
     # A dash at the end of a phrase is not part of it for a lexicon: the one of "+/-".
     margin = single(line, found[0] + (line.low(found[0]) == "-"))

@@ -19,14 +19,16 @@ _TIMES = frozenset(["year", "month", "week", "day", "hour", "minute", "second"])
 
 def compound(line: Line, unit: Measure) -> Measure:
     """With the denominator behind it: yuan per person, 微克/立方米, tonnes a year."""
-    at = unit.last
-    if unit.ambiguous or at >= line.size:
+    at, units, tokens = unit.last, line.words.units, line.tokens
+    if not tokens[at].opens & (units.per_time.bit | units.per.bit) and tokens[at].low != "/":
         return unit
-    time = line.words.units.per_time.at(line.tokens, at)
+    if unit.ambiguous:
+        return unit
+    time = units.per_time.at(tokens, at)
     if time is not None and time[1] and unit.kind not in ("share", "share_difference", "ratio"):
         name = f"{unit.unit}/{time[1]}"
         return unit._replace(last=time[0], readings=(UnitReading(name, unit.readings[0].scale),))
-    if line.words.units.per.at(line.tokens, at) is None and line.low(at) != "/":
+    if units.per.at(tokens, at) is None and tokens[at].low != "/":
         return unit
     return _with_denominator(line, unit, at) or unit
 
@@ -90,7 +92,7 @@ def rate_before(line: Line, first: int, unit: Measure) -> RateBefore | None:
 
     A time counts only beside another one (每人每月650元): 每年 alone says how often.
     """
-    if not line.has_rates or unit.kind in _NO_RATES or unit.ambiguous or "/" in unit.unit:
+    if unit.kind in _NO_RATES or unit.ambiguous or "/" in unit.unit:
         return None
     listed, time = line.joins_list(first - 1), ""
     for at in range(first - 1, max(-1, first - _RATE_REACH), -1):

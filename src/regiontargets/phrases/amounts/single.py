@@ -37,9 +37,10 @@ def unsigned(line: Line, at: int) -> Core | None:
     money = money_before(line, at, numeral)
     first = at if money is None else money.first
     numeral, measure = _with_comparator(line, numeral, money) or measured(line, numeral, money)
-    numeral, measure = _part_of_unit(line, numeral, measure)
+    if numeral.unit == "percent":
+        numeral, measure = _part_of_unit(line, numeral, measure)
     rate = None
-    if measure is not None:
+    if measure is not None and line.has_rates:
         rate = rate_before(line, first, measure)
         measure = measure if rate is None else rate.measure
     if money is None and numeral.unit is None:
@@ -71,15 +72,22 @@ def _made(
         0 if measure is None else measure.other_scale,
         _other_value(line, numeral, units),
     )
-    return _unit_scaled(_with_half(line, core))
+    if readings and readings[0].unit == "ratio":
+        core = _with_half(line, core)
+    return _unit_scaled(core)
 
 
 def _rated(line: Line, numeral: Numeral, measure: Measure | None) -> Measure | None:
     """A bare number's denominator, "12 per 10,000 people", or its "factor of"."""
-    rated = rate_behind(line, numeral.last)
-    if rated is not None and (measure is None or measure.last < rated.last):
-        return rated
-    if measure is None and line.words.numbers.times_before.before(line.tokens, numeral.first):
+    words, tokens = line.words, line.tokens
+    if tokens[numeral.last].opens & words.units.per.bit:
+        rated = rate_behind(line, numeral.last)
+        if rated is not None and (measure is None or measure.last < rated.last):
+            return rated
+    before = words.numbers.times_before
+    if measure is not None or not tokens[numeral.first - 1].closes & before.bit:
+        return measure
+    if before.before(tokens, numeral.first):
         at = numeral.first
         return Measure(at, at, (UnitReading("ratio", ONE),), apart=True)
     return measure
@@ -91,9 +99,7 @@ def _last(numeral: Numeral, measure: Measure | None) -> int:
 
 def _with_half(line: Line, core: Core) -> Core:
     """一倍半."""
-    if core.unit != "ratio" or line.kind(core.last) != "han":
-        return core
-    if line.low(core.last) not in line.words.numbers.halves:
+    if line.kind(core.last) != "han" or line.low(core.last) not in line.words.numbers.halves:
         return core
     return core._replace(last=core.last + 1, low=to_number(Fraction(core.low) + Fraction(1, 2)))
 
@@ -102,10 +108,13 @@ def _with_comparator(
     line: Line, numeral: Numeral, money: Measure | None
 ) -> tuple[Numeral, Measure] | None:
     """30-odd cities, 100-plus hospitals, 5 or more years: a comparator before the unit."""
-    at = numeral.last + (line.low(numeral.last) == "-")
     words, tokens = line.words, line.tokens
-    found = words.numbers.inside.at(tokens, at) or words.bounds.after.at(tokens, at)
-    if found is None or line.kind(at) == "han":
+    at = numeral.last + (tokens[numeral.last].low == "-")
+    inside, after = words.numbers.inside, words.bounds.after
+    if not tokens[at].opens & (inside.bit | after.bit) or tokens[at].kind == "han":
+        return None
+    found = inside.at(tokens, at) or after.at(tokens, at)
+    if found is None:
         return None
     last, comparator = found
     _, measure = measured(line, numeral._replace(last=last), money)
@@ -118,8 +127,6 @@ def _part_of_unit(
     line: Line, numeral: Numeral, measure: Measure | None
 ) -> tuple[Numeral, Measure | None]:
     """Half a percentage point, three quarters of a point, 半个百分点: a part of a unit."""
-    if numeral.unit != "percent":
-        return numeral, measure
     if measure is not None and measure.unit in COUNTED:
         return numeral, None
     if measure is None:
@@ -169,11 +176,13 @@ def _unit_scaled(core: Core) -> Core:
 def _signed(line: Line, core: Core) -> Core:
     """With the sign before it; a dash between words is none."""
     at = core.first - 1
-    sign = line.low(at) if line.glued(core.first) else ""
-    said = line.words.numbers.negative.before(line.tokens, core.first)
-    if said is not None:
-        return core.negated()._replace(first=said[0])
-    if sign not in ("-", "+") or not _may_be_sign(line, core, at):
+    before, negative = line.tokens[at], line.words.numbers.negative
+    if before.closes & negative.bit:
+        said = negative.before(line.tokens, core.first)
+        if said is not None:
+            return core.negated()._replace(first=said[0])
+    sign = before.low
+    if sign not in ("-", "+") or not line.glued(core.first) or not _may_be_sign(line, core, at):
         return core
     return (core.negated() if sign == "-" else core)._replace(first=at, signed=True)
 

@@ -5,26 +5,36 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
 
 
-class Token(NamedTuple):
-    """The smallest part of a text that the grammar looks at.
+@dataclass(frozen=True, slots=True)
+class Token:
+    """The smallest part of a text that the grammar looks at, wherever it stands.
 
     Attributes:
-        start: where it begins in the text, in code points.
-        end: where it ends (exclusive).
-        kind: "digits", "word", "han", "mark", or "code" for what holds digits and is no number.
+        kind: "digits", "word", "han", "mark", or "code" for what holds digits and is no number;
+            empty for what lies beyond the ends of a text.
         text: its characters, full-width forms made plain.
         low: the same in lower case.
+        length: how many characters it takes in the text.
+        spaced: whether a space stands before it.
+        opens: the lexicons with a phrase that begins with it, a bit each.
+        closes: the lexicons with a phrase that ends with it, a bit each.
+        begins: whether a number may begin with it.
+        breaks: whether it ends a clause, or brackets one.
     """
 
-    start: int
-    end: int
     kind: str
     text: str
     low: str
+    length: int
+    spaced: bool
+    opens: int = 0
+    closes: int = 0
+    begins: bool = False
+    breaks: bool = False
 
 
 _SAME_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F) if code != 0xFF0C}
@@ -71,10 +81,11 @@ def fold(text: str) -> str:
 # Every repetition is bounded or possessive, so that no text takes more than linear time.
 _NUMBER = r"[0-9]++(?:\.[0-9]++)?"
 _LETTER = r"A-Za-zÀ-ÖØ-öø-ɏΑ-Ωα-ω°Å"
+_MIDDLE = r"(?:-[0-9]{1,2}-|/[0-9]{1,2}/|\.[0-9]{1,2}\.)"
 _DIGIT_CODES = (
     # 2022-02-17, 17/02/2022, 2021/22, 2021-22
-    r"(?:1[89]|2[01])[0-9]{2}(?P<ymd>[-/.])[0-9]{1,2}(?P=ymd)[0-9]{1,2}(?![0-9])",
-    r"[0-9]{1,2}(?P<dmy>[-/.])[0-9]{1,2}(?P=dmy)(?:1[89]|2[01])[0-9]{2}(?![0-9])",
+    rf"(?:1[89]|2[01])[0-9]{{2}}{_MIDDLE}[0-9]{{1,2}}(?![0-9])",
+    rf"[0-9]{{1,2}}{_MIDDLE}(?:1[89]|2[01])[0-9]{{2}}(?![0-9])",
     r"(?:1[89]|2[01])[0-9]{2}[-/](?:[0-9]{2}(?![0-9.,%])|[0-9](?![0-9.,%\w]))",
     # 5.8:38.2:56, 10:30
     rf"{_NUMBER}(?::{_NUMBER})++|{_NUMBER}(?: : {_NUMBER})++",
@@ -84,7 +95,7 @@ _DIGIT_CODES = (
     r"(?:\([0-9]{2,4}\)|0[0-9]{2,3})[ -]?[0-9]{3,4}[ -]?[0-9]{4}(?![0-9])",
     r"[0-9]{3}-[0-9]{3,4}-[0-9]{4}(?![0-9])",
     # 1.2.3, but not 1.234.567
-    r"(?![0-9]{1,3}(?:\.[0-9]{3}){2,9}(?![0-9.]))[0-9]++(?:\.[0-9]++){2,}+",
+    r"(?![0-9]{1,3}(?:\.[0-9]{3}){2,9}(?![0-9]|\.[0-9]))[0-9]++(?:\.[0-9]++){2,}+",
     # 20th, 1980s
     r"[0-9]++(?:st|nd|rd|th)(?![A-Za-z])",
     r"(?:[0-9]{2})?[0-9]0'?s(?![A-Za-z])",
@@ -126,41 +137,79 @@ _LETTER_CODES = (
 
 @cache
 def _pattern() -> re.Pattern[str]:
+    """One token and the spaces before it; every character of a text is in a token or a space."""
     # The codes of currencies come with the units, whose files are read at the first phrase.
     from regiontargets.units import all_units
 
     codes = "|".join(each.name for each in all_units() if each.kind == "money")
     money = rf"(?=[A-Z][A-Za-z]{{1,2}}\.?[0-9])(?:RMB|Rs|Re|CNH|{codes})"
-    letters = "|".join(
-        (
-            f"(?P<word>{money}|{'|'.join(_WORDS[:2])})",
-            f"(?P<letters>{'|'.join(_LETTER_CODES)})",
-            f"(?P<word2>{'|'.join(_WORDS[2:])})",
-        )
-    )
+    letters = "|".join((money, *_WORDS[:2], *_LETTER_CODES, *_WORDS[2:]))
     # What comes first in its group is tried first; a look ahead picks the group.
     parts = (
-        "(?P<han>[〇\u3400-\u9fff])",
-        f"(?=[0-9(])(?:(?P<code>{'|'.join(_DIGIT_CODES)})|(?P<digits>{'|'.join(_NUMBERS)}))",
-        f"(?P<plain>[{_LETTER}]++(?![0-9²³'&@./:_-]))",
+        r"[〇\u3400-\u9fff]",
+        f"(?=[0-9(])(?:{'|'.join((*_DIGIT_CODES, *_NUMBERS))})",
+        f"[{_LETTER}]++(?![0-9²³'&@./:_-])",
         f"(?=[{_LETTER}])(?:{letters})",
-        rf"(?P<decimal>{_BARE_DECIMAL})",
-        r"(?P<mark>\S)",
+        _BARE_DECIMAL,
+        r"\S",
     )
-    return re.compile("|".join(parts))
+    return re.compile(rf"\s*+(?:{'|'.join(parts)})")
 
 
-_KIND = {"letters": "code", "word2": "word", "decimal": "digits"}
+# A token's kind follows from its characters: no two patterns above match the same ones.
+_HAN = re.compile(r"[〇\u3400-\u9fff]")
+_DIGITS = re.compile("|".join((*_NUMBERS, _BARE_DECIMAL)))
+_PHONE = re.compile(r"0[0-9]{9,11}")
+_LETTERS = re.compile(f"[{_LETTER}]")
+_WORD = re.compile("|".join(("[A-Za-z&]++", *_WORDS)))
 
 
-def spellings(characters: Iterable[str]) -> set[str]:
-    """The characters with every form that folds to one of them.
+def pieces(text: str) -> list[str]:
+    """The tokens of a text, each with the spaces before it.
 
-    >>> sorted(spellings("万"))
-    ['万', '萬']
+    >>> pieces("up 5.5%")
+    ['up', ' 5.5', '%']
     """
-    wanted = set(characters)
-    return wanted | {chr(code) for code, plain in _TRADITIONAL.items() if chr(plain) in wanted}
+    folded = fold(text)
+    found = _pattern().findall(folded)
+    return found if folded.isascii() or "," not in folded else _with_chinese_commas(found)
+
+
+def _with_chinese_commas(found: list[str]) -> list[str]:
+    """A comma beside Chinese is the Chinese one, which ends a clause."""
+    return [
+        f"{each[:-1]}，" if each[-1] == "," and _beside_han(found, at) else each
+        for at, each in enumerate(found)
+    ]
+
+
+def _beside_han(found: list[str], at: int) -> bool:
+    before = found[at - 1][-1] if at and found[at] == "," else ""
+    behind = "".join(found[at + 1 : at + 3])[:2]
+    return any("\u3400" <= each <= "\u9fff" for each in before + behind)
+
+
+def token(piece: str) -> Token:
+    """What a token with the spaces before it is.
+
+    >>> token(" 5.5").kind, token("PM2.5").kind, token(" Percent").low
+    ('digits', 'code', 'percent')
+    """
+    text = piece.lstrip()
+    kind, length = _kind(text), len(text)
+    if (kind == "mark" and text != "，" and not text.isascii()) or text[-1] in "²³":
+        text = unicodedata.normalize("NFKC", text)
+    return Token(kind, text, text.lower(), length, length < len(piece))
+
+
+def _kind(text: str) -> str:
+    if _HAN.fullmatch(text):
+        return "han"
+    if _DIGITS.fullmatch(text):
+        return "code" if _PHONE.fullmatch(text) else "digits"
+    if _LETTERS.match(text):
+        return "word" if text.isalpha() or _WORD.fullmatch(text) else "code"
+    return "mark" if len(text) == 1 else "code"
 
 
 def tokens(text: str) -> list[Token]:
@@ -171,32 +220,14 @@ def tokens(text: str) -> list[Token]:
     >>> [each.kind for each in tokens("PM2.5 and 5.8∶38.2∶56")]
     ['code', 'word', 'code']
     """
-    found: list[Token] = []
-    folded = fold(text)
-    # Tokens are the most numerous of all things: made without the detour of their own __new__.
-    make = Token._make
-    for match in _pattern().finditer(folded):
-        kind = match.lastgroup or "mark"
-        start, end = match.span()
-        shown = folded[start:end]
-        if kind == "han":
-            found.append(make((start, end, kind, shown, shown)))
-            continue
-        if kind == "plain":
-            found.append(make((start, end, "word", shown, shown.lower())))
-            continue
-        if kind == "mark":
-            shown = _mark(folded, match)
-        elif shown[-1] in "²³":
-            shown = unicodedata.normalize("NFKC", shown)
-        found.append(Token(start, end, _KIND.get(kind, kind), shown, shown.lower()))
-    return found
+    return [token(each) for each in pieces(text)]
 
 
-def _mark(folded: str, match: re.Match[str]) -> str:
-    """A mark in its plain form; a comma beside Chinese is the Chinese one, which ends a clause."""
-    shown = match.group()
-    if shown == ",":
-        beside = folded[match.start() - 1 : match.start()] + folded[match.end() : match.end() + 2]
-        return "，" if any("\u3400" <= each <= "\u9fff" for each in beside) else shown
-    return shown if shown == "，" or shown.isascii() else unicodedata.normalize("NFKC", shown)
+def spellings(characters: Iterable[str]) -> set[str]:
+    """The characters with every form that folds to one of them.
+
+    >>> sorted(spellings("万"))
+    ['万', '萬']
+    """
+    wanted = set(characters)
+    return wanted | {chr(code) for code, plain in _TRADITIONAL.items() if chr(plain) in wanted}

@@ -10,7 +10,6 @@ from regiontargets.model import Basis
 
 from ..language import LANGUAGES, Language, language
 from ..lexicon import Lexicon
-from ..tokens import tokens
 from .bounds import Bounding, BoundPhrases, Link
 from .change import ChangePhrases, Direction
 from .lexicons import phrase_set, phrase_values
@@ -19,6 +18,7 @@ from .numbers import NumberPhrases, ScaleWord
 from .numeric import Numeric
 from .openers import Opener, OpenerKind, openers
 from .units import UnitPhrases, UnitWord
+from .vocabulary import Vocabulary, lexicons_in
 
 __all__ = [
     "Bounding",
@@ -44,12 +44,11 @@ class Words:
         change: what says that it is a change.
         never: what shows that it is no amount.
         openers: phrases that are looked up before any number.
-        core_starts: the words that a number or such a phrase begins with.
         numeric: what a text with a number in it has.
         basis: phrases for prices, real or nominal.
-        basis_stems: a part of each of them.
         clause_end: marks that end a clause.
         nothing: words that say nothing beside a single amount.
+        vocabulary: the tokens met so far.
     """
 
     numbers: NumberPhrases
@@ -58,12 +57,11 @@ class Words:
     change: ChangePhrases
     never: NeverPhrases
     openers: Lexicon[Opener]
-    core_starts: frozenset[str]
     numeric: Numeric
     basis: Lexicon[Basis]
-    basis_stems: frozenset[str]
     clause_end: frozenset[str]
     nothing: Lexicon[bool]
+    vocabulary: Vocabulary
 
 
 @lru_cache(maxsize=64)
@@ -81,22 +79,28 @@ def words_of(lang: str | None) -> Words:
 @cache
 def _compiled(codes: tuple[str, ...]) -> Words:
     spoken = [language(each) for each in codes]
-    numbers = NumberPhrases.of(spoken)
-    opening = _opening(spoken)
-    opening_words = Lexicon(opening)
+    sections = (
+        NumberPhrases.of(spoken),
+        UnitPhrases.of(spoken),
+        BoundPhrases.of(spoken),
+        ChangePhrases.of(spoken),
+        NeverPhrases.of(spoken),
+    )
+    numbers, opening = sections[0], _opening(spoken)
+    openers, basis = Lexicon(opening), phrase_values(each.basis for each in spoken)
+    clause_end = frozenset(mark for each in spoken for mark in each.clause_end)
     return Words(
-        numbers=numbers,
-        units=UnitPhrases.of(spoken),
-        bounds=BoundPhrases.of(spoken),
-        change=ChangePhrases.of(spoken),
-        never=NeverPhrases.of(spoken),
-        openers=opening_words,
-        core_starts=numbers.starts.union(opening_words.first_words),
+        *sections,
+        openers=openers,
         numeric=Numeric.of(numbers, opening),
-        basis=phrase_values(each.basis for each in spoken),
-        basis_stems=_basis_stems(spoken),
-        clause_end=frozenset(mark for each in spoken for mark in each.clause_end),
+        basis=basis,
+        clause_end=clause_end,
         nothing=phrase_set(each.nothing for each in spoken),
+        vocabulary=Vocabulary(
+            (openers, basis, *lexicons_in(*sections)),
+            numbers.starts.union(openers.first_words),
+            clause_end,
+        ),
     )
 
 
@@ -106,12 +110,3 @@ def _opening(spoken: Sequence[Language]) -> dict[str, Opener]:
         for phrase, said in openers(each):
             found.setdefault(phrase, said)
     return found
-
-
-def _basis_stems(spoken: Sequence[Language]) -> frozenset[str]:
-    """A part of each phrase for prices, so that a text without any is passed over at once."""
-    stems: set[str] = set()
-    for phrase in (phrase for each in spoken for group in each.basis.values() for phrase in group):
-        words = [each.low for each in tokens(phrase)]
-        stems.add("".join(words[:2]) if len(words[0]) == 1 else max(words, key=len))
-    return frozenset(stems)

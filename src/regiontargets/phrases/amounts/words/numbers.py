@@ -31,7 +31,10 @@ class ScaleWord(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class NumberPhrases:
-    """Number words and what belongs to them; the fields of `language.Numbers`, looked up."""
+    """Number words and what belongs to them; the fields of `language.Numbers`, looked up.
+
+    `goes_on` holds what digits may be followed by and still be one number, scale words aside.
+    """
 
     every: tuple[NumberWords, ...]
     adding: tuple[AddingNumbers, ...]
@@ -46,6 +49,7 @@ class NumberPhrases:
     negative: Lexicon[bool]
     scores: Lexicon[bool]
     times_before: Lexicon[bool]
+    goes_on: Lexicon[bool]
 
     @classmethod
     def of(cls, spoken: Sequence[Language]) -> NumberPhrases:
@@ -66,6 +70,7 @@ class NumberPhrases:
             negative=phrase_set(each.negative for each in numbers),
             scores=phrase_set(each.scores for each in numbers),
             times_before=phrase_set(each.times_before for each in numbers),
+            goes_on=phrase_set(("/", "-", *each.odds, *each.fractions) for each in numbers),
         )
 
 

@@ -1,0 +1,73 @@
+"""The tokens met so far, each with what its word may begin or end."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import fields
+from typing import Any
+
+from ..lexicon import Lexicon
+from ..numeral import glyph_value
+from ..tokens import Token, token
+
+_MOST = 20_000
+"""Tokens that are remembered: words come again, numbers are ever new."""
+
+_BRACKETS = frozenset("()")
+
+
+class Vocabulary(dict[str, Token]):
+    """Tokens by their characters and the spaces before them.
+
+    What may begin with a token, or end with it, is told from its word alone: most tokens are
+    passed over at one look, and only where a phrase may stand is it looked up.
+    """
+
+    def __init__(
+        self, lexicons: Iterable[Lexicon[Any]], starts: Collection[str], breaks: Collection[str]
+    ) -> None:
+        super().__init__()
+        self._starts, self._breaks = frozenset(starts), frozenset(breaks) | _BRACKETS
+        self._opens: dict[str, int] = {}
+        self._opens_exact: dict[str, int] = {}
+        self._closes: dict[str, int] = {}
+        self._closes_exact: dict[str, int] = {}
+        for place, each in enumerate(lexicons):
+            each.bit = 1 << place
+            _mark(self._opens_exact if each.exact else self._opens, each.first_words, each.bit)
+            _mark(self._closes_exact if each.exact else self._closes, each.last_words, each.bit)
+
+    def __missing__(self, piece: str) -> Token:
+        if len(self) >= _MOST:
+            self.clear()
+        self[piece] = made = self._told(token(piece))
+        return made
+
+    def _told(self, plain: Token) -> Token:
+        low, text, kind = plain.low, plain.text, plain.kind
+        glyph = kind == "mark" and glyph_value(text) is not None
+        return Token(
+            kind,
+            text,
+            low,
+            plain.length,
+            plain.spaced,
+            self._opens.get(low, 0) | self._opens_exact.get(text, 0),
+            self._closes.get(low, 0) | self._closes_exact.get(text, 0),
+            begins=kind == "digits" or glyph or low in self._starts,
+            breaks=text in self._breaks,
+        )
+
+
+def lexicons_in(*sections: object) -> Iterable[Lexicon[Any]]:
+    """Every lexicon among the fields of some dataclasses."""
+    for section in sections:
+        for each in fields(section):  # type: ignore[arg-type]
+            found = getattr(section, each.name)
+            if isinstance(found, Lexicon):
+                yield found
+
+
+def _mark(bits: dict[str, int], words: Iterable[str], bit: int) -> None:
+    for word in words:
+        bits[word] = bits.get(word, 0) | bit
