@@ -5,14 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Protocol
 
+from regiontargets.errors import UnitError
 from regiontargets.findings import Excerpt, Place, Related
 from regiontargets.model import Evidence, Record
 from regiontargets.model.origin import Location
+from regiontargets.units import read_unit
 
 from .problem import Problem
 
 _AROUND = 60
 """Characters of a quote that are shown on either side of the words in it."""
+
+_COLUMNS = {"scale": "unit"}
+"""The columns that hold a part of an amount under another name: 亿元 is a unit with its scale."""
 
 
 class Places(Protocol):
@@ -29,6 +34,11 @@ class Places(Protocol):
 
 def locate(dataset: Places, record: Record, problem: Problem) -> Location:
     """Where the problem stands: the part of the words that is wrong, else all of them."""
+    if problem.part is not None and problem.field == "amount":
+        column, excerpt = dataset.locate(record, _COLUMNS.get(problem.part, problem.part))
+        scaled = problem.part != "scale" or (excerpt is not None and _has_scale(excerpt.text))
+        if column.row is not None and scaled:
+            return column, excerpt
     words = _evidence_of(record, problem)
     part = None if words is None else _part(words, record, problem)
     if part is not None:
@@ -38,6 +48,13 @@ def locate(dataset: Places, record: Record, problem: Problem) -> Location:
     if words is not None and problem.field == "equivalents":
         return dataset.locate_evidence(words)
     return dataset.locate(record, problem.field)
+
+
+def _has_scale(words: str) -> bool:
+    try:
+        return read_unit(words).scale != 1
+    except UnitError:
+        return False
 
 
 def words_of(record: Record, problem: Problem) -> str:

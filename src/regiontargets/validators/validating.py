@@ -148,13 +148,21 @@ def _finding(
         problem.message,
         problem.severity or rule.severity,
         place,
-        _shortened(problem.text or words_of(records[row], problem) or _cell(place, excerpt)),
+        _shortened(_text(records[row], problem, place, excerpt)),
         reason,
         problem.suggestion,
         problem.fix,
         excerpt,
         quoted(dataset, records[row], problem, place),
     )
+
+
+def _text(record: Record, problem: Problem, place: Place, excerpt: Excerpt | None) -> str:
+    """The offending text: the cell of a part of the amount, else the words that are wrong."""
+    words = problem.text or words_of(record, problem)
+    if problem.part is not None and place.row is not None and excerpt is not None:
+        return excerpt.text
+    return words or _cell(place, excerpt)
 
 
 def _cell(place: Place, excerpt: Excerpt | None) -> str:

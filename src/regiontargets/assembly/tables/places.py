@@ -15,6 +15,7 @@ ROLES_OF: Mapping[str, tuple[str, ...]] = {
     "metric": ("metric", "metric_code"),
     "amount": ("amount", "lower", "upper"),
     "unit": ("unit", "amount", "lower", "upper"),
+    "comparator": ("comparator", "amount", "lower", "upper"),
     "period": ("period",),
     "baseline": ("baseline",),
     "equivalents": ("equivalent",),
@@ -54,11 +55,9 @@ class TablePlaces:
         name = self.named[column].value(row) if column in self.named else column
         return self.table.place(row, name), self._excerpt(row, column)
 
-    def _excerpt(self, row: int, column: str) -> Excerpt | None:
-        """A cell between those beside it that say something; None for an empty one."""
+    def _excerpt(self, row: int, column: str) -> Excerpt:
+        """A cell between those beside it that say something."""
         text = self.table.cell(row, column)
-        if not text:
-            return None
         names = list(self.table.columns)
         at = names.index(column)
         return Excerpt(
@@ -80,6 +79,8 @@ class TablePlaces:
 
     def _column(self, row: int, roles: Sequence[str]) -> str | None:
         columns = [self.roles[role] for role in roles if role in self.roles]
+        if columns and roles[0] == "comparator" in self.roles:
+            return columns[0]  # an empty cell there says that there is none
         filled = (each for each in columns if self.table.cell(row, each))
         return next(filled, columns[0] if columns else None)
 

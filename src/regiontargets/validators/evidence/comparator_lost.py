@@ -74,6 +74,7 @@ class ComparatorLost(RecordRule):
             field="amount",
             reason=f"the evidence states {same[0].mention.text!r}",
             suggestion=f"Write {same[0].mention.text!r}, if the evidence is right.",
+            part="comparator",
             stated=same[0].span,
         )
 

@@ -50,5 +50,6 @@ class UnitUnlikeEvidence(RecordRule):
                 field="amount",
                 reason=f"the evidence states {found.mention.text!r}",
                 suggestion=f"Write {found.mention.text!r}, if the evidence is right.",
+                part="unit",
                 stated=found.span,
             )

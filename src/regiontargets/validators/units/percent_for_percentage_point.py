@@ -79,6 +79,7 @@ def _unlike_evidence(found: Statement) -> Problem:
         field="amount",
         reason=f"its evidence states {found.mention.text!r}",
         suggestion=f"Write {found.mention.text!r}, if the evidence is right.",
+        part="unit",
         stated=found.span,
     )
 
@@ -89,6 +90,7 @@ def _percent_of_a_share(stated: Stated, metric: Metric) -> Problem:
     return Problem(
         _MEANS_POINTS,
         field=stated.field,
+        part="unit",
         nth=stated.nth,
         reason=f"{metric.name} is itself in {unit_words(metric.unit)}: "
         "the difference between two of its values is in percentage points",
@@ -111,6 +113,7 @@ def _points(stated: Stated, metric: Metric) -> Problem:
     return Problem(
         _MEANS_PERCENT,
         field=stated.field,
+        part="unit",
         nth=stated.nth,
         reason=f"{reason}; percentage points are the difference between two shares",
         suggestion=f"Write {value} percent, {advice}",
@@ -123,6 +126,7 @@ def _growth_of_a_share(stated: Stated, metric: Metric) -> Problem:
     return Problem(
         "percent where percentage points may be meant",
         field=stated.field,
+        part="unit",
         nth=stated.nth,
         reason=f"{metric.name} is itself in {unit_words(metric.unit)}, and a {stated.change} by "
         f"{value} percent of its earlier value is seldom meant",

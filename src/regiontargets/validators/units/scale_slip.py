@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
@@ -29,6 +30,7 @@ _WORDS = ("", "ten", "a hundred", "a thousand", "ten thousand", "a hundred thous
 _BIG_WORDS = ("ten million", "a hundred million", "a billion", "ten billion", "a hundred billion")
 TIMES = (*_WORDS, *_BIG_WORDS, "a trillion")
 """The powers of ten in words."""
+_DIGITS = re.compile(r"\d+(?:\.\d+)?")
 
 
 class ScaleSlip(RecordRule, GroupRule):
@@ -87,6 +89,7 @@ class ScaleSlip(RecordRule, GroupRule):
                 field="amount",
                 reason=f"its evidence states {found.mention.text!r}",
                 suggestion=f"Write {moved(facts.amount, found.power)}, if the evidence is right.",
+                part="scale" if _same_number(facts.amount_words, found.mention.text) else None,
                 stated=found.span,
             )
 
@@ -98,10 +101,16 @@ class ScaleSlip(RecordRule, GroupRule):
         for same_unit in by_unit(metric, members).values():
             siblings = Siblings(same_unit)
             for value in same_unit:
+                facts, found = value.member.facts, list(_problems(metric, value, siblings))
                 # What its own equivalent or evidence speaks against is reported as that.
-                facts = value.member.facts
-                if not is_impossible(facts) and not any(self.check(facts)):
-                    yield from _problems(metric, value, siblings)
+                if found and not is_impossible(facts) and not any(self.check(facts)):
+                    yield from found
+
+
+def _same_number(words: str | None, stated: str) -> bool:
+    """Whether both have the same digits: then it is the scale beside them that is wrong."""
+    own, other = (_DIGITS.search(each.replace(",", "")) for each in (words or "", stated))
+    return own is not None and other is not None and own[0] == other[0]
 
 
 def _problems(metric: Metric, value: Value, siblings: Siblings) -> Iterator[tuple[int, Problem]]:

@@ -74,6 +74,7 @@ def _problem(stated: Stated, unit: str, metric: Metric) -> Problem:
     return Problem(
         f"the unit of {amount} does not fit {change}{metric.name}",
         field=stated.field,
+        part="unit",
         reason=f"{value} is in {_expected(stated, metric)}, not in {unit_words(unit)}",
         suggestion=_suggestion(stated, unit, metric),
     )
