@@ -57,7 +57,8 @@ class Rows:
 
     def locate(self, record: Record, field: str | None) -> Location:
         named = None if field == "evidence" else field
-        return Place("cases", row=self.rows[record.id], field=named), None
+        column = None if named == "kind" else named  # a table without a column for it
+        return Place("cases", row=self.rows[record.id], field=column), None
 
     def locate_evidence(self, evidence: Evidence) -> Location:
         assert evidence.start is not None

@@ -34,10 +34,10 @@ class Places(Protocol):
 
 def locate(dataset: Places, record: Record, problem: Problem) -> Location:
     """Where the problem stands: the part of the words that is wrong, else all of them."""
-    if problem.part is not None and problem.field == "amount":
+    if problem.part is not None and problem.field in ("amount", "evidence"):
         column, excerpt = dataset.locate(record, _COLUMNS.get(problem.part, problem.part))
         scaled = problem.part != "scale" or (excerpt is not None and _has_scale(excerpt.text))
-        if column.row is not None and scaled:
+        if column.field is not None and scaled:
             return column, excerpt
     words = _evidence_of(record, problem)
     part = None if words is None else _part(words, record, problem)

@@ -27,7 +27,7 @@ class Problem:
         severity: another severity than the rule's own.
         nth: which of an observation's equivalents it is about.
         other: the row of another record that it clashes with; its place is added to the reason.
-        part: the part of an amount that is wrong, which a table may keep in a column of its own.
+        part: the part of an amount or record that is wrong, where a table has a column for it.
         stated: where in the record's evidence the words stand that say otherwise.
 
     >>> Problem("unknown unit 'yaun'", field="amount", span=(3, 7)).span
@@ -44,7 +44,7 @@ class Problem:
     severity: Severity | None = None
     nth: int = 0
     other: int | None = None
-    part: Literal["unit", "scale", "comparator"] | None = None
+    part: Literal["unit", "scale", "comparator", "kind"] | None = None
     stated: tuple[int, int] | None = None
 
 

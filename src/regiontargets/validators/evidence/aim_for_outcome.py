@@ -63,8 +63,10 @@ class AimForOutcome(RecordRule):
             yield Problem(
                 f"the evidence states {_WORDS[stated]}, the record is {_noun(facts)}",
                 field="evidence",
+                part="kind",
                 reason=f"the words around the number say that it is {_WORDS[stated]}",
                 suggestion=_suggestion(facts, stated),
+                stated=facts.statements[0].span,
             )
 
 
