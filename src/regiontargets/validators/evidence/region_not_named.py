@@ -45,7 +45,7 @@ class RegionNotNamed(RecordRule):
     yields_to = ("R002",)
     reads = (
         *("region", "region_mentioned", "evidence", "evidence_span"),
-        *("source_text", "source_names"),
+        *("source_text", "source_names", "source", "issuer"),
     )
 
     def check(self, facts: Facts) -> Iterator[Problem]:
@@ -56,7 +56,7 @@ class RegionNotNamed(RecordRule):
         if names_region(facts.evidence, region):
             return
         context = _context(facts)
-        elsewhere = bool(context) and names_region(context, region)
+        elsewhere = names_region(f"{context}\n{_names(facts)}", region)
         others = regions_named(facts.evidence, region)
         if others:
             yield _names_others(region, others, elsewhere=elsewhere)
@@ -87,3 +87,8 @@ def _context(facts: Facts) -> str:
     if facts.source_text is not None:
         before = facts.source_text[: facts.evidence_span[0] if facts.evidence_span else None]
     return f"{facts.source_names}\n{before}".strip()
+
+
+def _names(facts: Facts) -> str:
+    """What names the region without being a context in which it would have to be named."""
+    return f"{facts.source or ''}\n{facts.issuer or ''}".replace("_", " ")
