@@ -88,6 +88,28 @@ def test_regions_stand_in_rows_the_largest_target_on_top(aims: Dataset) -> None:
     assert axes.get_title(loc="left") == "Targets: GDP growth, 2022"
 
 
+def test_several_targets_of_a_region_stand_in_its_row(aims: Dataset) -> None:
+    again = aim("A", percent("5")).model_copy(update={"id": "again"})
+    other = aim("A", percent("7", "about")).model_copy(update={"id": "other"})
+    more = aims.model_copy(update={"targets": Records([*aims.targets, again, other])})
+    (axes,) = targets_by_region(more, "gdp_growth", year=2022).axes
+    assert [each.get_text() for each in axes.get_yticklabels()] == ["D", "C", "A", "B", "E"]
+    assert [points(line)[0] for line in axes.lines if points(line)[0][1] == 2] == [
+        [7.0, 2.0],
+        [7.0, 2.0],
+        [5.0, 2.0],
+    ]
+    assert any(each.get_text().startswith("1 not drawn") for each in axes.texts)
+
+
+def test_symbols_are_explained_where_there_are_several(aims: Dataset) -> None:
+    (legend,) = targets_by_region(aims, "gdp_growth", year=2022).legends
+    words = [each.get_text() for each in legend.get_texts()]
+    assert words == ["exactly", "about", "at least", "less than", "a range"]
+    plain = Dataset(targets=Records([aim("A", percent("5"))]))
+    assert targets_by_region(plain, "gdp_growth").legends == []
+
+
 def test_what_is_not_drawn_is_said(aims: Dataset) -> None:
     (axes,) = targets_by_region(aims, "GDP growth", year=2022).axes
     assert any(each.get_text().startswith("1 not drawn") for each in axes.texts)

@@ -5,16 +5,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from regiontargets.errors import UnitError
 from regiontargets.model import Amount, Record
+from regiontargets.model.amount import Comparator
 
 from .figure import TARGET
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
 
 Direction: TypeAlias = Literal["along", "up"]
 """Whether values grow along the horizontal axis or the vertical one."""
@@ -81,3 +83,46 @@ def _band(
     x, y = (list(ends), across) if direction == "along" else (across, list(ends))
     axes.plot(x, y, linewidth=9, color=colour, alpha=0.3, solid_capstyle="butt")
     axes.plot(x, y, "|" if direction == "along" else "_", markersize=12, color=colour)
+
+
+_KEY: Mapping[str, tuple[tuple[Comparator, ...], str, bool]] = {
+    "exactly": (("exactly",), "o", True),
+    "about": (("about", "nearly"), "o", False),
+    "at least": (("at_least",), ">", True),
+    "more than": (("more_than",), ">", False),
+    "at most": (("at_most",), "<", True),
+    "less than": (("less_than",), "<", False),
+    "a range": (("between",), "|", True),
+}
+"""What the symbols mean: comparators, marker, and whether it is filled."""
+
+
+def explain(figure: Figure, amounts: Iterable[Amount]) -> None:
+    """Say below the figure what its symbols mean, where any is other than a point."""
+    from matplotlib.lines import Line2D
+
+    said = {each.comparator for each in amounts}
+    if said <= {"exactly"}:
+        return
+    handles = [
+        Line2D(
+            [],
+            [],
+            linestyle="",
+            marker=marker,
+            color=TARGET,
+            markerfacecolor=TARGET if filled else "white",
+            markeredgewidth=2,
+            label=words,
+        )
+        for words, (comparators, marker, filled) in _KEY.items()
+        if said.intersection(comparators)
+    ]
+    figure.legend(
+        handles=handles,
+        loc="outside lower left",
+        ncols=len(handles),
+        frameon=False,
+        fontsize="small",
+        handletextpad=0.2,
+    )

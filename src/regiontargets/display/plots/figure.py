@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from regiontargets.errors import MissingExtra
+from regiontargets.model import Verdict
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -17,6 +18,14 @@ if TYPE_CHECKING:
 TARGET = "#b04a00"
 OUTCOME = "#0072b2"
 """Of the palette of Okabe and Ito, the first darkened: colour-blind readers tell them apart."""
+
+
+LOOKS: dict[Verdict, tuple[str, str]] = {
+    "met": ("#0072b2", "✓"),
+    "missed": ("#b04a00", "✗"),
+    "undetermined": ("#8a8f98", "?"),
+}
+"""Colour and sign: blue and orange, since red and green are one to many."""
 
 
 def new_figure(width: float, height: float) -> tuple[Figure, Axes]:
@@ -36,11 +45,14 @@ def new_figure(width: float, height: float) -> tuple[Figure, Axes]:
     return figure, axes
 
 
-def entitle(axes: Axes, title: str, left_out: int = 0) -> None:
+_LEFT_OUT = "without such a number, in another unit, or beyond the rows"
+
+
+def entitle(axes: Axes, title: str, left_out: int = 0, why: str = _LEFT_OUT) -> None:
     """A title, and below the axes how many targets could not be drawn."""
     axes.set_title(title, loc="left", parse_math=False)
     if left_out:
-        words = f"{left_out} not drawn: without such a number, in another unit, or beyond the rows"
+        words = f"{left_out} not drawn: {why}"
         axes.annotate(words, (0, -42), xycoords="axes points", fontsize="small", color="0.35")
 
 

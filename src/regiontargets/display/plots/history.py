@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from regiontargets.model import Dataset, Metric, Record, Region
 
-from .amounts import draw, in_one_unit, unit_words
+from .amounts import draw, explain, in_one_unit, unit_words
 from .figure import OUTCOME, TARGET, entitle, new_figure
 from .finding import metric_name, wanted_targets
 
@@ -44,16 +44,20 @@ def target_history(dataset: Dataset, region: Region | str, metric: Metric | str)
     axes.plot(
         [year for year, _ in line], [value for _, value in line], "D-", color=OUTCOME, markersize=6
     )
-    for record, amount in drawn:
-        if record.id in own:
-            draw(axes, amount, _year(record) - 0.08, direction="up")
+    aims = dict.fromkeys((_year(record), amount) for record, amount in drawn if record.id in own)
+    for year, amount in aims:
+        draw(axes, amount, year - 0.08, direction="up")
     axes.plot([], [], "o", color=TARGET, label="target")
     axes.plot([], [], "D-", color=OUTCOME, label="outcome")
     axes.legend(frameon=False)
-    axes.set_xticks(sorted({_year(record) for record, _ in drawn}))
-    axes.margins(0.12)
+    years = sorted({_year(record) for record, _ in drawn})
+    axes.set_xticks(years)
+    if years:
+        axes.set_xlim(years[0] - 0.5, years[-1] + 0.5)
+    axes.margins(y=0.12)
     axes.grid(axis="y", alpha=0.3)
     axes.set_ylabel(unit_words(amount for _, amount in drawn))
+    explain(figure, (amount for _, amount in aims))
     left_out = len(targets) + len(outcomes) - len(drawn)
     entitle(axes, f"{_region_name(targets)}: {metric_name(targets)}", left_out)
     return figure

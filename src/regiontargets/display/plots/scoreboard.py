@@ -11,17 +11,10 @@ from typing import TYPE_CHECKING
 from regiontargets.display.outcomes import Outcomes
 from regiontargets.model import Dataset, Target, Verdict
 
-from .figure import entitle, name_rows, new_figure, plain_words
+from .figure import LOOKS, entitle, name_rows, new_figure, plain_words
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
-
-_LOOKS: dict[Verdict, tuple[str, str]] = {
-    "met": ("#0072b2", "✓"),
-    "missed": ("#b04a00", "✗"),
-    "undetermined": ("#8a8f98", "?"),
-}
-"""Colour and sign: blue and orange, since red and green are one to many."""
 
 _MOST_ROWS, _MOST_COLUMNS = 60, 20
 
@@ -47,7 +40,7 @@ def scoreboard(dataset: Dataset) -> Figure:
     figure, axes = new_figure(2.5 + 1.1 * max(2, len(columns)), 1.6 + 0.34 * max(2, len(rows)))
     for (region, column), verdict in cells.items():
         if region in rows and column in columns:
-            colour, sign = _LOOKS[verdict]
+            colour, sign = LOOKS[verdict]
             x, y = columns.index(column), rows.index(region)
             axes.plot([x], [y], "s", markersize=17, color=colour)
             axes.text(x, y, sign, color="white", ha="center", va="center", weight="bold")
@@ -79,5 +72,5 @@ def _column_key(target: Target) -> tuple[str, date]:
 
 
 def _title(verdicts: list[Verdict]) -> str:
-    counts = [f"{verdicts.count(name)} {name}" for name in _LOOKS if name in verdicts]
+    counts = [f"{verdicts.count(name)} {name}" for name in LOOKS if name in verdicts]
     return "Targets: " + (", ".join(counts) or "none with an outcome")
