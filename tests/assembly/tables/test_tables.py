@@ -1,6 +1,7 @@
 """Tables as datasets, and as reports made without one."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -249,5 +250,7 @@ def test_rows_and_records_have_the_same_findings(
     )
     dataset = rt.load(path, sources=tmp_path / "a.txt")
     by_records = rt.validate(dataset, select=["E", "U", "Y", "R", "M", "D", "F"])
-    assert direct.findings == by_records.findings
+    # Only the table itself has cells and rows to mend.
+    plain = [replace(each, fix=None) for each in direct]
+    assert plain == [replace(each, fix=None) for each in by_records]
     assert len(dataset.records) == len(rows)

@@ -143,6 +143,10 @@ class SourceNaming:
             self._dates[found.id] = dated
         return dated
 
+    def with_date(self, source: Source | None) -> Source | None:
+        """A source with the date that another row gives it, whichever row is read first."""
+        return source and self._dates.get(source.id, source)
+
     def _own(self, named: Named) -> Source:
         made = self._made.get(named)
         if made is None:
