@@ -8,9 +8,11 @@ from importlib.metadata import version
 from pathlib import Path
 
 from . import china, iso, nuts, traditional
+from .china_names import short_name
 from .cldr import Cldr
 from .provinces import NAMES, SHORT
 from .row import Row, table
+from .tables import pairs
 
 DATA = Path(__file__).parents[2] / "src/regiontargets/catalog/regions/data"
 
@@ -29,7 +31,7 @@ def main() -> None:
         row.aliases += [chinese.removesuffix("省").removesuffix("市")]
         row.aliases += [row.name, row.zh, *others.split("|"), *SHORT.get(name, "").split("|")]
         row.name, row.zh = english, chinese
-    for code, day in since().items():
+    for code, day in pairs("since.tsv").items():
         provinces[code].valid_from = day
     chinese = china.rows(downloads)
     _leave_to_china(international, chinese)
@@ -63,7 +65,7 @@ def main() -> None:
 
 def _leave_to_china(international: list[Row], chinese: list[Row]) -> None:
     """越南河南省: a foreign name in characters that a Chinese region bears is told from that."""
-    taken = {_bare(name) for row in chinese for name in (row.zh, china.short_name(row.zh))}
+    taken = {_bare(name) for row in chinese for name in (row.zh, short_name(row.zh))}
     taken |= {_bare(chinese) for _, chinese, _ in NAMES.values()} | {_bare(each) for each in SHORT}
     countries = {row.code: row.zh for row in international if row.scheme == "iso3166-1"}
     for row in international:
@@ -75,13 +77,6 @@ def _leave_to_china(international: list[Row], chinese: list[Row]) -> None:
 
 def _bare(name: str) -> str:
     return name if len(name) < 3 else name.rstrip("省州县市区府道")
-
-
-def since() -> dict[str, str]:
-    """The first days of young countries and provinces."""
-    lines = (Path(__file__).parent / "since.tsv").read_text(encoding="utf-8").splitlines()
-    cells = (line.split("\t") for line in lines if not line.startswith(("#", "code\t")))
-    return {code: day for code, day, _ in cells}
 
 
 def further_names() -> dict[str, list[str]]:

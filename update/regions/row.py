@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass, field
 
 COLUMNS = (
@@ -52,3 +53,9 @@ class Row:
 def table(head: str, rows: list[Row]) -> str:
     notes = "".join(f"# {line}\n" for line in head.strip().splitlines())
     return notes + "\t".join(COLUMNS) + "\n" + "".join(f"{row.line()}\n" for row in rows)
+
+
+def plain(name: str) -> str:
+    """A name without case, accents and whatever is no letter or digit."""
+    folded = unicodedata.normalize("NFD", name.casefold())
+    return "".join(c for c in folded if c.isalnum() and not unicodedata.combining(c))

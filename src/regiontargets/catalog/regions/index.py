@@ -8,11 +8,14 @@ from difflib import get_close_matches
 from functools import cached_property
 from typing import TypeAlias
 
+from regiontargets.model import Region
+
 from ..names import bare_forms, fold
 from .kinds import may_be, small_kind
 from .rows import Row
 
 _GENITIVE = re.compile(r"['’]s?$")
+_LONG_TOGETHER = 8
 _MOST_SUGGESTED = 3
 _MOST_COMPARED = 2_000
 
@@ -72,11 +75,11 @@ class Index:
 
     @cached_property
     def by_district(self) -> dict[str, list[Row]]:
-        """The Chinese districts under their names without the word for it."""
+        """The Chinese districts, former ones too, under their names without the word for it."""
         found: dict[str, list[Row]] = {}
         for row in self.rows:
             latin, chinese = row.cells[3], row.cells[4]
-            if row.cells[1] == "gb2260" and not row.ended and chinese.endswith("区"):
+            if row.cells[1] == "gb2260" and chinese.endswith("区"):
                 _add(found, fold(latin.removesuffix(" District")), row)
                 _add(found, fold(chinese[:-1]), row)
         return found
@@ -104,16 +107,32 @@ class Index:
         plain = _GENITIVE.sub("", name)
         if plain != name:
             return self.of_name(plain)
-        return list(self.by_district.get(folded) or self._written_apart(folded))
+        return list(self.by_district.get(folded) or self._spaced_otherwise(folded))
 
     def _at(self, places: str) -> list[Row]:
         return [self.rows[int(place)] for place in places.split(" ")]
 
-    def _written_apart(self, folded: str) -> list[Row]:
-        """The bearers of a name whose words are written apart: Heilong Jiang."""
+    def _spaced_otherwise(self, folded: str) -> list[Row]:
+        """The bearers of a name whose words are written apart (Heilong Jiang) or together.
+
+        Short names that come to be alike are strangers (Hatay is not Ha Tay), but in Chinese.
+        """
         joined = folded.replace(" ", "")
-        places = self._folded[0].get(joined) if joined != folded else None
-        return self._at(places) if places else []
+        places = self._together.get(joined, "")
+        if len(joined) >= _LONG_TOGETHER or not places:
+            return self._at(places) if places else []
+        return [row for row in self._at(places) if _is_chinese(row)]
+
+    @cached_property
+    def _together(self) -> dict[str, str]:
+        """Where each name leads when it is written in one word."""
+        return {name.replace(" ", ""): places for name, places in self._folded[0].items()}
+
+    def usual_names(self, region: Region) -> set[str]:
+        """The names that a region is usually called by, folded, with and without their kind."""
+        rows = [row for row in self.of_code(region.code) if row.region == region]
+        names = [fold(name) for row in rows for name in row.usual]
+        return {form for name in names for form in (name, *bare_forms(name))}
 
     def near(self, name: str) -> list[str]:
         """Names that come near to one that nobody bears."""
@@ -138,11 +157,16 @@ class Index:
         """The districts of a name that nothing else bears any more (顺德, 莱芜)."""
         if any(not row.ended for row in found):
             return []
-        return [row for row in self.by_district.get(form, ()) if row not in found]
+        named = self.by_district.get(form, ())
+        return [row for row in named if not row.ended and row not in found]
 
     def _as_written(self, folded: str) -> str:
         row = self._at(self._folded[0][folded])[0]
         return next((name for name in row.names if fold(name) == folded), folded)
+
+
+def _is_chinese(row: Row) -> bool:
+    return row.cells[1] == "gb2260" or row.code.startswith("CN-")
 
 
 def _of_kind(found: list[Row], kind: str | None) -> list[Row]:

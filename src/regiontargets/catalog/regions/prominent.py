@@ -19,6 +19,11 @@ def most_prominent(name: str, found: list[Region]) -> list[Region]:
     return [region for region in found if region.code == code] or found
 
 
+def is_prominent(name: str) -> bool:
+    """Whether a name is known to mean one of its bearers."""
+    return fold(name) in _prominent()
+
+
 @cache
 def _prominent() -> dict[str, str]:
     path = files(str(__package__)).joinpath("data/prominent.tsv")

@@ -11,13 +11,18 @@ from typing import TypeAlias
 from regiontargets.errors import AmbiguousRegion, UnknownRegion
 from regiontargets.model import Region, RegionLevel
 
-from ..names import LONGEST, bare_forms, fold, qualified
+from ..names import LONGEST, qualified
+from .directions import says_only_where
 from .index import Folded, Index
-from .prominent import most_prominent
+from .likeliest import Likeliest
+from .prominent import is_prominent
 from .rows import Row
 
 Place: TypeAlias = Region | str
 """A region, or a name or code of one."""
+
+_MOST_FOLLOWED = 50
+"""No region was replaced so often; what leads in a circle ends here."""
 
 
 class RegionCatalog:
@@ -98,9 +103,13 @@ class RegionCatalog:
         if level is not None:
             found = [region for region in found if region.level == level]
         if within is not None:
-            whole = within if isinstance(within, Region) else self.get(within)
+            whole = within if isinstance(within, Region) else self._whole(within)
             found = [region for region in found if self.within(region, whole)]
         return tuple(found)
+
+    def _whole(self, within: str) -> Region:
+        """What is meant to be narrowed to: a code is a code first (AR is Argentina)."""
+        return self[within] if within in self else self.get(within)
 
     def _existing(self, found: list[Region]) -> list[Region]:
         """Those that exist, one that was renamed under its present name; if none does, all."""
@@ -129,9 +138,13 @@ class RegionCatalog:
         a greater place before a lesser one of its country (Henan before a county in Qinghai);
         of one that exists and one that did, it is the one that exists, unless `on` says otherwise.
 
+        Text may be a name or a code: CA is Canada and California here, while `regions["CA"]`,
+        which takes codes alone, is the country of ISO 3166-1.
+
         Raises:
             UnknownRegion: none does; names that come near are suggested.
-            AmbiguousRegion: several do.
+            AmbiguousRegion: several do, or the name says only where the region lies (the
+                Western Region) and `within` does not say in which country.
         """
         return self._got(name[: LONGEST + 1], within, on, level)
 
@@ -139,49 +152,17 @@ class RegionCatalog:
         self, name: str, within: Place | None, on: date | None, level: RegionLevel | None
     ) -> Region:
         bearers = self.find(name, within=within, on=on, level=level)
-        found = self._highest(_largest(bearers, self.ancestors))
-        found = self._whose_usual_name(name, found)
-        if on is None:
-            latest = max((_last_day(region) for region in found), default=date.max)
-            found = [region for region in found if _last_day(region) == latest]
-        found = most_prominent(name, _one_of_each(found))
-        if len(found) == 1:
+        found = self._likeliest.of(name, bearers, at_any_time=on is None)
+        vague = within is None and says_only_where(name) and not is_prominent(name)
+        if len(found) == 1 and not (vague and found[0].level != "group"):
             return found[0]
         if found:
             raise AmbiguousRegion(name[:LONGEST], found)
         raise self._unknown(name, within, on)
 
-    def _highest(self, found: list[Region]) -> list[Region]:
-        """Without the lesser places of a country in which a greater one bears the name.
-
-        A region of ISO 3166 goes before a merely statistical one, a country before foreign places
-        below a province, and whatever is greater than a county before foreign counties.
-        """
-        best: dict[str | None, tuple[bool, int]] = {}
-        for region in found:
-            country, rank = self._country(region), _rank(region)
-            best[country] = min(rank, best.get(country, rank))
-        highest = [region for region in found if _rank(region) <= best[self._country(region)]]
-        countries = any(region.level == "country" for region in highest)
-        lesser = ("prefecture", "county") if countries else ("county",)
-        return [region for region in highest if region.level not in lesser] or highest
-
-    def _whose_usual_name(self, name: str, found: list[Region]) -> list[Region]:
-        """Without places elsewhere that bear it but as a further name (Bihor, for Bihar)."""
-        if len(found) < 2:
-            return found
-        asked = {fold(name), *bare_forms(fold(name))}
-        usual = [r for r in found if r.level == "country" or asked & self._usual_names(r)]
-        return usual if any(region.level != "country" for region in usual) else found
-
-    def _usual_names(self, region: Region) -> set[str]:
-        rows = [row for row in self._index.of_code(region.code) if row.region == region]
-        names = [fold(name) for row in rows for name in row.usual]
-        return {form for name in names for form in (name, *bare_forms(name))}
-
-    def _country(self, region: Region) -> str | None:
-        chain = (region, *self.ancestors(region))
-        return next((each.code for each in chain if each.level == "country"), None)
+    @cached_property
+    def _likeliest(self) -> Likeliest:
+        return Likeliest(self.ancestors, self._index.usual_names)
 
     def _unknown(self, name: str, within: Place | None, on: date | None) -> UnknownRegion:
         elsewhere = self.find(name)
@@ -218,9 +199,38 @@ class RegionCatalog:
         """The members of a group; a region that is none has no members."""
         return tuple(self[code] for code in group.members)
 
-    def successors_of(self, region: Region) -> tuple[Region, ...]:
-        """The regions that took its place."""
-        return tuple(self[code] for code in region.successors if code in self)
+    def successors_of(self, region: Region, *, on: date | None = None) -> tuple[Region, ...]:
+        """The regions that took its place, or those that took theirs.
+
+        Args:
+            region: what ended.
+            on: the day on which they must exist; None: today.
+
+        >>> from datetime import date
+        >>> from regiontargets.catalog import regions
+        >>> chaohu_county = regions["342622"]  # a county until 1983, a prefecture from 1999 to 2011
+        >>> [each.code for each in regions.successors_of(regions["371200"])]
+        ['370100']
+        """
+        found: dict[str, Region] = {}
+        open_codes, seen = list(region.successors), {region.key}
+        while open_codes and len(seen) < _MOST_FOLLOWED:
+            for each in self._at(open_codes.pop(0), region, on):
+                if each.key in seen:
+                    continue
+                seen.add(each.key)
+                if each.existed_on(on) if on else each.valid_to is None:
+                    found.setdefault(each.code, each)
+                else:
+                    open_codes += each.successors
+        return tuple(found.values())
+
+    def _at(self, code: str, before: Region, on: date | None) -> list[Region]:
+        """What bore a code when another region had ended: on the day, else next."""
+        rows = [row.region for row in self._index.of_code(code) if row.code == code]
+        fitting = [r for r in rows if (r.existed_on(on) if on else r.valid_to is None)]
+        later = [r for r in rows if _last_day(r) > _last_day(before)]
+        return fitting or sorted(later, key=_last_day)[:1]
 
     def names_of(self, region: Region) -> tuple[str, ...]:
         """Every name that it bears, the usual one first."""
@@ -259,35 +269,5 @@ class RegionCatalog:
         ]
 
 
-def _largest(
-    found: Iterable[Region], ancestors: Callable[[Region], tuple[Region, ...]]
-) -> list[Region]:
-    """Those that are no part of another one."""
-    kept = list(found)
-    codes = {region.code for region in kept}
-    return [r for r in kept if not codes & {each.code for each in ancestors(r)} - {r.code}]
-
-
-_RANK: dict[str | None, int] = {
-    **dict.fromkeys(("group", "country", "macroregion", "province", "zone"), 0),
-    "prefecture": 1,
-    "county": 2,
-}
-
-
-def _rank(region: Region) -> tuple[bool, int]:
-    return region.scheme == "nuts", _RANK.get(region.level, 0)
-
-
 def _last_day(region: Region) -> date:
     return region.valid_to or date.max
-
-
-def _one_of_each(found: list[Region]) -> list[Region]:
-    """A code that was given a new name at some date is one region still: the latest."""
-    by_code: dict[str, Region] = {}
-    for region in found:
-        known = by_code.get(region.code)
-        if known is None or _last_day(region) > _last_day(known):
-            by_code[region.code] = region
-    return list(by_code.values())
