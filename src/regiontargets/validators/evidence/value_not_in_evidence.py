@@ -45,6 +45,7 @@ class ValueNotInEvidence(RecordRule):
     """
 
     code = "E002"
+    yields_to = ("U002",)
     reads = ("amount", "amount_evidence", "statements")
 
     def check(self, facts: Facts) -> Iterator[Problem]:

@@ -43,7 +43,7 @@ class NotExistingAtThatDate(RecordRule):
     """
 
     code = "R003"
-    yields_to = ("R002", "E005")
+    yields_to = ("R002",)
     reads = ("kind", "region", "period", "announced", "published")
 
     def check(self, facts: Facts) -> Iterator[Problem]:

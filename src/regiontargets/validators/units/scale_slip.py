@@ -71,6 +71,7 @@ class ScaleSlip(RecordRule, GroupRule):
     """
 
     code = "U004"
+    yields_to = ("U001",)
     groups = ("metric", "change")
     reads = (
         *(*groups, "amount", "amount_words", "statements"),
