@@ -24,6 +24,7 @@ QUIET = (
     *("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
     *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
 )
+DARK_DESKTOP = "--blink-settings=preferredColorScheme=0"
 
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="chromium is not installed")
 
@@ -47,6 +48,7 @@ def browse(tmp_path: Path, read_html: ReadHtml) -> Browse:
         command = [
             str(CHROMIUM),
             *QUIET,
+            DARK_DESKTOP,
             f"--user-data-dir={tmp_path / 'profile'}",
             "--virtual-time-budget=2000",
             "--dump-dom",
@@ -56,6 +58,28 @@ def browse(tmp_path: Path, read_html: ReadHtml) -> Browse:
         return read_html(ran.stdout.decode())
 
     return opened
+
+
+TELL = """<script>
+document.body.append(getComputedStyle(document.querySelector(".rt-display")).backgroundColor);
+</script>"""
+
+
+@pytest.mark.parametrize(
+    ("host", "paper"),
+    [
+        ("", "rgb(255, 255, 255)"),
+        ('data-jp-theme-light="true"', "rgb(255, 255, 255)"),
+        ('data-jp-theme-light="false"', "rgb(17, 20, 24)"),
+        ('class="vscode-dark"', "rgb(17, 20, 24)"),
+        ('style="color-scheme: dark"', "rgb(17, 20, 24)"),
+    ],
+)
+def test_an_output_on_a_dark_desktop_has_its_notebooks_theme(
+    small_dataset: Dataset, browse: Browse, host: str, paper: str
+) -> None:
+    page = f"<!doctype html><body {host}>{small_dataset._repr_html_()}{TELL}</body>"
+    assert paper in browse(page).text
 
 
 def three_targets(dataset: Dataset) -> Dataset:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Protocol
 
 import pytest
 
-from regiontargets.display.markup import resource
 from regiontargets.documents import AnnotatedDocument, SourceMap, Span
 from regiontargets.errors import LookupFailed
 from regiontargets.findings import Finding, Place
@@ -202,27 +201,3 @@ def test_large_data_stays_small(small_dataset: Dataset, read_html: ReadHtml) -> 
 def test_no_records() -> None:
     assert "0 items" in Records[Target]()._repr_html_()
     assert "0 targets" in Dataset()._repr_html_()
-
-
-def luminance(colour: str) -> float:
-    parts = (int(colour[n : n + 2], 16) / 255 for n in (1, 3, 5))
-    red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one: str, other: str) -> float:
-    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
-
-
-@pytest.mark.parametrize("theme", [0, 1], ids=["light", "dark"])
-def test_colours_can_be_read(theme: int) -> None:
-    """By WCAG 2.2: 4.5 for text on its ground, 3 for lines that tell marks apart."""
-    pairs = re.findall(r"--([\w-]+): light-dark\((#\w{6}), (#\w{6})\)", resource("display.css"))
-    colours = {name: values[theme] for name, *values in pairs}
-    for ground in ("paper", "region", "metric", "amount", "period", "quote", "other"):
-        assert contrast(colours["ink"], colours[ground]) >= 4.5, ground
-    for ink in ("faint", "link", "error", "warning", "note", "metric-line"):
-        assert contrast(colours[ink], colours["paper"]) >= 4.5, ink
-    for line in ("target", "observation", "region-line", "amount-line", "period-line"):
-        assert contrast(colours[line], colours["paper"]) >= 3, line

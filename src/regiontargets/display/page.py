@@ -42,10 +42,17 @@ def report_page(dataset: Dataset, report: Report | None = None, *, title: str | 
         title=escaped(heading),
         heading_lang=lang(_only_language(dataset)) if title is None else "",
         summary=escaped(f"{_counts(dataset)}; {summary}"),
+        links=_links(dataset),
         style=f"{resource('display.css')}\n{resource('page.css')}",
         script=resource("page.js"),
         sections="\n".join(_sections(contents)),
     )
+
+
+def _links(dataset: Dataset) -> str:
+    """Links to the sections that the page has."""
+    names = ["Targets", *(["Outcomes"] if dataset.observations else []), "Findings", "Sources"]
+    return " ".join(f'<a href="#{name.lower()}">{name}</a>' for name in names)
 
 
 def _sections(contents: PageContents) -> Iterator[str]:

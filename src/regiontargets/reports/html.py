@@ -53,7 +53,7 @@ def fragment(report: Report) -> str:
     table = ""
     if report.findings:
         rows = "\n".join(_rows(islice(report.findings, _IN_NOTEBOOKS)))
-        table = f"<table>{_HEAD}<tbody>{rows}</tbody></table>"
+        table = f'<table aria-label="Findings">{_HEAD}<tbody>{rows}</tbody></table>'
     summary = f"<p><strong>{_escaped(str(report.summary))}</strong></p>"
     style = _resource("style.css")
     return f'<div class="rt-report"><style>{style}</style>{summary}{table}{rest}</div>'
