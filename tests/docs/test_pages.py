@@ -61,3 +61,13 @@ def test_the_first_commands_are_the_two() -> None:
     assert console is not None
     commands = [line.split("#")[0].strip(" $") for line in console[1].splitlines()]
     assert commands == ["make demo", "make test"]
+
+
+LINK = re.compile(r"\]\((?!https?://|#)([^)#\s]+)")
+OUTSIDE = [ROOT / name for name in ("README.md", "CONTRIBUTING.md", "examples/README.md")]
+
+
+@pytest.mark.parametrize("page", OUTSIDE, ids=named)
+def test_links_lead_somewhere(page: Path) -> None:
+    links = LINK.findall(page.read_text(encoding="utf-8"))
+    assert [link for link in links if not (page.parent / link).exists()] == []
