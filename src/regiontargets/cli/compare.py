@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import argparse
+import csv
+import io
+import json
 from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING
 
 from regiontargets.errors import LoadError
 
-if TYPE_CHECKING:
-    from regiontargets.comparing import Row
-
-from .inputs import emit
+from .inputs import add_reading_arguments, columns_of, emit
 from .table import table
+
+if TYPE_CHECKING:
+    from regiontargets.comparing import Comparison, Row, Whole
+    from regiontargets.model import Dataset, Target
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -25,39 +29,89 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         nargs="?",
         help="the file of outcomes (default: the same)",
     )
+    add_reading_arguments(parser)
     parser.add_argument("--tolerance", metavar="NUMBER", help='how far off "about" still counts')
     parser.add_argument("--on", metavar="DATE", help="as of this date (default: today)")
+    parser.add_argument("--why", action="store_true", help="say why what is open is open")
+    parser.add_argument("--parts", action="store_true", help="set parts beside their whole instead")
+    parser.add_argument("--format", choices=("text", "csv", "json"), default="text")
+    parser.add_argument("--output", metavar="FILE", help="write it there")
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Print each target with its outcome, verdict and gap."""
-    from regiontargets import api
-    from regiontargets.comparing import compare
-
-    targets = api.load(arguments.targets)
-    other = arguments.observations
-    observations = api.load(other) if other else targets
-    try:
-        found = compare(targets, observations, arguments.tolerance, _date(arguments.on))
-    except ValueError as error:
-        raise LoadError(f"{arguments.tolerance!r} is no tolerance: {error}") from None
-    head = ("region", "metric", "target", "when", "outcome", "verdict", "gap")
-    emit(table(head, list(_cells(found))))
+    found = _compared(arguments)
+    if arguments.format == "json":
+        text = json.dumps(found.to_records(), ensure_ascii=False, indent=1)
+    elif arguments.format == "csv":
+        text = _csv(found)
+    elif arguments.parts:
+        text = table(_OF_WHOLES, list(map(_whole_cells, found.wholes)))
+    else:
+        head = (*_HEAD, "why") if arguments.why else _HEAD
+        text = table(head, [cells[: len(head)] for cells in map(_row_cells, found)])
+    emit(text, arguments.output)
     return 0
 
 
-def _cells(rows: Iterable[Row]) -> Iterable[tuple[str, ...]]:
-    for row in rows:
-        target, observation = row.target, row.observation
-        yield (
-            target.region.name if target.region else "–",
-            target.metric.name if target.metric else "–",
-            str(target.amount or "no number"),
-            str(target.period or "–"),
-            str((observation and observation.amount) or "–"),
-            row.verdict.replace("_", " "),
-            f"{row.gap.value:+}" if row.gap else "–",
-        )
+_AIM = ("region", "metric", "target", "when")
+_HEAD = (*_AIM, "outcome", "verdict", "gap")
+_OF_WHOLES = (*_AIM, "parts", "verdict", "why")
+
+
+def _compared(arguments: argparse.Namespace) -> Comparison:
+    from regiontargets.comparing import compare
+
+    targets = _loaded(arguments.targets, arguments)
+    other = arguments.observations
+    observations = _loaded(other, arguments) if other else targets
+    try:
+        return compare(targets, observations, arguments.tolerance, _date(arguments.on))
+    except ValueError as error:
+        raise LoadError(f"{arguments.tolerance!r} is no tolerance: {error}") from None
+
+
+def _loaded(path: str, arguments: argparse.Namespace) -> Dataset:
+    from regiontargets import api
+
+    return api.load(
+        path,
+        format=arguments.input_format,
+        labels=arguments.labels,
+        encoding=arguments.encoding,
+        sources=arguments.sources,
+        columns=columns_of(arguments),
+    )
+
+
+def _row_cells(row: Row) -> tuple[str, ...]:
+    outcome = row.observation and row.observation.amount
+    verdict = row.verdict.replace("_", " ")
+    gap = f"{row.gap.value:+}" if row.gap else "–"
+    return (*_aim(row.target), str(outcome or "–"), verdict, gap, row.reason)
+
+
+def _whole_cells(whole: Whole) -> tuple[str, ...]:
+    return (*_aim(whole.target), f"{len(whole.parts):,}", whole.verdict, whole.reason)
+
+
+def _aim(target: Target) -> Iterable[str]:
+    return (
+        target.region.name if target.region else "–",
+        target.metric.name if target.metric else "–",
+        str(target.amount or "no number"),
+        str(target.period or "–"),
+    )
+
+
+def _csv(found: Comparison) -> str:
+    from regiontargets.comparing.records import COLUMNS
+
+    out = io.StringIO()
+    writer = csv.DictWriter(out, COLUMNS, lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(found.to_records())
+    return out.getvalue().rstrip("\n")
 
 
 def _date(given: str | None) -> date | None:

@@ -20,6 +20,11 @@ def add_input_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "paths", nargs="*", metavar="PATH", help="files, folders or patterns; - is standard input"
     )
+    add_reading_arguments(parser)
+
+
+def add_reading_arguments(parser: argparse.ArgumentParser) -> None:
+    """The arguments that say how files are to be read."""
     parser.add_argument("--input-format", metavar="NAME", help="the files' format (see `formats`)")
     parser.add_argument("--labels", metavar="FILE", help="a label map (TOML)")
     parser.add_argument("--encoding", metavar="NAME", help="the files' encoding (default: UTF-8)")

@@ -2,5 +2,14 @@
 
 from .comparison import Comparison, Outcome, Row
 from .pairing import compare
+from .wholes import PartsVerdict, Whole, parts_and_wholes
 
-__all__ = ["Comparison", "Outcome", "Row", "compare"]
+__all__ = [
+    "Comparison",
+    "Outcome",
+    "PartsVerdict",
+    "Row",
+    "Whole",
+    "compare",
+    "parts_and_wholes",
+]

@@ -9,11 +9,14 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TypeAlias
 
-from regiontargets.model import Amount, Dataset, Observation, Record, Target
+from regiontargets.model import Amount, Dataset, Observation, Target
 
 from .comparison import Comparison, Outcome, Row
+from .reasons import reason
+from .subjects import Subject, subject
+from .whole_period import every_year, taken_together
+from .wholes import parts_and_wholes
 
-_Key: TypeAlias = tuple[str, str]
 _Tolerance: TypeAlias = Amount | Decimal | Fraction | int | str | None
 
 
@@ -27,7 +30,10 @@ def compare(
 
     A target that another one supersedes is left out. Outcomes of other years are no pair; where
     all outcomes of the time are of another kind (a level where growth is aimed at, another
-    currency), the pair is not comparable.
+    currency), the pair is not comparable. Where a target of several years asks for their sum or
+    average, or for each of them, and every year's outcome is there, they make one row.
+
+    Targets of parts are set beside the target of their whole, too: see `Comparison.wholes`.
 
     Args:
         targets: a dataset's targets, or some.
@@ -56,42 +62,76 @@ def compare(
             for aim in aims
             if aim.id not in replaced
             for row in _rows(aim, by_subject, tolerance, day)
-        )
+        ),
+        parts_and_wholes(aims, tolerance),
     )
 
 
-def _by_subject(observations: Iterable[Observation]) -> Mapping[_Key, Sequence[Observation]]:
-    found: defaultdict[_Key, list[Observation]] = defaultdict(list)
+def _by_subject(observations: Iterable[Observation]) -> Mapping[Subject, Sequence[Observation]]:
+    found: defaultdict[Subject, list[Observation]] = defaultdict(list)
     for each in observations:
-        if (key := _key(each)) is not None:
+        if (key := subject(each)) is not None:
             found[key].append(each)
     return found
 
 
-def _key(record: Record) -> _Key | None:
-    """Region and metric; growth of a metric and its growth metric go together."""
-    if record.region is None or record.metric is None:
-        return None
-    return record.region.code, record.metric.growth_of or record.metric.code
-
-
 def _rows(
     target: Target,
-    by_subject: Mapping[_Key, Sequence[Observation]],
+    by_subject: Mapping[Subject, Sequence[Observation]],
     tolerance: _Tolerance,
     day: date,
 ) -> Iterator[Row]:
-    key = _key(target)
+    key = subject(target)
     alike = by_subject.get(key, ()) if key is not None else ()
     judged: list[tuple[Observation, Outcome]] = [
         (each, target.verdict(each, tolerance)) for each in alike if _in_time(target, each)
     ]
     comparable = [pair for pair in judged if pair[1] != "not_comparable"]
+    whole = _of_the_whole(target, [each for each, _ in comparable], tolerance)
+    if whole is not None:
+        yield whole
+        return
     for observation, verdict in comparable or judged:
         due = _unless_open(target, verdict, day)
-        yield Row(target, observation, due, target.gap(observation))
+        why = reason(target, observation, due, tolerance)
+        yield Row(target, observation, due, target.gap(observation), why)
     if not judged:
-        yield Row(target, None, _unless_open(target, "undetermined", day))
+        due = _unless_open(target, "undetermined", day)
+        yield Row(target, None, due, reason=reason(target, None, due, tolerance))
+
+
+def _of_the_whole(
+    target: Target, observations: Sequence[Observation], tolerance: _Tolerance
+) -> Row | None:
+    """The row of a target of several years whose outcomes are there year by year."""
+    years = every_year(target, observations)
+    if target.aggregation == "every_year":
+        return _of_every_year(target, years, tolerance)
+    together = taken_together(target, observations)
+    if together is None:
+        return None
+    verdict = target.verdict(together, tolerance)
+    why = reason(target, together, verdict, tolerance)
+    return Row(target, together, verdict, target.gap(together), why, tuple(years))
+
+
+def _of_every_year(
+    target: Target, years: Sequence[Observation], tolerance: _Tolerance
+) -> Row | None:
+    """Met where each year is, each held against the target as one of that year."""
+    judged: list[tuple[Observation, Outcome]] = []
+    for each in years:
+        of_year = target.model_copy(update={"period": each.period, "aggregation": "at_end"})
+        judged.append((each, of_year.verdict(each, tolerance)))
+    for verdict in _WORST_FIRST:
+        worst = next((each for each, found in judged if found == verdict), None)
+        if worst is not None:
+            why = "" if verdict == "met" else f"{worst.period} is {verdict.replace('_', ' ')}"
+            return Row(target, worst, verdict, target.gap(worst), why, tuple(years))
+    return None
+
+
+_WORST_FIRST: tuple[Outcome, ...] = ("missed", "not_comparable", "undetermined", "met")
 
 
 def _in_time(target: Target, observation: Observation) -> bool:
