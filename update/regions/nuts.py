@@ -64,7 +64,7 @@ def rows(iso: list[Row], further: dict[str, list[str]]) -> list[Row]:
                 aliases=aliases)
         )  # fmt: skip
     _replace_in_2024(found, new)
-    return _replaced_in_2021(found, placed)
+    return _with_former(found, placed)
 
 
 # What NUTS 2024 divided or merged; what it only gave another code is found by its label.
@@ -86,21 +86,21 @@ def _replace_in_2024(found: list[Row], new: dict[tuple[str, int, str], str]) -> 
         row.successors = stated or ([same] if same else [])
 
 
-def _replaced_in_2021(found: list[Row], placed: dict[str, str]) -> list[Row]:
-    """The regions with those before them that NUTS 2016 had under codes since given up."""
+def _with_former(found: list[Row], placed: dict[str, str]) -> list[Row]:
+    """The regions with those before them that earlier revisions had under codes since given up."""
     known = {row.code: row for row in found}
     former = []
-    for code, name, stated in cells("nuts_2016.tsv"):
+    for code, name, since, until, stated in cells("nuts_former.tsv"):
         country = COUNTRIES.get(code[:2], code[:2])
         parent = _parent(code, placed, country)
-        placed[code] = code
-        successors = [placed[each] for each in stated.split("|")]
-        for each in successors:
+        placed.setdefault(code, code)
+        successors = list(dict.fromkeys(placed[each] for each in stated.split("|")))
+        for each in successors if until == LAST_DAY_2016 else ():
             if each in known:
                 known[each].valid_from = FIRST_DAY_2021
         former.append(
-            Row(code, "nuts", LEVELS[len(code) - 2], name, "", parent, {}, FIRST_DAY_2016,
-                LAST_DAY_2016, successors=successors)
+            Row(code, "nuts", LEVELS[len(code) - 2], name, "", parent, {}, since, until,
+                successors=successors)
         )  # fmt: skip
     return [*found, *former]
 

@@ -11,6 +11,7 @@ from typing import TypeAlias
 from regiontargets.model import Region
 
 from ..names import bare_forms, fold
+from .directions import says_only_where
 from .kinds import may_be, small_kind
 from .rows import Row
 
@@ -98,6 +99,8 @@ class Index:
         """The rows that bear a name; one in full wins over one without the word for its kind."""
         folded = fold(name)
         full, bare = self._folded
+        if says_only_where(name):
+            return self._bearers_of_any(folded, *bare_forms(folded))
         for form in (folded, *bare_forms(folded)):
             places = full.get(form) or bare.get(form)
             if places:
@@ -107,10 +110,19 @@ class Index:
         plain = _GENITIVE.sub("", name)
         if plain != name:
             return self.of_name(plain)
-        return list(self.by_district.get(folded) or self._spaced_otherwise(folded))
+        return self.districts(name) or self._spaced_otherwise(folded)
+
+    def districts(self, name: str) -> list[Row]:
+        """The Chinese districts that are called by a name without the word for it: 南汇."""
+        return list(self.by_district.get(fold(name), ()))
+
+    def _bearers_of_any(self, *forms: str) -> list[Row]:
+        """Whoever bears one of the forms: the Western Region may be called Western or West."""
+        tables = [table.get(form, "") for form in forms for table in self._folded]
+        return self._at(" ".join(dict.fromkeys(" ".join(filter(None, tables)).split())))
 
     def _at(self, places: str) -> list[Row]:
-        return [self.rows[int(place)] for place in places.split(" ")]
+        return [self.rows[int(place)] for place in places.split()]
 
     def _spaced_otherwise(self, folded: str) -> list[Row]:
         """The bearers of a name whose words are written apart (Heilong Jiang) or together.

@@ -97,7 +97,9 @@ class RegionCatalog:
         """
         found = [row.region for row in self._found(name)] if len(name) <= LONGEST else []
         if on is not None:
-            found = [region for region in found if region.existed_on(on)]
+            found = [region for region in found if region.existed_on(on)] or [
+                row.region for row in self._index.districts(name) if row.region.existed_on(on)
+            ]
         else:
             found = self._existing(found)
         if level is not None:
