@@ -243,6 +243,16 @@ class Language(_Section):
     """Verbs that take the number for themselves, so that no other governs it."""
     nouns_end: Phrases
     """Where the words for what is counted end."""
+    adjective_join: Phrases
+    """What joins adjectives before a noun (domestic and foreign visitors)."""
+    plurals: Phrases
+    """Plural nouns without the usual ending (criteria)."""
+    not_plurals: Phrases
+    """Words with the ending of a plural that are none (access), and those that count time."""
+    counted: dict[str, Phrases]
+    """Nouns for what is counted, by its canonical unit, beside the names of units; English ones
+    in the singular, an irregular plural behind a bar. Only the head noun counts: 35,000 young
+    farmers."""
     unit_adjectives: Phrases
     """What may stand between a number and its unit (7 working days)."""
     money_names_before: Phrases

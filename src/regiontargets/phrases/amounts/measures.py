@@ -6,15 +6,13 @@ from regiontargets.units import UnitReading
 
 from .line import Line
 from .measure import COUNTED, Measure
+from .nouns import counted_noun
 from .numeral import Numeral
 from .rates import compound
 from .words import UnitWord
 
-_LONGEST_NOUNS = 6
 _LEAST_SUM = 1000
 _HOUSEHOLD_REACH = 48
-_NOUNS = frozenset(["word", "code", "mark"])
-_HYPHENS = frozenset("-'\"")
 _NOT_SPACED = frozenset(["s", "d", "h", "B", "b", "l", "L", "g"])
 
 
@@ -48,7 +46,7 @@ def measured(line: Line, numeral: Numeral, money: Measure | None) -> tuple[Numer
     if money is not None and (unit is None or unit.kind != "money"):
         return numeral, _with_money(line, numeral, money, unit)
     if unit is None and numeral.unit is None and not hyphen:
-        unit = _behind_words(line, numeral, at) or _counted_noun(line, at)
+        unit = _behind_words(line, numeral, at) or counted_noun(line, at)
     return numeral, None if unit is None else compound(line, unit)
 
 
@@ -83,7 +81,7 @@ def _with_abbreviation(
     scaled = numeral.scaled(scale.factor, last=last)
     if money is not None and "money" in scale.kinds:
         return scaled, True, 0
-    behind = _unit_at(line, last + (line.low(last) == "-"), scaled) or _counted_noun(line, last)
+    behind = _unit_at(line, last + (line.low(last) == "-"), scaled) or counted_noun(line, last)
     if behind is not None and behind.kind in scale.kinds:
         return scaled, True, 0
     is_unit = line.words.units.symbols.at(line.tokens, at) is not None
@@ -137,29 +135,3 @@ def _counted_reading(line: Line, word: UnitWord, first: int, last: int) -> UnitR
             if hit is not None and each.unit in hit[1]:
                 return each
     return word.readings[0]
-
-
-def _counted_noun(line: Line, at: int) -> Measure | None:
-    """The plural noun that adjectives keep from its number: 12 million new urban jobs."""
-    units, tokens = line.words.units, line.tokens
-    named = units.names.bit | units.symbols.bit
-    for place in range(at, at + _LONGEST_NOUNS):
-        token = tokens[place]
-        if token.kind not in _NOUNS or (token.kind == "mark" and token.low not in _HYPHENS):
-            return None
-        if token.opens & named:
-            found = units.names.at(tokens, place) or units.symbols.at(tokens, place)
-            if found is not None and not found[1].singular and _is_head(line, found[0]):
-                reading = _decided(line, found[1], place, found[0])[0]
-                if reading.unit in COUNTED:
-                    return Measure(place, found[0], (reading,), apart=True)
-        if token.opens & units.nouns_end.bit and units.nouns_end.at(tokens, place):
-            return None
-    return None
-
-
-def _is_head(line: Line, at: int) -> bool:
-    """Whether no further noun follows, so that the one before is what is counted."""
-    return line.kind(at) not in ("word", "digits") or (
-        line.words.units.nouns_end.at(line.tokens, at) is not None or not line.low(at).endswith("s")
-    )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from ..nouns import plural_behind
 from ..numeral import is_whole
 from .candidate import Candidate, Check
 
 _FEW = 12
-_LOOK = 5
-_SHORTEST_PLURAL = 4
+_MANY = 30
 _SPOKEN_QUANTITY = 10000
 
 
@@ -22,23 +22,14 @@ def _few_words(it: Candidate) -> str | None:
         return "it is an article"
     if it.ahead(it.never.definite):
         return "it refers to things already named"
-    if core.unit is None and it.governed.change is None:
+    if core.unit is None and it.governed.change is None and not plural_behind(it.line, core.last):
         return "it counts nothing that is named"
     return None
 
 
-def _already_named(it: Candidate) -> str | None:
-    """The 27 member states: digits behind "the" refer to what is known."""
-    if not it.counts or not it.exact or it.governed.change is not None:
-        return None
-    if it.line.kind(it.core.first - 1) != "word" or not it.ahead(it.never.definite):
-        return None
-    return "it refers to things already named"
-
-
 def _not_counted(it: Candidate) -> str | None:
     """Two aspects, 三个方面."""
-    if not it.counts:
+    if not it.counts or it.core.low > _MANY:
         return None
     line, last = it.line, it.core.last
     for at in range(last, min(line.size, last + 3)):
@@ -63,22 +54,9 @@ def _bare(it: Candidate) -> str | None:
         return None
     if "." in line.tokens[numeral.first].text:
         return None
-    if it.never.copulas.before(line.tokens, bounds.left) or _counts_words(it):
+    if it.never.copulas.before(line.tokens, bounds.left) or plural_behind(it.line, it.core.last):
         return None
     return "it has no unit and counts nothing"
 
 
-def _counts_words(it: Candidate) -> bool:
-    """Whether a plural noun follows, not far behind: 20 key application scenarios."""
-    line = it.line
-    for place in range(it.core.last, min(line.size, it.core.last + _LOOK)):
-        if line.kind(place) == "mark" and line.low(place) in ("-", '"', "'"):
-            continue
-        if line.kind(place) != "word" or line.words.units.nouns_end.at(line.tokens, place):
-            return False
-        if line.low(place).endswith("s") and len(line.low(place)) >= _SHORTEST_PLURAL:
-            return True
-    return False
-
-
-CHECKS: tuple[Check, ...] = (_few_words, _already_named, _not_counted, _bare)
+CHECKS: tuple[Check, ...] = (_few_words, _not_counted, _bare)

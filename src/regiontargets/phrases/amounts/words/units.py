@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import NamedTuple
 
 from regiontargets.units import UnitReading, unit_names
+from regiontargets.units.spelling import plural
 
 from ..language import Language
 from ..lexicon import Lexicon
@@ -38,7 +40,11 @@ class UnitPhrases:
     home_currencies: frozenset[str]
     prefers: Lexicon[frozenset[str]]
     adjectives: Lexicon[bool]
+    nouns: Lexicon[UnitWord]
     nouns_end: Lexicon[bool]
+    adjective_join: frozenset[str]
+    plurals: frozenset[str]
+    not_plurals: frozenset[str]
     per: Lexicon[bool]
     per_time: Lexicon[str]
     per_before: Lexicon[bool]
@@ -58,6 +64,10 @@ class UnitPhrases:
             home_currencies=frozenset(each.home_currency for each in spoken),
             prefers=phrase_roles(pair for each in spoken for pair in each.prefers.items()),
             adjectives=phrase_set(each.unit_adjectives for each in spoken),
+            nouns=Lexicon({name: word for each in spoken for name, word in _nouns(each)}),
+            adjective_join=frozenset(word for each in spoken for word in each.adjective_join),
+            plurals=frozenset(word for each in spoken for word in each.plurals),
+            not_plurals=frozenset(word for each in spoken for word in each.not_plurals),
             nouns_end=phrase_set(each.nouns_end for each in spoken),
             per=phrase_set(each.per for each in rates),
             per_time=phrase_values(each.per_time for each in rates),
@@ -76,6 +86,16 @@ def _names(*, symbols: bool) -> Iterator[tuple[str, UnitWord]]:
             word = UnitWord(each.readings, each.decided, singular)
             yield each.name, word
             yield each.name.replace(".", ""), word
+
+
+def _nouns(language: Language) -> Iterator[tuple[str, UnitWord]]:
+    """Nouns for what is counted, in the plural where the language has one."""
+    for unit, listed in language.counted.items():
+        word = UnitWord((UnitReading(unit, Decimal(1)),), decided=True, singular=False)
+        for name in listed:
+            singular, bar, irregular = name.partition("|")
+            inflects = singular.isascii() and not bar
+            yield irregular or (plural(singular) if inflects else singular), word
 
 
 def _is_symbol(name: str) -> bool:

@@ -1,0 +1,112 @@
+"""The noun behind a number that names what is counted, adjectives between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from .line import Line
+from .measure import COUNTED, Measure
+from .words import UnitWord
+
+_LONGEST = 8
+"""Tokens from the number to the head noun."""
+
+_LONGEST_HAN = 12
+_BETWEEN_HAN = 4
+"""Characters between one noun and the next of a chain (家庭经济困难学生)."""
+
+_NOUNS = frozenset(["word", "code", "mark"])
+_HYPHENS = frozenset("-'\"")
+_SHORTEST_PLURAL = 4
+_INFLECTED = ("s", "en", "people")
+
+
+def counted_noun(line: Line, at: int) -> Measure | None:
+    """What the head noun counts that adjectives keep from its number: 12 million new urban jobs."""
+    if line.kind(at) == "han":
+        return _counted_han(line, at)
+    units, tokens = line.words.units, line.tokens
+    named = units.names.bit | units.symbols.bit | units.nouns.bit
+    for place in _behind(line, at):
+        if not tokens[place].opens & named:
+            continue
+        found = _noun_at(line, place)
+        if found is not None and _is_head(line, found[0]):
+            unit = found[1].readings[0].unit
+            if unit in COUNTED:
+                return Measure(place, found[0], found[1].readings[:1], apart=True)
+    return None
+
+
+def plural_behind(line: Line, at: int) -> bool:
+    """Whether a plural noun follows, adjectives between: 20 key application scenarios."""
+    return any(is_plural(line, place) for place in _behind(line, at))
+
+
+def is_plural(line: Line, at: int) -> bool:
+    """Whether a word is a plural noun, by its ending or by the list of those without it."""
+    low, units = line.low(at), line.words.units
+    if low in units.plurals:
+        return True
+    ending = low.endswith("s") and not low.endswith("ss") and low not in units.not_plurals
+    return ending and line.kind(at) == "word" and len(low) >= _SHORTEST_PLURAL
+
+
+def _behind(line: Line, at: int) -> Iterator[int]:
+    """The words that may name what is counted: adjectives, joined ones too, and their noun."""
+    units, tokens = line.words.units, line.tokens
+    for place in range(at, at + _LONGEST):
+        token = tokens[place] if place < line.size else None
+        if token is None or token.kind not in _NOUNS:
+            return
+        if token.kind == "mark":
+            if token.low not in _HYPHENS or (place == at and token.low == "-"):
+                return
+        elif token.opens & units.nouns_end.bit and units.nouns_end.at(tokens, place):
+            if token.low not in units.adjective_join or place == at or is_plural(line, place - 1):
+                return
+        else:
+            yield place
+
+
+def _noun_at(line: Line, at: int) -> tuple[int, UnitWord] | None:
+    """The longest noun in the plural that begins at a token."""
+    units, tokens = line.words.units, line.tokens
+    lexicons = (units.names, units.symbols, units.nouns)
+    found = [each for lexicon in lexicons if (each := lexicon.at(tokens, at)) is not None]
+    plurals = [each for each in found if not each[1].singular]
+    return max(plurals, key=lambda each: each[0], default=None)
+
+
+def _is_head(line: Line, at: int) -> bool:
+    """Whether no further noun follows, so that the one before is what is counted."""
+    if line.kind(at) not in ("word", "digits") or line.words.units.nouns_end.at(line.tokens, at):
+        return True
+    return line.low(at - 1).endswith(_INFLECTED) and not line.low(at).endswith("s")
+
+
+def _counted_han(line: Line, at: int) -> Measure | None:
+    """近1亿农村贫困人口: the last noun of a chain, where no classifier says what is counted."""
+    units, tokens = line.words.units, line.tokens
+    found: Measure | None = None
+    longest = min(line.size, at + _LONGEST_HAN)
+    place, end = at, longest
+    while place < end and tokens[place].kind == "han" and not tokens[place].begins:
+        hit = units.nouns.at(tokens, place)
+        if hit is not None:
+            found = Measure(place, hit[0], hit[1].readings, apart=True)
+            place, end = hit[0], min(longest, hit[0] + _BETWEEN_HAN)
+        elif _stops(line, place):
+            break
+        else:
+            place += 1
+    return found
+
+
+def _stops(line: Line, at: int) -> bool:
+    """Whether a verb or a joining word begins there, so that the noun phrase is over."""
+    words, tokens = line.words, line.tokens
+    if words.change.list_join.at(tokens, at) or words.units.nouns_end.at(tokens, at):
+        return True
+    found = words.change.governors.at(tokens, at)
+    return found is not None and bool(found[1] & {"barrier", "up", "down"})
