@@ -13,7 +13,7 @@ from .calendar import Unit
 from .dates import Part, Range, Year
 from .edges import AsOf, AtEdge, Before, By, Edge, Since
 from .plans import Stated
-from .relative import Named, SamePeriod, Shifted
+from .relative import Named, NearYear, SamePeriod, Shifted, ThisDecade
 from .scene import Either, Expression, Lacking
 from .tokens import Value
 
@@ -23,6 +23,9 @@ Build: TypeAlias = Callable[..., Value | None]
 NO_END = Lacking("it states no end", "State the last day, or give the period as a span.")
 THE_YEAR = Named(0, Shifted("year", 0))
 """The year that "the end of the year" is of: the one named before, else the present one."""
+
+WHOLE_YEAR = Named(0, NearYear())
+"""全年 alone: of the year named before; else this year, or, in a report of the last, that one."""
 
 YEAR_END = Either((AtEdge("end", THE_YEAR), AtEdge("end", Named(0, Shifted("year", -1)))))
 """年末 alone: of the year named before; else this year's or, in a bulletin, last year's."""
@@ -119,7 +122,7 @@ def edge_after(of: Value, edge: Value) -> Expression:
 
 def edge_of_this(edge: Value, unit: Value) -> Expression:
     """The start, middle or end of the year or decade the text is in."""
-    return at_edge(edge, THE_YEAR if unit == "year" else Shifted("decade", 0))
+    return at_edge(edge, THE_YEAR if unit == "year" else ThisDecade())
 
 
 def shifted(unit: Unit, offset: int) -> Build:

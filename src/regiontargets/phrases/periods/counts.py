@@ -9,7 +9,7 @@ from .build import as_of, expression
 from .calendar import Unit
 from .dates import Range, Some, Year
 from .edges import By
-from .fiscal import Fiscal
+from .fiscal import Fiscal, FiscalShifted, FiscalYears
 from .plans import Plan
 from .relative import Ago, Count, Until
 from .scene import Either, Expression
@@ -93,6 +93,33 @@ def fiscal(year: Value) -> Expression | None:
     options = year.options if isinstance(year, Either) else (year,)
     found = next((each for each in options if isinstance(each, Fiscal)), None)
     return None if found is None else Fiscal(found.first, found.second)
+
+
+def fiscal_span(*values: Value) -> Expression | None:
+    """From one fiscal year to another, of which only one need be called so."""
+    years = [fiscal(each) for each in values]
+    if len(years) != 2 or not all(isinstance(each, Fiscal) for each in years):
+        return None
+    first, last = cast("list[Fiscal]", years)
+    return FiscalYears(first, last)
+
+
+def adjoining_fiscal(*values: Value) -> Expression | None:
+    """Two fiscal years next to each other: "fiscal years 2024 and 2025"."""
+    found = fiscal_span(*values)
+    if not isinstance(found, FiscalYears) or found.last.first != found.first.first + 1:
+        return None
+    return found
+
+
+def fiscal_counted(direction: Direction) -> Callable[..., Expression]:
+    """So many fiscal years to come or gone by."""
+
+    def build(number: Value) -> Expression:
+        count = cast("int", number)
+        return FiscalShifted(-count if direction == "past" else 0, count)
+
+    return build
 
 
 def nth_year(number: Value, of: Value) -> Expression:

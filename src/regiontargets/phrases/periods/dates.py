@@ -104,7 +104,7 @@ class Part:
         options = (found, self._in_year(year - 1))
         named = scene.named
         if scene.baseline and named is not None:
-            before = [each for each in options if each.first < named.first]
+            before = [each for each in options if each.end < named.end]
             return tuple(before[:1]) or options
         return options
 

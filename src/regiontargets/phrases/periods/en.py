@@ -112,8 +112,18 @@ _LISTED: dict[str, tuple[str, ...]] = {
     "ended": ("ended",),
     "same": ("same", "corresponding"),
     "period": ("period",),
+    "stretch": ("course", "space", "span"),
+    "season": ("spring", "summer", "autumn", "winter"),
+    "other": ("half-yearly", "half yearly", "half-hour", "half-century"),
     "calendar": ("calendar",),
-    "fiscal": ("fiscal year", "financial year", "budget year"),
+    "fiscal": (
+        "fiscal year",
+        "financial year",
+        "budget year",
+        "fiscal years",
+        "financial years",
+        "budget years",
+    ),
     "academic": ("academic year", "school year"),
     "half": ("half",),
     "century": ("century",),
@@ -216,6 +226,8 @@ _SHAPES = (
     ),
     Shape("PLAN", rf"(?:{_FIVE_YEAR_PLAN})(?!\w)", _plan, _WORD),
     Shape("CONGRESS", _CONGRESS, _congress, _WORD),
+    # "Profits fall", "a fall of 2023 units"; autumn only where a year follows.
+    Shape("season", rf"(?<!\ba\s)fall(?=\s(?:of\s)?{YEAR}(?!\w))", mark, _WORD),
     Shape("CENTURY", rf"{_ORDINAL}\scentury(?!\w)", _century, _WORD),
     Shape("DECADE", r"(?:(?:1[89]|2[01])\d0|'?[2-9]0)s(?!\w)", _decade, _WORD),
     Shape("YY", r"'\d\d(?![\w%])", _short_year, _WORD),
@@ -258,6 +270,11 @@ _NOT_UNDERTAKEN = (
     "old|high|low|peak|bond|note|treasur|yield|loan|average|lease|term|maturity|interest|lpr|"
     "mortgage|warranty|plans?\\b|deposit|rate|history|record|anniversary|olds?\\b|period"
 )
+_NOT_DURING = (
+    "for|in|since|after|than|of|with|by|last(?:s|ed)?|lasting|take[sn]?|took|taking|spans?|spanned"
+    "|is|are|was|were|be|been|being|aged?|well|just|only|every|exceeds?|served?|spent|requires?"
+)
+_NO_SPAN_AFTER = "old|ago|of|later|earlier|after|before|since|in|has|have|had|is|are|was|were|when"
 _QUANTITY = (
     r"(?:(?:[$€£¥]?[\d.,]+%?|percent|per|cent|million|billion|trillion|yuan|those|that|the|levels?)"
     r"\s){0,5}"
@@ -266,7 +283,7 @@ _NEVER = re.compile(r"(?!)")
 
 _CORE = (
     "YYYY YY EXACT PAIR FISCAL PART PLAN CONGRESS DECADE "
-    "CENTURY MONTH half century fiscal year_end year_to_date period"
+    "CENTURY MONTH half century fiscal year_end year_to_date period season"
 )
 
 ENGLISH = Language(
@@ -303,6 +320,11 @@ ENGLISH = Language(
         # "the lowest level in 10 years".
         "IN_COUNT": Guard(
             before=re.compile(rf"\b{_SUPERLATIVE}\b[^,.;:!?]{{0,24}}$"), after=_NEVER
+        ),
+        # "for over five years", "over five years old": more than five.
+        "OVER_COUNT": Guard(
+            before=re.compile(rf"\b(?:{_NOT_DURING})\s$"),
+            after=re.compile(rf"-|\s(?:{_NO_SPAN_AFTER})\b"),
         ),
         # "a 10-year bond", "a five-year-old", "a five-year high"; a five-year plan is a term.
         "DURATION": Guard(before=_NEVER, after=re.compile(rf"[\s-](?:{_NOT_UNDERTAKEN})|s\b")),

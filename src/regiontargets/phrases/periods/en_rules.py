@@ -6,7 +6,7 @@ from . import build, counts, parts
 from .cascade import Rule
 from .edges import AtEdge
 from .fiscal import FiscalShifted
-from .relative import Ago, SamePeriod, Shifted
+from .relative import Ago, SamePeriod, Shifted, ThisDecade
 from .scene import Lacking
 
 _ONE = "(Year|Quarter|Month|Week|Day|Decade)"
@@ -23,15 +23,26 @@ _NEXT = "(next|coming|following)"
 _PAST = "(last|past|previous)"
 _MONTHS = "(from|the)? MONTH (to|through|dash) MONTH (Quarter|period)?"
 _PREP = "(in|over|for|within)"
+_DURING = "(in|over|for|within)"
 
 _NO_ACADEMIC_YEAR = Lacking(
     "an academic year begins on different days in different places", "State its first and last day."
 )
 
+_NO_SEASON = Lacking(
+    "the seasons have no first and last day that all agree on", "State the days or the months."
+)
+
 _NO_WEEK = Lacking("the weeks of a month are counted in more than one way", "State the days.")
 
 _FISCAL = (
+    Rule("SPAN", "the? YYYY and YYYY fiscal", counts.adjoining_fiscal),
     Rule("FISCAL", "the? (YYYY|PAIR) fiscal", counts.fiscal),
+    Rule("SPAN", "from? FISCAL (to|through|dash) (FISCAL|YYYY|PAIR)", counts.fiscal_span),
+    Rule("SPAN", "from? PAIR (to|through) PAIR fiscal?", counts.fiscal_span),
+    Rule("SPAN", "FISCAL and (FISCAL|YYYY|PAIR)", counts.adjoining_fiscal),
+    Rule("SPAN", f"the? {_NEXT} NUM fiscal", counts.fiscal_counted("next")),
+    Rule("SPAN", f"the? {_PAST} NUM fiscal", counts.fiscal_counted("past")),
     Rule("FISCAL", "the? this fiscal", build.always(FiscalShifted(0))),
     Rule("FISCAL", f"the? {_PAST} fiscal", build.always(FiscalShifted(-1))),
     Rule("FISCAL", f"the? {_NEXT} fiscal", build.always(FiscalShifted(1))),
@@ -57,6 +68,14 @@ _PLANS = (
         build.picked(counts.last_years, 0, 2),
     ),
     Rule("SPAN", f"the? ORD NUM Years (of|in) {_LONG}", build.picked(counts.first_of, 0, 1, 3)),
+)
+_SEASONS = (
+    Rule(
+        "EXACT",
+        "the? (LOOSE dash?)? season (of|in|comma)? (YYYY|YR|YY|EXACT|FISCAL)",
+        build.always(_NO_SEASON),
+    ),
+    Rule("EXACT", f"the? (this|{_PAST}|{_NEXT}) season", build.always(_NO_SEASON)),
 )
 _HABITS = (Rule("HABIT", "every (MONTH|PART|Quarter|Month|Year|Week|Day)", build.always("")),)
 _NAMED = (
@@ -124,7 +143,8 @@ _PARTS = (
     Rule("SUB", _MONTHS, parts.months_of),
     Rule("SUB", "between MONTH and MONTH", parts.months_of),
     Rule("SUB", "MONTH and MONTH", parts.adjoining_months),
-    Rule("SUB", "the? this (Quarter|Month|Week|Decade)", build.unit_shifted(0)),
+    Rule("SUB", "the? this (Quarter|Month|Week)", build.unit_shifted(0)),
+    Rule("SUB", "the? this Decade", build.always(ThisDecade())),
     Rule("SUB", "last (Quarter|Month|Week)", build.unit_shifted(-1)),
     Rule("SUB", "next (Quarter|Month|Week)", build.unit_shifted(1)),
     Rule("CENTURY", "(this|the) century", build.always(Shifted("century", 0))),
@@ -145,7 +165,14 @@ _COUNTS = (
     Rule("COUNTED", f"NUM {_MANY} ahead", counts.counted("next")),
     Rule("PERIOD", f"NUM {_MANY} hence", counts.ahead),
     Rule("IN_COUNT", f"in NUM {_MANY} (poss time)?", counts.within_time),
-    Rule("DURATION", f"NUM dash {_ONE}", counts.counted("lasting")),
+    Rule("OVER_COUNT", f"over (NUM {_MANY}|a Decade)", counts.counted("lasting")),
+    Rule(
+        "PERIOD",
+        f"{_DURING} (a|the) (stretch|period) of (NUM {_MANY}|a {_ONE})",
+        counts.counted("lasting"),
+    ),
+    Rule("PERIOD", f"{_DURING} a NUM dash (Year|Month|Week|Day) period", counts.counted("lasting")),
+    Rule("DURATION", "NUM dash (Year|Month|Week|Day|Decade)", counts.counted("lasting")),
 )
 _EDGES = (
     Rule("EDGED", f"the? (EDGE|LOOSE) (of|in|dash) about? {_ANY}", build.at_edge),
@@ -200,6 +227,7 @@ RULES = (
     *_HABITS,
     *_COUNT_ONE,
     *_YEARS,
+    *_SEASONS,
     *_PARTS,
     *_COUNTS,
     *_EDGES,

@@ -14,7 +14,7 @@ from .calendar import OutOfRange, Stretch
 from .cascade import GAP, items_of
 from .dates import Day, Part
 from .language import Language, languages_of
-from .relative import NearestMonth, SamePeriod
+from .relative import NearestMonth, NearYear, SamePeriod
 from .scene import Expression, Scene, Unresolved, distinct
 from .tokens import Item
 
@@ -107,7 +107,7 @@ def in_titles(folded: str) -> list[tuple[int, int]]:
 def states_year(of: object) -> bool:
     """Whether a phrase states its year itself, so that a month after it may be of that year."""
     match of:
-        case Part(of=None) | Day(of=None) | NearestMonth() | SamePeriod():
+        case Part(of=None) | Day(of=None) | NearestMonth() | NearYear() | SamePeriod():
             return False
         case _ if is_dataclass(of):
             return all(states_year(getattr(of, each.name)) for each in fields(of))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
@@ -60,13 +61,12 @@ class Fiscal:
 
     def resolve(self, scene: Scene) -> tuple[Stretch, ...]:
         """The country's fiscal year; without a country, every one it may be."""
+        if self.second is not None and self.second > self.first + 1:
+            return FiscalYears(Fiscal(self.first), Fiscal(self.second)).resolve(scene)
         if self.second is not None and self.second != self.first + 1:
             raise Unresolved("a fiscal year covers parts of two years that follow each other")
         country = self.country or scene.country
-        known = fiscal_calendars()
-        calendars = list(known.values()) if country is None else [_calendar(country)]
-        found = distinct(filter(None, (self._in(each) for each in calendars)))
-        found = tuple(sorted(found, key=lambda each: each.first))
+        found = _of_each(country, self.within)
         if self.or_years and self.second is not None:
             span = Stretch(day(self.first, 1, 1), day(self.second, 12, 31), "span")
             found = (span, *found)
@@ -74,13 +74,49 @@ class Fiscal:
             raise Unresolved(f"the fiscal year of {country} is the calendar year: it has one name")
         return found
 
-    def _in(self, calendar: FiscalCalendar) -> Stretch | None:
+    def within(self, calendar: FiscalCalendar) -> Stretch | None:
+        """Its days in that calendar; None where it has no such year."""
         try:
             return (
                 calendar.named(self.first) if self.second is None else calendar.across(self.first)
             )
         except OutOfRange:
             return None
+
+
+@dataclass(frozen=True, slots=True)
+class FiscalYears:
+    """From one fiscal year to another of the same country: FY2024-FY2026, 2021-22 to 2025-26."""
+
+    first: Fiscal
+    last: Fiscal
+
+    def resolve(self, scene: Scene) -> tuple[Stretch, ...]:
+        """Those years as the country has them; without a country, every way they may run."""
+        country = self.first.country or scene.country
+        found = _of_each(country, self._within)
+        if self.first.or_years and self.last.or_years:
+            last = self.last.second or self.last.first
+            found = (Stretch(day(self.first.first, 1, 1), day(last, 12, 31), "span"), *found)
+        if not found:
+            raise Unresolved("they are no fiscal years that follow each other")
+        return found
+
+    def _within(self, calendar: FiscalCalendar) -> Stretch | None:
+        first, last = self.first.within(calendar), self.last.within(calendar)
+        if first is None or last is None or first.first >= last.first:
+            return None
+        return Stretch(first.first, last.end, "span")
+
+
+def _of_each(
+    country: str | None, within: Callable[[FiscalCalendar], Stretch | None]
+) -> tuple[Stretch, ...]:
+    """What it is in the country's calendar; without a country, in every one, in order."""
+    known = fiscal_calendars()
+    calendars = list(known.values()) if country is None else [_calendar(country)]
+    found = distinct(filter(None, (within(each) for each in calendars)))
+    return tuple(sorted(found, key=lambda each: (each.first, each.end)))
 
 
 def _calendar(country: str) -> FiscalCalendar:
@@ -96,9 +132,10 @@ def _calendar(country: str) -> FiscalCalendar:
 
 @dataclass(frozen=True, slots=True)
 class FiscalShifted:
-    """This, last or next fiscal year."""
+    """This, last or next fiscal year, or several from it on."""
 
     offset: int
+    count: int = 1
 
     def resolve(self, scene: Scene) -> tuple[Stretch, ...]:
         """The country's fiscal year that the publication falls in, so many on."""
@@ -111,4 +148,8 @@ class FiscalShifted:
         calendar = _calendar(scene.country)
         around = [calendar.named(today.year + n) for n in (-1, 0, 1)]
         current = next(each for each in around if each.first <= today <= each.end)
-        return (calendar.named((current.year or today.year) + self.offset),)
+        first = calendar.named((current.year or today.year) + self.offset)
+        if self.count == 1:
+            return (first,)
+        last = calendar.named((first.year or today.year) + self.count - 1)
+        return (Stretch(first.first, last.end, "span"),)

@@ -14,9 +14,11 @@ from regiontargets.phrases.folding import fold
 from regiontargets.phrases.marking import marked_at
 from regiontargets.phrases.mention import Mention, MentionRole, Piece
 
+from .build import WHOLE_YEAR
 from .calendar import Stretch
 from .explain import pieces_of
 from .find import Found, candidates, in_titles, readings, states_year
+from .relative import Count
 from .scene import Expression, Scene, Unresolved
 from .tokens import Item
 
@@ -131,9 +133,10 @@ def _find(
         here = replace(sentence, baseline=baseline)
         mention, stretches = _mention(text, item, here)
         mentions.append(mention)
-        if len(stretches) > 1 and not baseline:
+        # Beside a 全年 of two years, 上年 and 年末 have conventions of their own.
+        if len(stretches) > 1 and not baseline and item.value != WHOLE_YEAR:
             sentence = replace(sentence, named=None, unclear=True)
-        elif stretches and not baseline:
+        elif len(stretches) == 1 and not baseline:
             dated = stretches[0] if states_year(item.value) else sentence.dated
             sentence = replace(sentence, named=stretches[0], unclear=False, dated=dated)
         end = item.end
@@ -155,7 +158,7 @@ def _outside_titles(found: list[Found], folded: str) -> Iterator[Found]:
 
 def _mention(text: str, item: Item, scene: Scene) -> tuple[Mention[Period], tuple[Stretch, ...]]:
     words = text[item.start : item.end]
-    stretches = readings(cast("Expression", item.value), scene)
+    stretches = readings(_told_by_verb(text, item), scene)
     reason = ""
     if isinstance(stretches, Unresolved):
         reason, stretches = stretches.reason, ()
@@ -168,6 +171,16 @@ def _mention(text: str, item: Item, scene: Scene) -> tuple[Mention[Period], tupl
     return Mention(item.start, item.end, words, periods, role, pieces, reason), stretches
 
 
+def _told_by_verb(text: str, item: Item) -> Expression:
+    """The expression; a length without a start lies behind where it "fell 12% over two years"."""
+    value = cast("Expression", item.value)
+    if not isinstance(value, Count) or value.direction != "lasting":
+        return value
+    if marked_at(text, item.start, item.end).aspect == "result":
+        return replace(value, direction="past")
+    return value
+
+
 def _by_tense(
     text: str, item: Item, stretches: tuple[Stretch, ...], published: date | None
 ) -> tuple[Stretch, ...]:
@@ -177,7 +190,7 @@ def _by_tense(
     by = marked_at(text, item.start, item.end, fronted=True).by
     if by == "result":
         return tuple(each for each in stretches if each.end < published) or stretches
-    if by in {"will", "forecast"}:
+    if by in ({"will", "aim"} if item.value == WHOLE_YEAR else {"will", "forecast"}):
         return tuple(each for each in stretches if each.end >= published) or stretches
     return stretches
 

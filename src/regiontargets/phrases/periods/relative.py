@@ -24,6 +24,36 @@ class Shifted:
         return (unit_stretch(scene.today(), self.unit, self.offset),)
 
 
+@dataclass(frozen=True, slots=True)
+class NearYear:
+    """The year a bare 全年 is of: the present one; in its first half as well the last.
+
+    Reports of a year gone by are published in the first months of the next.
+    """
+
+    def resolve(self, scene: Scene) -> tuple[Stretch, ...]:
+        """One year or two."""
+        today = scene.today()
+        this, last = unit_stretch(today, "year"), unit_stretch(today, "year", -1)
+        return (this, last) if today.month <= 6 else (this,)
+
+
+@dataclass(frozen=True, slots=True)
+class ThisDecade:
+    """The decade the publication falls in; in 2020, which ends one, the next is as likely meant.
+
+    A deadline looks ahead: "by the end of the decade", written in 2020, is 2030.
+    """
+
+    def resolve(self, scene: Scene) -> tuple[Stretch, ...]:
+        """One decade or two."""
+        today = scene.today()
+        this, following = unit_stretch(today, "decade"), unit_stretch(today, "decade", 1)
+        if this.end.year > today.year:
+            return (this,)
+        return (following,) if scene.due else (this, following)
+
+
 _UNCLEAR = "it refers to what its sentence named before, which has several readings"
 
 

@@ -10,7 +10,7 @@ from .language import Language
 from .numeric import NOT_IN_A_NUMBER, SHAPES, YEAR, fiscal_year
 from .relative import Named, Shifted
 from .tokens import Lexicon, Shape, Value, mark
-from .zh_rules import RULES
+from .zh_rules import NO_SEASON, RULES
 
 _SMALL = r"(?:\d{1,3}|[一二三四五六七八九十两]{1,3})"
 _NO_DIGIT_BEFORE = r"(?<!\d[.,])(?<![\d一二三四五六七八九十百千第每])"
@@ -29,7 +29,7 @@ _AFTER_A_PLAN = r"(?<=[五\")])"
 _FISCAL = (
     Shape(
         "FISCAL",
-        rf"{NOT_IN_A_NUMBER}(?:{YEAR}|\d\d)(?:[-/](?:{YEAR}|\d\d))?\s?年?(?:财年|财政年度|会计年度)"
+        rf"{NOT_IN_A_NUMBER}(?:{YEAR}|\d\d)(?:年?\s?[-/至到]\s?(?:{YEAR}|\d\d))?\s?年?(?:财年|财政年度|会计年度)"
         rf"|{NOT_IN_A_NUMBER}{YEAR}/(?:{YEAR}|\d\d)年度",
         fiscal_year,
         _ANY_DIGIT,
@@ -175,6 +175,7 @@ _AROUND = (
     _suffix("onwards", "(?:起|开始)", "点步来到草重飞伏源码诉义"),
     _suffix("period", "期间|时期|间|里", "接隔程面约"),
     Shape("period", "(?:规划期?|计划)(?:期间|时期)?(?!纲)", mark, _AFTER_A_PLAN),
+    _suffix("season", "(?:春夏|秋冬|冬春|[春夏秋冬])[季天]?", "节耕播运粮种收训奥晚笋茶联游管考招"),
     Shape("dash", "-", mark),
     Shape("lp", r"\(", mark),
     Shape("rp", r"\)", mark),
@@ -220,6 +221,10 @@ _LISTED: dict[tuple[str, Value], str] = {
     ("SPAN", Range(Shifted("year", 0), _NEXT_YEAR)): "今明两年",
     ("SPAN", Range(_NEXT_YEAR, Shifted("year", 2))): "明后两年",
     ("SPAN", Range(_LAST_YEAR, Shifted("year", 0))): "去今两年",
+    ("EXACT", NO_SEASON): (
+        "今春 今夏 今秋 今冬 去春 去夏 去秋 去冬 明春 明夏 明秋 明冬 去冬今春 今冬明春"
+    ),
+    ("other", ""): "全年龄 全年无休 全年期",
     ("whole", ""): "全年 整年 一整年",
     ("same", ""): "同期 同一时期",
     ("de", ""): "的",
@@ -235,7 +240,7 @@ _LISTED: dict[tuple[str, Value], str] = {
 _CORE = (
     "YYYY Y4 YY YR SUB EXACT PAIR FISCAL PART "
     "PLAN CONGRESS DECADE CENTURY MONTH COUNT year_end year_start year_mid year_within month_end "
-    "year_close SPAN"
+    "year_close SPAN whole"
 )
 
 CHINESE = Language(

@@ -11,8 +11,12 @@ from .dates import DecadeOf, Year
 from .edges import AtEdge, Thirds
 from .numeric import full_year
 from .relative import Ago, SamePeriod, Shifted
-from .scene import Either, Expression
+from .scene import Either, Expression, Lacking
 from .tokens import Value
+
+NO_SEASON = Lacking(
+    "the seasons have no first and last day that all agree on", "State the days or the months."
+)
 
 _YEARISH = "(YYYY|YY|YR)"
 _YEAR_EDGE = "(year_end|year_close|year_start)"
@@ -92,7 +96,9 @@ _DATE_RULES = (
     Rule("PERIOD", "YYYY same", build.same_period),
     Rule("PERIOD", "YR same", build.always(SamePeriod())),
     Rule("YR", "YR whole", build.itself),
-    Rule("YYYY", "YYYY whole", build.itself),
+    Rule("YYYY", "(YYYY|Y4) whole", build.itself),
+    Rule("EXACT", f"{_YEARISH} de? season", build.always(NO_SEASON)),
+    Rule("WHOLE", "whole", build.always(build.WHOLE_YEAR)),
     Rule("SPAN", f"{_YEARISH} de? MONTH DAYS", build.picked(_days, 1, 2, 0)),
     Rule("SPAN", "MONTH DAYS", _days),
     Rule("DAY", f"{_YEARISH} de? MONTH DAYN", build.picked(parts.month_day, 1, 2, 0)),
@@ -110,6 +116,7 @@ _DATE_RULES = (
     Rule("COUNTED", "COUNTED mid", build.itself),
     Rule("EDGED", "year_end", build.always(AtEdge("end", build.THE_YEAR))),
     Rule("EDGED", "year_close", build.always(build.YEAR_END)),
+    Rule("PERIOD", "from? year_start since", build.always(build.since(Shifted("year", 0)))),
     Rule("EDGED", "year_start", build.always(AtEdge("start", build.THE_YEAR))),
     Rule("EDGED", "year_mid", build.always(AtEdge("middle", build.THE_YEAR))),
     Rule("EDGED", "month_end", build.always(AtEdge("end", Shifted("month", 0)))),
@@ -126,6 +133,7 @@ _MODE_RULES = (
     Rule("PERIOD", f"(to|by) {_ANY}", build.by),
     Rule("PERIOD", f"from? {_ANY} (onwards|after)", build.no_end),
     Rule("PERIOD", f"in? {_ANY} (within|period)?", build.itself),
+    Rule("PERIOD", "(to|in)? WHOLE", build.itself),
     Rule("ALONE", "Y4", build.itself),
     Rule("ALONE", "COUNT", _lasting),
 )
