@@ -9,18 +9,21 @@ import openpyxl
 import pytest
 
 from regiontargets.cli import main
-from regiontargets.exports.registry import UnknownExportFormat, export
+from regiontargets.exports.registry import UnknownExportFormat, export, export_formats
 from regiontargets.model import (
     Amount,
     Dataset,
     Evidence,
+    FrozenDict,
     Metric,
     Observation,
     Period,
     Records,
     Region,
+    Source,
     Target,
 )
+from regiontargets.tables import read_tables
 
 GUANGDONG = Region(code="CN-GD", name="Guangdong")
 SHARE = Metric(code="share", name="Share", unit="percent", kind="share")
@@ -62,6 +65,24 @@ def test_csv_is_exact_and_runs_nothing(tmp_path: Path) -> None:
     assert (first["value"][:6], first["value_fraction"]) == ("33.333", "100/3")
     assert (second["value"], second["upper"]) == ("-5", "6")
     assert third["value"] == ""
+
+
+@pytest.mark.parametrize("to", export_formats())
+def test_hostile_words_are_written_and_read(to: str, tmp_path: Path) -> None:
+    words = "\"';=1+1\x00\x1b\u202e</script>\r\n\t{{x}}"
+    region = Region(code="X", name=words, names=FrozenDict({words: words}))
+    evidence = Evidence(source=words, start=0, end=3, exact=words[:3], prefix=words)
+    target = DATASET.targets[0].replace(id=words, region=region, issuer=words, evidence=evidence)
+    source = Source(id=words, title=words, text=words, language=words, url=words)
+    dataset = Dataset(targets=Records([target]), sources=Records([source]))
+    export(dataset, tmp_path / "a", to)
+    if to in ("csv", "sdmx-csv", "data-package", "parquet", "excel"):
+        name = "a/targets.csv" if to == "data-package" else "a"
+        form = {"parquet": ".parquet", "excel": ".xlsx"}.get(to, ".csv")
+        (table,) = read_tables(name, path=tmp_path / name, form=form)
+        assert table.rows == 1
+    if to in ("web-annotation", "json-ld"):
+        json.loads((tmp_path / "a").read_text(encoding="utf-8"))
 
 
 def test_excel_is_typed_and_runs_nothing(tmp_path: Path) -> None:

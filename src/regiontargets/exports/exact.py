@@ -50,7 +50,7 @@ def cell_text(cell: Cell) -> str:
 
 
 def write_csv(path: Path, head: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
-    """Write a CSV file in UTF-8.
+    """Write a CSV file in UTF-8; a NUL, which no reader of CSV takes, becomes U+FFFD.
 
     Raises:
         OSError: the file cannot be written.
@@ -58,7 +58,7 @@ def write_csv(path: Path, head: Sequence[str], rows: Iterable[Sequence[str]]) ->
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(head)
-        writer.writerows(rows)
+        writer.writerows([cell.replace("\0", "\ufffd") for cell in row] for row in rows)
 
 
 def _fraction(value: Decimal | Fraction | None) -> str | None:
