@@ -38,9 +38,11 @@ def write(dataset: Dataset, path: Path) -> tuple[str, ...]:
     with_text = list(annotated(dataset))
     apart = list(_without_text(dataset))
     collections = [*map(_collection, with_text), *(_quoted(*each) for each in apart)]
-    value = collections[0] if len(collections) == 1 else collections
-    text = json.dumps(value, ensure_ascii=False, indent=1) + "\n"
-    path.write_bytes(text.encode("utf-8", "replace"))  # half a surrogate pair is no character
+    texts = [_text(each) for each in collections]
+    text = texts[0] if len(texts) == 1 else "[" + ",\n".join(texts) + "]"
+    path.write_bytes(
+        f"{text}\n".encode("utf-8", "replace")
+    )  # half a surrogate pair is no character
     written = {each.id for one in with_text for each in one.stated.values()}
     written |= {each.id for _, items in apart for each, _ in items}
     everything: list[Stated] = [*dataset.records, *dataset.quotes]
@@ -49,6 +51,18 @@ def write(dataset: Dataset, path: Path) -> tuple[str, ...]:
         for each in everything
         if each.id not in written
     )
+
+
+def _text(collection: Node) -> str:
+    """The JSON of a collection, an annotation a line: the encoder in C knows no indentation."""
+    page = cast("Node", collection["first"])
+    items = ",\n".join(
+        json.dumps(each, ensure_ascii=False) for each in cast("list[Node]", page["items"])
+    )
+    head = {name: value for name, value in collection.items() if name != "first"}
+    front = json.dumps(head, ensure_ascii=False).removesuffix("}")
+    start = json.dumps({name: value for name, value in page.items() if name != "items"})
+    return f'{front},\n"first": {start.removesuffix("}")}, "items": [\n{items}\n]}}}}'
 
 
 def _collection(one: Annotated) -> Node:
@@ -112,13 +126,18 @@ def _selectors(words: Evidence) -> list[Node]:
 
 
 def _body(stated: Stated) -> Node:
-    """What was understood; regions and metrics stand inside, so that it speaks for itself."""
+    """What was understood; region and metric are named inside, so that it speaks for itself."""
     if isinstance(stated, Quote):
         node = quote_node(stated)
     else:
         node = record_node(stated)
         if stated.region is not None:
-            node["schema:observationAbout"] = region_node(stated.region)
+            node["schema:observationAbout"] = _named(region_node(stated.region))
         if stated.metric is not None:
-            node["schema:variableMeasured"] = metric_node(stated.metric)
+            node["schema:variableMeasured"] = _named(metric_node(stated.metric))
     return {"type": "SpecificResource", "purpose": "describing", "source": node}
+
+
+def _named(node: Node) -> Node:
+    wanted = ("@id", "@type", "skos:notation", "schema:name", "skos:prefLabel")
+    return {name: node[name] for name in wanted if name in node}
