@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Generic, Literal, TypeAlias, TypeVar
 
 T = TypeVar("T")
@@ -57,7 +57,9 @@ class Mention(Generic[T]):
     text: str
     readings: tuple[T, ...]
     role: MentionRole = "value"
-    told: tuple[Piece, ...] | Callable[[], tuple[Piece, ...]] = ()
+    told: tuple[Piece, ...] | Callable[[], tuple[Piece, ...]] = field(
+        default=(), compare=False, repr=False
+    )
     reason: str = ""
 
     @property

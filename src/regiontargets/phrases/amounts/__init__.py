@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from regiontargets.errors import AmountError
 from regiontargets.model import Amount
@@ -15,7 +15,7 @@ from .mentions import amounts_of
 from .parsing import parsed
 from .reading import read_line
 from .sentences import sentences
-from .telling import Told
+from .telling import told
 from .words import words_of
 
 __all__ = ["AmountError", "explain_amount", "find_amounts", "find_basis", "parse_amount"]
@@ -109,10 +109,10 @@ def _found(sentence: str, lang: str | None) -> tuple[Mention[Amount], ...]:
         readings = amounts_of(line, read) if read.reason is None else ()
         if readings:
             start, end = line.start(read.bounds.first), line.ends[read.bounds.last - 1]
-            text, role = sentence[start:end], read.governed.role
-            told = Told(sentence, lang, len(found), 0)
+            tell = partial(told, sentence, lang, len(found), 0)
             reason = _AMBIGUOUS if len(readings) > 1 else ""
-            found.append(Mention(start, end, text, readings, role, told, reason))
+            role = read.governed.role
+            found.append(Mention(start, end, sentence[start:end], readings, role, tell, reason))
     return tuple(found)
 
 
@@ -129,6 +129,6 @@ def _moved(
 ) -> Iterator[Mention[Amount]]:
     """The mentions in the whole text instead of in their sentence."""
     for place, each in enumerate(found):
-        told = Told(sentence, lang, place, by)
+        tell = partial(told, sentence, lang, place, by)
         start, end = each.start + by, each.end + by
-        yield Mention(start, end, each.text, each.readings, each.role, told, each.reason)
+        yield Mention(start, end, each.text, each.readings, each.role, tell, each.reason)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from regiontargets.model import Comparator
 
 from .core import Core
+from .hit import Said
 from .line import Line
 from .words import Bounding, Link
 
@@ -17,15 +18,6 @@ _LINKS = {
     "by": "what follows is the size of the change",
     "to": "what follows is the level that it changes to",
 }
-
-
-class Said(NamedTuple):
-    """Words that did something, by the tokens they are."""
-
-    first: int
-    last: int
-    role: str
-    meaning: str
 
 
 class Bounds(NamedTuple):
@@ -70,12 +62,14 @@ def _before(
 ) -> tuple[int, int]:
     """The first token of the comparators, and of the words between them and what governs."""
     first = left = core.first
-    words, tokens = line.words, line.tokens
+    words, tokens, bits = line.words.bounds, line.tokens, line.words.masks.bounding
     for _ in range(_STEPS):
-        start = _opened(line, core, left)
-        if start is None:
-            found = words.bounds.before.before(tokens, left)
-            if found is not None and _holds(line, core, found, left):
+        start = None
+        closes = tokens[left - 1].closes & bits
+        if closes:
+            start = _opened(line, left) if core.high is not None else None
+            found = words.before.before(tokens, left) if closes & words.before.bit else None
+            if start is None and found is not None and _holds(line, core, found, left):
                 start = found[0]
                 bounding.append(found[1])
         if start is not None and start >= floor:
@@ -85,17 +79,15 @@ def _before(
         elif core.rate is not None and core.rate.last == left:
             first = left = core.rate.first
         else:
-            padding = words.bounds.padding.before(tokens, left)
+            padding = words.padding.before(tokens, left) if closes & words.padding.bit else None
             if padding is None or padding[0] < floor:
                 break
             left = padding[0]
     return first, left
 
 
-def _opened(line: Line, core: Core, left: int) -> int | None:
+def _opened(line: Line, left: int) -> int | None:
     """Where "between" begins, if it opens the range."""
-    if core.high is None:
-        return None
     found = line.words.bounds.between.before(line.tokens, left)
     return None if found is None else found[0]
 
@@ -115,14 +107,14 @@ def _holds(line: Line, core: Core, found: tuple[int, Bounding], last: int) -> bo
 
 
 def _after(line: Line, core: Core, ceiling: int, said: list[Said], bounding: list[Bounding]) -> int:
-    last, words, tokens = core.last, line.words, line.tokens
-    closed = None if core.high is None else words.bounds.close.at(tokens, last)
+    last, words, tokens = core.last, line.words.bounds, line.tokens
+    closed = None if core.high is None else words.close.at(tokens, last)
     if closed is not None:
         said.append(Said(last, closed[0], "range", "the number lies between the two"))
         last = closed[0]
-    mark = line.low(last)
+    mark = tokens[last].low
     at = last + (mark in ("(", ",") or (mark == "-" and line.glued(last + 1)))
-    found = words.bounds.after.at(tokens, at)
+    found = words.after.at(tokens, at) if tokens[at].opens & words.after.bit else None
     if found is None:
         return last
     end = found[0] + (mark == "(" and line.low(found[0]) == ")")
@@ -139,8 +131,11 @@ def _link(
     line: Line, core: Core, first: int, left: int, floor: int, said: list[Said]
 ) -> tuple[Link, int, int]:
     """The preposition before number and comparators: by, to, from."""
+    links, tokens = line.words.bounds.links, line.tokens
     for at in (left,) if left == first else (left, first):
-        found = line.words.bounds.links.before(line.tokens, at)
+        if not tokens[at - 1].closes & links.bit:
+            continue
+        found = links.before(tokens, at)
         if found is None or found[0] < floor:
             continue
         start, link = found
@@ -156,6 +151,8 @@ def _strongest(core: Core, bounding: list[Bounding]) -> Comparator:
     """The comparator that holds: a bound over "about", any over one that yields."""
     if core.high is not None:
         return "between"
+    if not bounding:
+        return core.comparator or "exactly"
     named = [each.comparator for each in bounding if not each.yields]
     if core.comparator is not None:
         named.append(core.comparator)

@@ -20,10 +20,10 @@ def cores(line: Line) -> Iterator[Core]:
     openers, tokens, behind = line.words.openers, line.tokens, 0
     opening, starts = openers.bit, line.words.numbers.starts
     # Few tokens begin a number: the others are passed over at one look.
-    for at in [at for at, token in enumerate(tokens) if token.begins]:
-        if at < behind:
-            continue
+    for at in line.notable:
         token = tokens[at]
+        if at < behind or not token.begins:
+            continue
         opener = openers.at(tokens, at) if token.opens & opening else None
         core: Core | None
         if opener is not None:

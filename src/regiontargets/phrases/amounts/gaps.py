@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from .bounds import Bounds, Said
+from .bounds import Bounds
 from .core import Core
-from .hits import NEAR, Governed, Hit, changed_by, hits_before, said_by
+from .hit import GAPS, VERBS, Hit, Said
+from .hits import NEAR, Governed, changed_by, hits_before, said_by
 from .line import Line
 
 _COMPARED = 12
@@ -33,7 +34,10 @@ def _compares(line: Line, start: int, hit: Hit) -> bool:
 
 def gap_behind(line: Line, bounds: Bounds) -> Governed | None:
     """2 percentage points higher than the national average."""
-    found = line.words.change.gap_after.at(line.tokens, bounds.last)
+    gap_after = line.words.change.gap_after
+    if not line.tokens[bounds.last].opens & gap_after.bit:
+        return None
+    found = gap_after.at(line.tokens, bounds.last)
     if found is None:
         return None
     last = found[0]
@@ -61,6 +65,6 @@ def gap_of_rates(line: Line, core: Core, bounds: Bounds, rate: Hit, start: int) 
     if core.unit not in ("percentage_point", "basis_point"):
         return None
     for hit in hits_before(line, rate.first, start, NEAR):
-        if hit.roles & {"gap_up", "gap_down"} and not hit.roles & {"up", "down"}:
+        if hit.roles & GAPS and not hit.roles & VERBS:
             return gap_to(line, core, bounds, hit)
     return None

@@ -5,11 +5,12 @@ from __future__ import annotations
 from .bounds import Bounds
 from .core import Core
 from .gaps import gap_behind, gap_of_rates, gap_to
+from .hit import CHANGING, GAPS, RATES, TURNING, VERBS, Hit
 from .hits import (
     FAR,
     NEAR,
+    UNGOVERNED,
     Governed,
-    Hit,
     changed_by,
     hits_before,
     is_relative,
@@ -18,7 +19,9 @@ from .hits import (
 )
 from .line import Line
 
-_CHANGES = frozenset({"up", "down", "up_rate", "down_rate", "gap_up", "gap_down"})
+_CHANGES = CHANGING | GAPS
+_MOVING = TURNING | RATES
+_LEADING = TURNING | {"level"}
 _AFTER = 4
 
 
@@ -45,14 +48,14 @@ def governed(
     gap = gap_behind(line, bounds)
     if gap is not None:
         return gap
-    found = _governed_before(line, core, bounds, floor) or Governed()
+    found = _governed_before(line, core, bounds, floor) or UNGOVERNED
     if found.change in (None, "level"):
         found = _change_behind(line, core, bounds) or found
-    if core.unit == "ratio" and found.role == "value":
+    if core.units and core.units[0].unit == "ratio" and found.role == "value":
         return found._replace(change="multiple")
     if bounds.link == "to" and found.change is None and changed:
         return found._replace(change="level")
-    if bounds.link == "by" and found == Governed() and changed and before is not None:
+    if bounds.link == "by" and found == UNGOVERNED and changed and before is not None:
         return before if before.role != "baseline" else found
     return found
 
@@ -74,21 +77,21 @@ def _baseline(line: Line, bounds: Bounds, floor: int, *, changed: bool) -> Gover
     if bounds.link == "against" or changed:
         return Governed("level", "baseline", at=bounds.left)
     for hit in hits_before(line, bounds.left, max(floor, line.clause_start(bounds.left)), NEAR):
-        if hit.roles & {"up", "down", "up_rate", "down_rate", "moves"}:
+        if hit.roles & _MOVING:
             return Governed("level", "baseline", at=bounds.left)
     end = min(line.clause_end(bounds.last), bounds.last + NEAR)
     for at in range(bounds.last, end):
         found = line.words.change.governors.at(line.tokens, at)
-        if found is not None and found[1] & {"up", "down", "moves"}:
+        if found is not None and found[1] & TURNING:
             return Governed("level", "baseline", at=bounds.left)
         if line.kind(at) == "digits":
             break
-    return Governed()
+    return UNGOVERNED
 
 
 def _governed_before(line: Line, core: Core, bounds: Bounds, floor: int) -> Governed | None:
     # "Growth: 5%", 增速：5%: a colon between a noun and its number ends no clause.
-    left = bounds.left - (line.low(bounds.left - 1) == ":")
+    left = bounds.left - (line.tokens[bounds.left - 1].low == ":")
     start = max(floor, line.clause_start(left))
     if bounds.link == "by":
         return _by(line, core, bounds, start)
@@ -110,9 +113,9 @@ def _level_of_rate(line: Line, core: Core, near: Hit, start: int) -> Governed:
     said = near.level or said_by(near, "level")
     if core.unit in ("percent", "permille"):
         for hit in hits_before(line, near.first, start, NEAR):
-            if hit.roles & {"up_rate", "down_rate"} and not line.has_comma(hit.last, near.first):
+            if hit.roles & RATES and not line.has_comma(hit.last, near.first):
                 return changed_by(core, hit)
-            if not hit.roles & {"level"}:
+            if "level" not in hit.roles:
                 break
     return Governed("level", said=(said,), at=near.first)
 
@@ -121,28 +124,28 @@ def _by(line: Line, core: Core, bounds: Bounds, start: int) -> Governed | None:
     """By 5 percent: the nearest verb of change in the clause, else the nearest noun."""
     rate: Hit | None = None
     for hit in hits_before(line, bounds.left, start, FAR):
-        if hit.roles & {"up", "down"}:
+        if hit.roles & VERBS:
             return changed_by(core, hit)
-        if hit.roles & {"gap_up", "gap_down"}:
+        if hit.roles & GAPS:
             return gap_to(line, core, bounds, hit)
-        if hit.roles & {"up_rate", "down_rate"}:
+        if hit.roles & RATES:
             rate = rate or hit
     return None if rate is None else changed_by(core, rate)
 
 
 def _to(line: Line, core: Core, bounds: Bounds, near: Hit | None, start: int) -> Governed | None:
     """To 5 percent: a level, unless growth itself is what changes to it."""
-    if near is not None and near.roles & {"up_rate", "down_rate"}:
+    if near is not None and near.roles & RATES:
         return changed_by(core, near)
-    if near is not None and near.roles & {"up", "down"}:
+    if near is not None and near.roles & VERBS:
         subject = nearest(line, near.first, start)
-        if subject is not None and subject.roles & {"up_rate", "down_rate"}:
+        if subject is not None and subject.roles & RATES:
             return changed_by(core, subject)
         return Governed("level", said=(said_by(near, "level"),), at=near.first)
     for hit in hits_before(line, bounds.left, start, FAR):
-        if hit.roles & {"up_rate", "down_rate"} and hit.last == bounds.left:
+        if hit.roles & RATES and hit.last == bounds.left:
             return changed_by(core, hit)
-        if hit.roles & {"up", "down", "level", "moves"}:
+        if hit.roles & _LEADING:
             return Governed("level", said=(said_by(hit, "level"),), at=hit.first)
     if near is not None and near.level is not None:
         return Governed("level", said=(near.level,), at=near.first)
@@ -150,9 +153,9 @@ def _to(line: Line, core: Core, bounds: Bounds, near: Hit | None, start: int) ->
 
 
 def _from_hit(line: Line, core: Core, bounds: Bounds, hit: Hit, start: int) -> Governed | None:
-    if hit.roles & {"up_rate", "down_rate"}:
+    if hit.roles & RATES:
         return gap_of_rates(line, core, bounds, hit, start) or changed_by(core, hit)
-    if hit.roles & {"gap_up", "gap_down"} and not hit.roles & {"up", "down"}:
+    if hit.roles & GAPS and not hit.roles & VERBS:
         return gap_to(line, core, bounds, hit)
     reaching = line.words.bounds.reaching.at(line.tokens, bounds.first)
     if hit.last == bounds.first and reaching is not None and reaching[0] <= core.first:
@@ -170,11 +173,11 @@ def _with_object(line: Line, core: Core, bounds: Bounds, start: int) -> Governed
         single = hit.last - hit.first == 1 and line.kind(hit.first) == "han"
         if single and hit.last < bounds.left:
             continue
-        if hit.roles & {"gap_up", "gap_down"} and not hit.roles & {"up", "down"}:
+        if hit.roles & GAPS and not hit.roles & VERBS:
             gap = gap_to(line, core, bounds, hit)
             if gap is not None:
                 return gap
-        if hit.roles & {"up", "down", "up_rate", "down_rate"}:
+        if hit.roles & CHANGING:
             han = line.kind(hit.first) == "han"
             if "with_object" in hit.roles and hit.level is None and (han or is_relative(core)):
                 return changed_by(core, hit)
@@ -190,12 +193,14 @@ def _with_object(line: Line, core: Core, bounds: Bounds, start: int) -> Governed
 
 def _change_behind(line: Line, core: Core, bounds: Bounds) -> Governed | None:
     """5% growth, a 10 percent year-on-year increase, 5%的增长."""
-    at = bounds.last
+    at, words, tokens = bounds.last, line.words.change, line.tokens
     relative = is_relative(core)
     for step in range(_AFTER):
-        found = line.words.change.after.at(line.tokens, at)
-        if found is None and step == 0:
-            found = line.words.change.behind.at(line.tokens, at)
+        token, found = tokens[at], None
+        if token.opens & line.words.masks.growing:
+            found = words.after.at(tokens, at)
+            if found is None and step == 0:
+                found = words.behind.at(tokens, at)
         if found is not None:
             more = found[1] if relative or step == 0 else None
             compared = line.words.bounds.compared.before(line.tokens, found[0])
@@ -203,12 +208,10 @@ def _change_behind(line: Line, core: Core, bounds: Bounds) -> Governed | None:
                 return None
             hit = Hit(at, found[0], frozenset({found[1]}))
             return changed_by(core, hit)
-        if line.kind(at) == "mark" and line.low(at) == "-":
-            at += 1
-            continue
-        if line.kind(at) != "word" or line.words.units.nouns_end.at(line.tokens, at):
-            return None
-        if not relative:
-            return None
+        if token.low != "-":
+            if not relative or token.kind != "word":
+                return None
+            if line.words.units.nouns_end.at(tokens, at):
+                return None
         at += 1
     return None

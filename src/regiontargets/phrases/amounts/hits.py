@@ -8,8 +8,8 @@ from typing import NamedTuple
 from regiontargets.model import Change
 
 from ..mention import MentionRole
-from .bounds import Said
 from .core import Core
+from .hit import CHANGING, GAPS, RATES, Hit, Said
 from .line import Line
 from .words import Direction
 
@@ -39,24 +39,8 @@ class Governed(NamedTuple):
     direction: Direction | None = None
 
 
-class Hit(NamedTuple):
-    """A word that may govern a number.
-
-    Attributes:
-        first: the token it begins with.
-        last: the token behind it.
-        roles: all it may be.
-        level: the word between it and the number that makes it a level.
-    """
-
-    first: int
-    last: int
-    roles: frozenset[str]
-    level: Said | None = None
-
-    def direction(self) -> Direction:
-        """Which way the change goes that it says."""
-        return "up" if self.roles & {"up", "up_rate", "gap_up"} else "down"
+UNGOVERNED = Governed()
+"""Nothing governs it."""
 
 
 def hits_before(line: Line, at: int, start: int, reach: int) -> list[Hit]:
@@ -67,13 +51,13 @@ def hits_before(line: Line, at: int, start: int, reach: int) -> list[Hit]:
     found: list[Hit] = []
     behind, governors = max(start, at - reach), line.governors
     for place in range(bisect_left(governors, (behind,)), len(governors)):
-        first, last, roles = governors[place]
-        if first >= at:
+        hit = governors[place]
+        if hit.first >= at:
             break
-        if first >= behind and last <= at:
-            if roles != _FILLER:
-                found.append(Hit(first, last, roles))
-            behind = last
+        if hit.first >= behind and hit.last <= at:
+            if hit.roles != _FILLER:
+                found.append(hit)
+            behind = hit.last
     found.reverse()
     return found
 
@@ -87,8 +71,8 @@ def nearest(line: Line, at: int, start: int) -> Hit | None:
         if hit is None or hit[0] < start:
             break
         first, roles = hit
-        changing = roles & {"up", "down", "up_rate", "down_rate"}
-        gapped = roles & {"gap_up", "gap_down"} and "filler" not in roles
+        changing = roles & CHANGING
+        gapped = roles & GAPS and "filler" not in roles
         if changing and not ("filler" in roles and _follows_rate(line, first, start)):
             return Hit(first, at, roles, level)
         if gapped and not changing:
@@ -106,7 +90,7 @@ def _follows_rate(line: Line, first: int, start: int) -> bool:
     if first <= start:
         return False
     hit = line.words.change.governors.before(line.tokens, first)
-    return hit is not None and hit[0] >= start and bool(hit[1] & {"up_rate", "down_rate"})
+    return hit is not None and hit[0] >= start and bool(hit[1] & RATES)
 
 
 def is_relative(core: Core) -> bool:

@@ -84,16 +84,12 @@ class Lexicon(Generic[T]):
             return None
         place = index + 1
         best = None if node.value is None else (place, node.value)
-        while node.following:
-            try:
-                token = line[place]
-            except IndexError:
-                break
+        while node.following and place < len(line):
+            token = line[place]
             word = token.text if exact else token.low
-            following = node.following.get(word)
             place += 1
-            if following is not None:
-                node = following
+            if word in node.following:
+                node = node.following[word]
                 if node.value is not None:
                     best = (place, node.value)
             elif word != "-" or line[place - 2].text == "-":

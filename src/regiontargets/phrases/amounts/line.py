@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate
-from typing import NamedTuple
+from itertools import accumulate, compress, count
+from operator import attrgetter
 
+from .hit import Hit
 from .lexicon import Lexicon
 from .tokens import Token, pieces
-from .words import Words
+from .words import COMMAS, Words
 
 _BRACKETED = 12
 """Tokens that brackets may hold and not end a clause."""
@@ -19,16 +20,11 @@ _CLAUSE = 40
 """Tokens that are looked through for what governs a number: no clause needs more."""
 
 
-class Governor(NamedTuple):
-    """A word that may govern a number: its tokens, and all it may be."""
-
-    first: int
-    last: int
-    roles: frozenset[str]
-
-
 _BEYOND = [Token("", "", "", 0, spaced=True)] * 3
 """What stands behind the last token, and so, counted from the end, before the first one."""
+
+
+_is_notable = attrgetter("notable")
 
 
 @dataclass(frozen=True)
@@ -41,6 +37,10 @@ class Line:
         ends: where each token ends in the text (exclusive).
         size: how many tokens there are.
         words: the words to read it with.
+        notable: the tokens that numbers, clauses, or what governs a number may begin with.
+        governors: what may govern a number, wherever it stands, overlaps included.
+        has_basis: whether a word in it may say in which prices something is stated.
+        has_rates: whether a word in it may introduce a denominator before its number (每).
     """
 
     text: str
@@ -48,15 +48,38 @@ class Line:
     ends: list[int]
     size: int
     words: Words
+    notable: list[int]
+    governors: list[Hit]
+    has_basis: bool
+    has_rates: bool
 
     @classmethod
     def of(cls, text: str, words: Words) -> Line:
         """The line of a text."""
-        found = pieces(text)
-        known = words.vocabulary
-        tokens = [known[each] for each in found]
+        found, known = pieces(text), words.vocabulary
+        tokens = list(map(known.__getitem__, found))
+        notable = list(compress(count(), map(_is_notable, tokens)))
         tokens += _BEYOND
-        return cls(text, tokens, list(accumulate(map(len, found))), len(found), words)
+        governing, governs = words.change.governors.at, words.change.governors.bit
+        governors: list[Hit] = []
+        opens = closes = 0
+        for at in notable:
+            token = tokens[at]
+            opens |= token.opens
+            closes |= token.closes
+            if token.opens & governs and (hit := governing(tokens, at)) is not None:
+                governors.append(Hit(at, hit[0], hit[1]))
+        return cls(
+            text,
+            tokens,
+            list(accumulate(map(len, found))),
+            len(found),
+            words,
+            notable,
+            governors,
+            has_basis=closes & words.basis.bit > 0,
+            has_rates=opens & words.units.per_before.bit > 0,
+        )
 
     def start(self, at: int) -> int:
         """Where a token begins in the text."""
@@ -87,10 +110,11 @@ class Line:
     def _clauses(self) -> tuple[list[int], list[int]]:
         """From which token on a clause goes, and the first token of it; brackets interrupt one."""
         behind, starts, open_brackets = [0], [0], list[tuple[int, int]]()
-        for at, token in enumerate(self.tokens):
+        tokens = self.tokens
+        for at in self.notable:
+            token, start = tokens[at], at + 1
             if not token.breaks:
                 continue
-            start = at + 1
             if token.text == "(":
                 open_brackets.append((at, starts[-1]))
             elif token.text == ")":
@@ -111,15 +135,8 @@ class Line:
         return at + 1
 
     @cached_property
-    def governors(self) -> list[Governor]:
-        """What may govern a number, wherever it stands, overlaps included."""
-        lexicon, tokens = self.words.change.governors, self.tokens
-        bit, look_up = lexicon.bit, lexicon.at
-        return [
-            Governor(at, *found)
-            for at, token in enumerate(tokens)
-            if token.opens & bit and (found := look_up(tokens, at)) is not None
-        ]
+    def _commas(self) -> list[int]:
+        return [at for at in self.notable if self.tokens[at].text in COMMAS]
 
     def joins_list(self, at: int) -> bool:
         """Whether a token is a word or mark that joins what is listed."""
@@ -143,28 +160,12 @@ class Line:
 
     def has_comma(self, first: int, last: int) -> bool:
         """Whether a comma stands between two tokens."""
-        return any(self.tokens[at].text in ",，" for at in range(first, last))
+        return self.behind_comma(first, last) > first
 
     def behind_comma(self, first: int, last: int) -> int:
         """The token behind the last comma between two tokens, or the first."""
-        while last > first and self.tokens[last - 1].text not in ",，":
-            last -= 1
-        return last
-
-    @cached_property
-    def has_rates(self) -> bool:
-        """Whether a word in it may introduce a denominator before its number (每)."""
-        text = self.text
-        return any(mark in text for mark in self.words.units.rate_marks)
-
-    @cached_property
-    def has_basis(self) -> bool:
-        """Whether a word in it may say in which prices something is stated."""
-        bit = self.words.basis.bit
-        for each in self.tokens:
-            if each.closes & bit:
-                return True
-        return False
+        before = bisect_left(self._commas, last)
+        return max(first, self._commas[before - 1] + 1) if before else first
 
     @cached_property
     def has_han(self) -> bool:

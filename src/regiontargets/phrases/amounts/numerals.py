@@ -54,9 +54,8 @@ def _from_digits(line: Sequence[Token], at: int, words: Words) -> Numeral | None
     if read is None:
         return None
     numeral = Numeral(at, at + 1, read, "digits", None, 1, at + 1)
-    scales = numbers.scales.bit | numbers.short_scales.bit
     # Most digits are followed by another word, or by a mark: one look tells them apart.
-    if behind.opens & (numbers.goes_on.bit | scales) or (behind.begins and behind.kind == "mark"):
+    if behind.opens & words.masks.going_on or (behind.begins and behind.kind == "mark"):
         return _going_on(line, numeral, words)
     return numeral
 

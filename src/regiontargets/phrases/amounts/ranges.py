@@ -9,6 +9,7 @@ from fractions import Fraction
 from regiontargets.model.number import multiply, to_number
 
 from .core import Core
+from .hit import TURNING
 from .line import Line
 from .single import single, unsigned
 
@@ -19,8 +20,8 @@ def range_from(line: Line, one: Core) -> Core | None:
     """The range that a number opens: 5-6%, 1.2—1.3万亿元, between 5 and 6 percent."""
     if one.high is not None or (one.numeral is not None and one.numeral.form == "bare"):
         return None
-    bounds, behind = line.words.bounds, line.tokens[one.last]
-    if not behind.opens & (bounds.join.bit | bounds.join_between.bit) and behind.low != "-":
+    behind = line.tokens[one.last]
+    if not behind.opens & line.words.masks.joining and behind.low != "-":
         return None
     joined = _joined(line, one)
     if joined is None:
@@ -61,7 +62,7 @@ def _moves(line: Line, one: Core) -> bool:
     """Whether "from" opens a change (rose from 5 to 6 percent), no range."""
     start, governors = line.clause_start(one.first), line.governors
     moving = governors[bisect_left(governors, (start,)) : bisect_left(governors, (one.first,))]
-    return any(each.roles & {"up", "down", "moves"} for each in moving)
+    return any(each.roles & TURNING for each in moving)
 
 
 def _between(one: Core, two: Core) -> Core | None:
@@ -95,8 +96,8 @@ def _between(one: Core, two: Core) -> Core | None:
 def with_tolerance(line: Line, core: Core) -> Core:
     """2%, plus or minus one percentage point."""
     bounds, behind = line.words.bounds, line.tokens[core.last]
-    may_say = bounds.after.bit | bounds.tolerance.bit
-    if core.high is not None or not (behind.opens & may_say or behind.low in _BEFORE_TOLERANCE):
+    may_say = behind.opens & line.words.masks.tolerating or behind.low in _BEFORE_TOLERANCE
+    if core.high is not None or not may_say:
         return core
     about = bounds.after.at(line.tokens, core.last)
     at = about[0] if about is not None and about[1] == "about" else core.last

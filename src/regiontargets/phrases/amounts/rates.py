@@ -20,7 +20,7 @@ _TIMES = frozenset(["year", "month", "week", "day", "hour", "minute", "second"])
 def compound(line: Line, unit: Measure) -> Measure:
     """With the denominator behind it: yuan per person, 微克/立方米, tonnes a year."""
     at, units, tokens = unit.last, line.words.units, line.tokens
-    if not tokens[at].opens & (units.per_time.bit | units.per.bit) and tokens[at].low != "/":
+    if not tokens[at].opens & line.words.masks.dividing and tokens[at].low != "/":
         return unit
     if unit.ambiguous:
         return unit

@@ -12,10 +12,12 @@ from .core import ONE, Core
 from .line import Line
 from .measure import COUNTED, Measure
 from .measures import measured, money_before
-from .numeral import Numeral, Value, may_be_decimal
+from .numeral import Numeral, Value, digits_value, may_be_decimal
 from .numerals import numeral_at
 from .rates import rate_before, rate_behind
 
+_SIGNS = frozenset("+-")
+_SHARES = ("percent", "percentage_point")
 _BEFORE_A_SIGN = frozenset("(:,;=，、\"'")
 
 
@@ -25,8 +27,36 @@ def single(line: Line, at: int) -> Core | None:
     Raises:
         ValueError: it is beyond the magnitudes that a model may hold.
     """
+    core = _plain(line, at)
+    if core is not None:
+        return core
     core = unsigned(line, at)
     return None if core is None else _signed(line, core)
+
+
+def _plain(line: Line, at: int) -> Core | None:
+    """Digits and a unit with nothing beside them that could add to them: the usual case."""
+    tokens, masks, units = line.tokens, line.words.masks, line.words.units
+    digits, unit, before = tokens[at], tokens[at + 1], tokens[at - 1]
+    if digits.kind != "digits" or not unit.opens & masks.units or unit.opens & masks.adding:
+        return None
+    name, found = units.names.at(tokens, at + 1), units.symbols.at(tokens, at + 1)
+    if found is None or (name is not None and name[0] >= found[0]):
+        found = name
+    if found is None or not found[1].sure:
+        return None
+    last, (readings, *_) = found
+    behind = tokens[last]
+    if behind.opens & masks.dividing or behind.low == "/" or before.closes & masks.signing:
+        return None
+    if before.low in _SIGNS or (line.has_rates and readings[0].unit not in _SHARES):
+        return None
+    value = None if "," in digits.text else digits_value(digits.text)
+    if value is None:
+        return None
+    numeral = Numeral(at, at + 1, value, "digits", None, 1, at + 1)
+    measure = Measure(at + 1, last, readings)
+    return Core(at, last, "number", value, None, readings, numeral, measure)
 
 
 def unsigned(line: Line, at: int) -> Core | None:
@@ -110,10 +140,9 @@ def _with_comparator(
     """30-odd cities, 100-plus hospitals, 5 or more years: a comparator before the unit."""
     words, tokens = line.words, line.tokens
     at = numeral.last + (tokens[numeral.last].low == "-")
-    inside, after = words.numbers.inside, words.bounds.after
-    if not tokens[at].opens & (inside.bit | after.bit) or tokens[at].kind == "han":
+    if not tokens[at].opens & words.masks.comparing or tokens[at].kind == "han":
         return None
-    found = inside.at(tokens, at) or after.at(tokens, at)
+    found = words.numbers.inside.at(tokens, at) or words.bounds.after.at(tokens, at)
     if found is None:
         return None
     last, comparator = found

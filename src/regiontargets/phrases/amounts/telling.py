@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 
 from ..mention import Piece
@@ -12,29 +11,19 @@ from .reading import read_line
 from .words import words_of
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+def told(sentence: str, lang: str | None, place: int, offset: int) -> tuple[Piece, ...]:
     """The pieces of one amount, read again from its sentence.
 
-    Attributes:
+    Args:
         sentence: the sentence.
         lang: the language it is read in.
         place: which of the sentence's amounts it is.
         offset: where the sentence begins in the text.
     """
-
-    sentence: str
-    lang: str | None
-    place: int
-    offset: int
-
-    def __call__(self) -> tuple[Piece, ...]:
-        """The pieces, in the order of the text."""
-        by = self.offset
-        return tuple(
-            Piece(each.start + by, each.end + by, each.text, each.role, each.meaning)
-            for each in _pieces(self.sentence, self.lang)[self.place]
-        )
+    return tuple(
+        Piece(each.start + offset, each.end + offset, each.text, each.role, each.meaning)
+        for each in _pieces(sentence, lang)[place]
+    )
 
 
 @lru_cache(maxsize=256)

@@ -24,6 +24,7 @@ class Token:
         closes: the lexicons with a phrase that ends with it, a bit each.
         begins: whether a number may begin with it.
         breaks: whether it ends a clause, or brackets one.
+        notable: whether a line remembers its place.
     """
 
     kind: str
@@ -35,6 +36,7 @@ class Token:
     closes: int = 0
     begins: bool = False
     breaks: bool = False
+    notable: bool = False
 
 
 _SAME_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F) if code != 0xFF0C}
@@ -159,6 +161,7 @@ def _pattern() -> re.Pattern[str]:
 # A token's kind follows from its characters: no two patterns above match the same ones.
 _HAN = re.compile(r"[〇\u3400-\u9fff]")
 _DIGITS = re.compile("|".join((*_NUMBERS, _BARE_DECIMAL)))
+_DIGIT_STARTS = frozenset("0123456789.")
 _PHONE = re.compile(r"0[0-9]{9,11}")
 _LETTERS = re.compile(f"[{_LETTER}]")
 _WORD = re.compile("|".join(("[A-Za-z&]++", *_WORDS)))
@@ -195,18 +198,25 @@ def token(piece: str) -> Token:
     >>> token(" 5.5").kind, token("PM2.5").kind, token(" Percent").low
     ('digits', 'code', 'percent')
     """
+    kind, text, length = described(piece)
+    return Token(kind, text, text.lower(), length, length < len(piece))
+
+
+def described(piece: str) -> tuple[str, str, int]:
+    """The kind, the characters and the length of a token with the spaces before it."""
     text = piece.lstrip()
     kind, length = _kind(text), len(text)
     if (kind == "mark" and text != "，" and not text.isascii()) or text[-1] in "²³":
         text = unicodedata.normalize("NFKC", text)
-    return Token(kind, text, text.lower(), length, length < len(piece))
+    return kind, text, length
 
 
 def _kind(text: str) -> str:
+    first = text[0]
+    if first in _DIGIT_STARTS and _DIGITS.fullmatch(text):
+        return "code" if _PHONE.fullmatch(text) else "digits"
     if _HAN.fullmatch(text):
         return "han"
-    if _DIGITS.fullmatch(text):
-        return "code" if _PHONE.fullmatch(text) else "digits"
     if _LETTERS.match(text):
         return "word" if text.isalpha() or _WORD.fullmatch(text) else "code"
     return "mark" if len(text) == 1 else "code"

@@ -5,11 +5,14 @@ Each check looks for one kind of number that states none, and says in a clause w
 
 from __future__ import annotations
 
+from ..core import Core
+from ..line import Line
 from ..measure import COUNTED
 from .candidate import Candidate, Check
 from .counts import CHECKS as COUNTS
 from .names import ALWAYS as NAMES_ALWAYS
 from .names import CHECKS as NAMES
+from .names import GLUE
 from .parts import ALWAYS as PARTS_ALWAYS
 from .parts import CHECKS as PARTS
 from .times import ALWAYS as TIMES_ALWAYS
@@ -18,7 +21,9 @@ from .times import CHECKS as TIMES
 __all__ = ["Candidate", "why_no_amount"]
 
 _ALWAYS: tuple[Check, ...] = (*TIMES_ALWAYS, *NAMES_ALWAYS, *PARTS_ALWAYS)
-_EVERY: tuple[Check, ...] = (*_ALWAYS, *TIMES, *NAMES, *PARTS, *COUNTS)
+# Most numbers that state no amount are years and other times.
+_EVERY: tuple[Check, ...] = (*TIMES, *_ALWAYS, *NAMES, *PARTS, *COUNTS)
+_SHARES = ("percent", "percentage_point")
 _DOUBTFUL = frozenset({*COUNTED, "duration", "ratio"})
 
 
@@ -29,18 +34,36 @@ def why_no_amount(it: Candidate, *, whole: bool) -> str | None:
         it: the number.
         whole: whether the line is said to be one amount, so that a bare number may be one.
     """
-    for check in _ALWAYS if whole or _is_plain(it) else _EVERY:
+    plain = _is_plain(it.core)
+    if plain and _is_apart(it.line, it.core):
+        return None
+    for check in _ALWAYS if whole or plain else _EVERY:
         reason = check(it)
         if reason is not None:
             return reason
     return None
 
 
-def _is_plain(it: Candidate) -> bool:
+def _is_plain(core: Core) -> bool:
     """Whether digits stand with a unit that neither dates, ranks nor references have."""
-    core = it.core
     if core.kind != "number" or core.numeral is None or core.numeral.form != "digits":
         return False
-    if core.money is not None or core.unit in ("percent", "percentage_point"):
+    if core.money is not None or (core.units and core.units[0].unit in _SHARES):
         return True
     return core.measure is not None and core.measure.kind not in _DOUBTFUL
+
+
+def _is_apart(line: Line, core: Core) -> bool:
+    """Whether nothing beside a plain number is what any of the checks on it looks for."""
+    never, tokens = line.words.never, line.tokens
+    before, behind, measure = tokens[core.first - 1], tokens[core.last], core.measure
+    if before.closes & line.words.masks.referring:
+        return False
+    if before.low in GLUE or behind.low == "-" or behind.opens & never.name_tails.bit:
+        return False
+    if not behind.spaced and behind.kind in ("word", "code"):
+        return False
+    if measure is None:
+        return True
+    named = tokens[measure.first].opens & (never.ordinals.bit | never.year_names.bit)
+    return not (named or measure.apart or tokens[measure.first - 1].low == "-")

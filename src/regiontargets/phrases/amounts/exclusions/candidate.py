@@ -44,11 +44,13 @@ class Candidate(NamedTuple):
 
     def ahead(self, lexicon: Lexicon[T]) -> tuple[int, T] | None:
         """The phrase that ends directly before the number."""
-        return lexicon.before(self.line.tokens, self.core.first)
+        tokens, at = self.line.tokens, self.core.first
+        return lexicon.before(tokens, at) if tokens[at - 1].closes & lexicon.bit else None
 
     def behind(self, lexicon: Lexicon[T]) -> tuple[int, T] | None:
         """The phrase that begins directly behind the number and its unit."""
-        return lexicon.at(self.line.tokens, self.core.last)
+        tokens, at = self.line.tokens, self.core.last
+        return lexicon.at(tokens, at) if tokens[at].opens & lexicon.bit else None
 
 
 Check: TypeAlias = Callable[[Candidate], str | None]

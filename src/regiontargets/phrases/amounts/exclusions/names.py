@@ -11,6 +11,9 @@ _BEHIND_A_LIST_NUMBER = frozenset([".", "、", ")", "．", ":"])
 _BEFORE_A_SENTENCE = frozenset('.:"(!?')
 _PHONE_DIGITS = 11
 
+GLUE = frozenset("/_@\\")
+"""What joins the parts of a date, a path or a code."""
+
 
 def _ordinal(it: Candidate) -> str | None:
     """第5, 十四届."""
@@ -25,8 +28,10 @@ def _ordinal(it: Candidate) -> str | None:
 
 def _name(it: Candidate) -> str | None:
     """The "one trillion yuan club", 千亿级."""
-    at = it.core.last + (it.line.low(it.core.last) == "-")
-    return "it is part of a name" if it.never.name_tails.at(it.line.tokens, at) else None
+    tokens, tails = it.line.tokens, it.line.words.never.name_tails
+    at = it.core.last + (tokens[it.core.last].low == "-")
+    named = tokens[at].opens & tails.bit and tails.at(tokens, at)
+    return "it is part of a name" if named else None
 
 
 def _glued(it: Candidate) -> str | None:
@@ -42,7 +47,7 @@ def _glued(it: Candidate) -> str | None:
         return "it is part of a compound word"
     if _names_its_points(it):
         return "it is part of a compound word"
-    if line.glued(core.first) and line.low(core.first - 1) in ("/", "_", "@", "\\"):
+    if line.glued(core.first) and line.low(core.first - 1) in GLUE:
         return "it is part of a date, a path or a code"
     return None
 

@@ -13,14 +13,16 @@ from ..lexicon import Lexicon
 from .bounds import Bounding, BoundPhrases, Link
 from .change import ChangePhrases, Direction
 from .lexicons import phrase_set, phrase_values
+from .masks import Masks
 from .never import NeverPhrases
 from .numbers import NumberPhrases, ScaleWord
 from .numeric import Numeric
 from .openers import Opener, OpenerKind, openers
 from .units import UnitPhrases, UnitWord
-from .vocabulary import Vocabulary, lexicons_in
+from .vocabulary import COMMAS, Vocabulary, lexicons_in
 
 __all__ = [
+    "COMMAS",
     "Bounding",
     "Direction",
     "Link",
@@ -49,6 +51,7 @@ class Words:
         clause_end: marks that end a clause.
         nothing: words that say nothing beside a single amount.
         vocabulary: the tokens met so far.
+        masks: the lexicons that are asked together.
     """
 
     numbers: NumberPhrases
@@ -62,6 +65,7 @@ class Words:
     clause_end: frozenset[str]
     nothing: Lexicon[bool]
     vocabulary: Vocabulary
+    masks: Masks
 
 
 @lru_cache(maxsize=64)
@@ -86,9 +90,18 @@ def _compiled(codes: tuple[str, ...]) -> Words:
         ChangePhrases.of(spoken),
         NeverPhrases.of(spoken),
     )
-    numbers, opening = sections[0], _opening(spoken)
+    numbers, units, _, change, _ = sections
+    opening = _opening(spoken)
     openers, basis = Lexicon(opening), phrase_values(each.basis for each in spoken)
     clause_end = frozenset(mark for each in spoken for mark in each.clause_end)
+    # The vocabulary gives each lexicon its bit, of which the masks are made.
+    vocabulary = Vocabulary(
+        (openers, basis, *lexicons_in(*sections)),
+        (change.governors, units.per_before),
+        (basis,),
+        numbers.starts.union(openers.first_words),
+        clause_end,
+    )
     return Words(
         *sections,
         openers=openers,
@@ -96,11 +109,8 @@ def _compiled(codes: tuple[str, ...]) -> Words:
         basis=basis,
         clause_end=clause_end,
         nothing=phrase_set(each.nothing for each in spoken),
-        vocabulary=Vocabulary(
-            (openers, basis, *lexicons_in(*sections)),
-            numbers.starts.union(openers.first_words),
-            clause_end,
-        ),
+        vocabulary=vocabulary,
+        masks=Masks.of(*sections),
     )
 
 

@@ -7,12 +7,15 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
 
-from regiontargets.units import UnitReading, unit_names
+from regiontargets.units import UnitName, UnitReading, kind_of, unit_names
 from regiontargets.units.spelling import plural
 
 from ..language import Language
 from ..lexicon import Lexicon
 from .lexicons import phrase_roles, phrase_set, phrase_values
+
+_SURE = frozenset(["share", "share_difference", "money", "area", "mass", "energy", "power"])
+"""Kinds of quantity whose units are neither classifiers nor times."""
 
 
 class UnitWord(NamedTuple):
@@ -22,11 +25,13 @@ class UnitWord(NamedTuple):
         readings: what it may mean, the usual reading first.
         decided: whether the first is taken when nothing else decides.
         singular: whether it is the singular of a name that has a plural.
+        sure: whether it means one thing wherever it stands behind digits.
     """
 
     readings: tuple[UnitReading, ...]
     decided: bool
     singular: bool
+    sure: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +53,6 @@ class UnitPhrases:
     per: Lexicon[bool]
     per_time: Lexicon[str]
     per_before: Lexicon[bool]
-    rate_marks: frozenset[str]
 
     @classmethod
     def of(cls, spoken: Sequence[Language]) -> UnitPhrases:
@@ -72,9 +76,6 @@ class UnitPhrases:
             per=phrase_set(each.per for each in rates),
             per_time=phrase_values(each.per_time for each in rates),
             per_before=phrase_set(each.per_before for each in rates),
-            rate_marks=frozenset(
-                phrase.split()[-1] for each in rates for phrase in each.per_before
-            ),
         )
 
 
@@ -83,9 +84,16 @@ def _names(*, symbols: bool) -> Iterator[tuple[str, UnitWord]]:
     for each in unit_names():
         if _is_symbol(each.name) is symbols and "_" not in each.name:
             singular = not names.isdisjoint(_plurals(each.name))
-            word = UnitWord(each.readings, each.decided, singular)
+            word = UnitWord(each.readings, each.decided, singular, _is_sure(each))
             yield each.name, word
             yield each.name.replace(".", ""), word
+
+
+def _is_sure(name: UnitName) -> bool:
+    """Whether nothing around a name can change what it means, as for what is counted."""
+    one = name.readings[0] if len(name.readings) == 1 else None
+    letter = len(name.name) == 1 and name.name.isascii() and name.name.isalpha()
+    return one is not None and one.scale == 1 and not letter and kind_of(one.unit) in _SURE
 
 
 def _nouns(language: Language) -> Iterator[tuple[str, UnitWord]]:

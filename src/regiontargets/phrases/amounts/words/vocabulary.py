@@ -8,11 +8,12 @@ from typing import Any
 
 from ..lexicon import Lexicon
 from ..numeral import glyph_value
-from ..tokens import Token, token
+from ..tokens import Token, described
 
 _MOST = 20_000
 """Tokens that are remembered: words come again, numbers are ever new."""
 
+COMMAS = frozenset(",，")
 _BRACKETS = frozenset("()")
 
 
@@ -24,7 +25,12 @@ class Vocabulary(dict[str, Token]):
     """
 
     def __init__(
-        self, lexicons: Iterable[Lexicon[Any]], starts: Collection[str], breaks: Collection[str]
+        self,
+        lexicons: Iterable[Lexicon[Any]],
+        opening: Iterable[Lexicon[Any]],
+        closing: Iterable[Lexicon[Any]],
+        starts: Collection[str],
+        breaks: Collection[str],
     ) -> None:
         super().__init__()
         self._starts, self._breaks = frozenset(starts), frozenset(breaks) | _BRACKETS
@@ -36,27 +42,26 @@ class Vocabulary(dict[str, Token]):
             each.bit = 1 << place
             _mark(self._opens_exact if each.exact else self._opens, each.first_words, each.bit)
             _mark(self._closes_exact if each.exact else self._closes, each.last_words, each.bit)
+        self._opening = sum(each.bit for each in opening)
+        self._closing = sum(each.bit for each in closing)
 
     def __missing__(self, piece: str) -> Token:
         if len(self) >= _MOST:
             self.clear()
-        self[piece] = made = self._told(token(piece))
-        return made
-
-    def _told(self, plain: Token) -> Token:
-        low, text, kind = plain.low, plain.text, plain.kind
+        kind, text, length = described(piece)
+        low = text.lower()
         glyph = kind == "mark" and glyph_value(text) is not None
-        return Token(
-            kind,
-            text,
-            low,
-            plain.length,
-            plain.spaced,
-            self._opens.get(low, 0) | self._opens_exact.get(text, 0),
-            self._closes.get(low, 0) | self._closes_exact.get(text, 0),
-            begins=kind == "digits" or glyph or low in self._starts,
-            breaks=text in self._breaks,
+        opens = self._opens.get(low, 0) | self._opens_exact.get(text, 0)
+        closes = self._closes.get(low, 0) | self._closes_exact.get(text, 0)
+        begins = kind == "digits" or glyph or low in self._starts
+        breaks = text in self._breaks
+        notable = begins or breaks or text in COMMAS
+        notable = notable or bool(opens & self._opening or closes & self._closing)
+        spaced = length < len(piece)
+        self[piece] = made = Token(
+            kind, text, low, length, spaced, opens, closes, begins, breaks, notable
         )
+        return made
 
 
 def lexicons_in(*sections: object) -> Iterable[Lexicon[Any]]:
