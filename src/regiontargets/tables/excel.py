@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 MOST_UNPACKED = 1 << 30
 """Bytes that a workbook may declare to unpack to."""
 
+_SMALL = 1 << 26
+_MOST_PACKED = 60
+"""How many times smaller than unpacked a large workbook may be: tables come to five or twenty."""
+
 _MOST_CELLS = 50_000_000
 
 
@@ -56,12 +60,14 @@ def _check_size(stream: Callable[[], BinaryIO], name: str) -> None:
     """By the sizes that the archive declares, before anything of it is unpacked."""
     try:
         with stream() as opened, zipfile.ZipFile(opened) as archive:
-            size = sum(each.file_size for each in archive.infolist())
+            parts = archive.infolist()
     except (zipfile.BadZipFile, OSError, ValueError) as error:
         raise LoadError(f"{name} is no Excel workbook: {error}.") from None
-    if size > MOST_UNPACKED:
+    size = sum(each.file_size for each in parts)
+    packed = max(1, sum(each.compress_size for each in parts))
+    if size > MOST_UNPACKED or (size > _SMALL and size / packed > _MOST_PACKED):
         raise LoadError(
-            f"{name} would unpack to {size:,} bytes; no more than {MOST_UNPACKED:,} are read.",
+            f"{name} would unpack from {packed:,} to {size:,} bytes, which no table needs.",
             suggestion="Save the table as CSV.",
         )
 
