@@ -28,11 +28,15 @@ _STEP = Decimal(1).scaleb(-SCALE)
 _WIDE = Context(prec=400)  # more than a number of ours has, see MAX_DIGITS and MAX_EXPONENT
 
 
-def arrow_table(dataset: Dataset) -> pa.Table:
+def arrow_table(dataset: Dataset, *, needed_for: str = "ds.to_arrow()") -> pa.Table:
     """One row a record; dates as dates, words of a codelist as dictionaries.
 
     `value_fraction` and `upper_fraction` state in full what `value` and `upper` had to round, and
     what was too large for them and is null there.
+
+    Args:
+        dataset: the records.
+        needed_for: what to say that pyarrow is needed for.
 
     Raises:
         MissingExtra: pyarrow is not installed.
@@ -40,7 +44,7 @@ def arrow_table(dataset: Dataset) -> pa.Table:
     try:
         import pyarrow as pa  # deferred: an extra, and large
     except ImportError:
-        raise MissingExtra("arrow", needed_for="ds.to_arrow()", package="pyarrow") from None
+        raise MissingExtra("arrow", needed_for=needed_for, package="pyarrow") from None
     rows = exact_records(dataset)
     for record, row in zip(dataset.records, rows, strict=True):
         row.update(_numbers(record.amount))

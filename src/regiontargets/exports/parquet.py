@@ -22,7 +22,7 @@ def write(dataset: Dataset, path: Path) -> tuple[str, ...]:
         MissingExtra: pyarrow is not installed.
         OSError: the file cannot be written.
     """
-    table = arrow_table(dataset)
+    table = arrow_table(dataset, needed_for="writing Parquet")
     from pyarrow import parquet  # deferred: an extra
 
     parquet.write_table(table, path)

@@ -38,7 +38,7 @@ def new_figure(width: float, height: float) -> tuple[Figure, Axes]:
         # Deferred: an extra, and slow to import.
         from matplotlib import pyplot as plt
     except ImportError:
-        raise MissingExtra("plots", needed_for="plots") from None
+        raise MissingExtra("plots", needed_for="a plot", package="matplotlib") from None
     figure, axes = plt.subplots(figsize=(width, height), layout="constrained")
     plt.close(figure)
     axes.spines[["top", "right"]].set_visible(False)
