@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from .entry import Entry
 from .spelling import LONGEST, fold, is_chinese, simplified
-from .words import GDP, GROWTH, RATE, SHARE, VALUE_ADDED, Terms, vocabulary
+from .words import GDP, GROWTH, RATE, REDUCTION, SHARE, VALUE_ADDED, Terms, vocabulary
 
 Codes = tuple[str, ...]
 
@@ -114,6 +114,7 @@ class NameIndex:
             self._known(terms)
             or self._at_prices(terms)
             or self._grown(terms, self._known)
+            or self._reduced(terms)
             or self._known(terms | _implied(terms))
             or self._nearest(terms)
             or self._grown(terms, self._nearest)
@@ -140,6 +141,13 @@ class NameIndex:
         of = find(left) or find(plain) or find(plain | {VALUE_ADDED})
         codes = (self._entries[code].fields.get("growth") for code in of)
         return tuple(dict.fromkeys(code for code in codes if code and self._fits(code, left)))
+
+    def _reduced(self, terms: Terms) -> Codes:
+        """The metrics of the fall of what is left, where there are such (`pm25_reduction`)."""
+        if REDUCTION not in terms:
+            return ()
+        codes = (f"{code}_reduction" for code in self._known(terms - {REDUCTION}))
+        return tuple(code for code in codes if code in self._entries)
 
     def _fits(self, code: str, terms: Terms) -> bool:
         """Whether nothing is said of prices that goes against the metric's basis."""

@@ -19,6 +19,9 @@ Terms = frozenset[str]
 GROWTH = "growth"
 """The term of every word for growth: "growth rate", "year on year", 增速, 同比."""
 
+REDUCTION = "reduction"
+"""The term of every word for a fall: "cut", "decline", 下降, 降低."""
+
 SHARE = "share"
 """The term of every word for a share: "proportion", "as a percentage of", 占比, 比重."""
 
