@@ -67,8 +67,28 @@ def checked(data: Dataset | CuratedTable, selection: Selection) -> Report:
     """What the selected rules find in a dataset or a table."""
     select, ignore, severities = selection.select, selection.ignore, selection.severities
     if isinstance(data, Dataset):
-        return validate_dataset(data, select=select, ignore=ignore, severities=severities)
-    return validate_rows(data, select=select, ignore=ignore, severities=severities)
+        report = validate_dataset(data, select=select, ignore=ignore, severities=severities)
+    else:
+        report = validate_rows(data, select=select, ignore=ignore, severities=severities)
+    return _without_consequences(report)
+
+
+_FOLLOWS = {"region": "R005", "metric": "M003"}
+"""What every row lacks if no column is recognised as this."""
+
+
+def _without_consequences(report: Report) -> Report:
+    """A column that is missing is told once for the table, not again for every row."""
+    following: dict[str | None, set[str]] = {}
+    for each in report:
+        if each.code == "F146":
+            codes = {code for role, code in _FOLLOWS.items() if f"the {role}" in each.message}
+            # Without a header, the rows say nothing of their time either.
+            following[each.place.path] = codes | ({"Y008"} if len(codes) > 1 else set())
+    if not following:
+        return report
+    kept = (each for each in report if each.code not in following.get(each.place.path, ()))
+    return Report.of(kept, records=report.records, suppressed=report.suppressed)
 
 
 def mended_files(

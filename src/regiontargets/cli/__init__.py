@@ -43,18 +43,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
         status: int = command.run(parsed)
         sys.stdout.flush()
     except RegionTargetsError as error:
-        print(f"regiontargets: {error}", file=sys.stderr)
-        return 2
+        return _failed(str(error))
     except BrokenPipeError:
         # Whoever reads us has seen enough; Python must not complain of it at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except OSError as error:
-        print(f"regiontargets: {error.filename}: {error.strerror}", file=sys.stderr)
-        return 2
+        return _failed(f"{error.filename}: {error.strerror}")
     except KeyboardInterrupt:
         return 130
     return status
+
+
+def _failed(why: str) -> int:
+    """Tell why nothing could be done."""
+    from .inputs import tell
+
+    tell(f"regiontargets: {why}")
+    return 2
 
 
 def _parser(given: Sequence[str]) -> argparse.ArgumentParser:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from pathlib import Path
 
 from regiontargets.errors import LoadError
+
+from .inputs import tell
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -37,12 +38,12 @@ def run(arguments: argparse.Namespace) -> int:
             encoding=arguments.encoding,
         )
         dataset.save(output)
-        print(f"{output}: {dataset}", file=sys.stderr)
+        tell(f"{output}: {dataset}")
         return 0
     documents = api.read_all(
         arguments.input, format=arguments.source_format, encoding=arguments.encoding
     )
     lost = api.write(documents, output, format=arguments.target_format)
     for finding in (*(f for d in documents for f in d.findings), *lost):
-        print(finding, file=sys.stderr)
+        tell(str(finding))
     return 0

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from pathlib import Path
 
 from regiontargets.errors import LoadError
+
+from .inputs import tell
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -37,6 +38,6 @@ def run(arguments: argparse.Namespace) -> int:
         encoding=arguments.encoding,
     )
     for sentence in export(dataset, output, arguments.to):
-        print(sentence, file=sys.stderr)
-    print(f"{output}: {dataset}", file=sys.stderr)
+        tell(sentence)
+    tell(f"{output}: {dataset}")
     return 0

@@ -136,6 +136,13 @@ def wants_colour(stream: TextIO) -> bool:
     return stream.isatty() and os.environ.get("TERM") != "dumb"
 
 
+def tell(line: str) -> None:
+    """Print a line on standard error; what files or their names hold steers no terminal."""
+    from regiontargets.reports.cells import shown
+
+    print(shown(line), file=sys.stderr)
+
+
 def emit(text: str, output: str | None = None) -> None:
     """Print a text, or write it to a file.
 

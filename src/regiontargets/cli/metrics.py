@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from regiontargets.model import Metric
 
-from .inputs import emit
+from .inputs import emit, tell
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -29,7 +28,7 @@ def run(arguments: argparse.Namespace) -> int:
     try:
         metrics.get(arguments.query)
     except (UnknownMetric, AmbiguousMetric) as error:
-        print(error, file=sys.stderr)
+        tell(str(error))
     return 1
 
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from regiontargets.model import Amount, Period
     from regiontargets.phrases import Aspect, Mention
 
-from .inputs import emit
+from .inputs import emit, tell
 from .table import table
 
 
@@ -52,7 +52,7 @@ def run(arguments: argparse.Namespace) -> int:
         )
     )
     if not mentions:
-        print("No amount and no period in this text.", file=sys.stderr)
+        tell("No amount and no period in this text.")
     return 0 if mentions else 1
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -12,7 +11,7 @@ from regiontargets.errors import LoadError
 if TYPE_CHECKING:
     from regiontargets.model import Region
 
-from .inputs import emit
+from .inputs import emit, tell
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -35,7 +34,7 @@ def run(arguments: argparse.Namespace) -> int:
     try:
         regions.get(arguments.query, within=within, on=day)
     except UnknownRegion as error:
-        print(error, file=sys.stderr)
+        tell(str(error))
     return 1
 
 

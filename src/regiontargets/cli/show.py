@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from regiontargets.model import Dataset, Record
 
+from regiontargets.reports.cells import shown
+
 from .inputs import add_input_arguments, emit, load_inputs
 from .table import table
 
@@ -32,7 +34,7 @@ def run(arguments: argparse.Namespace) -> int:
         quotes = [(each.speaker or "?", _shortened(each.text)) for each in dataset.quotes]
         parts.append(f"Quotes\n{table(('speaker', 'words'), quotes)}")
     if dataset.findings:
-        parts.append("Not understood\n" + "\n".join(str(each) for each in dataset.findings))
+        parts.append("Not understood\n" + "\n".join(shown(str(each)) for each in dataset.findings))
     emit("\n\n".join(parts))
     return 0
 

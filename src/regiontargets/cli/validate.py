@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypedDict
 
 from regiontargets.errors import LoadError
 
-from .inputs import add_input_arguments, columns_of, emit, format_of, inputs, wants_colour
+from .inputs import add_input_arguments, columns_of, emit, format_of, inputs, tell, wants_colour
 from .table import table
 
 if TYPE_CHECKING:
@@ -61,9 +61,9 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.fix or arguments.dry_run:
         files = _mended(arguments, config)
         if arguments.dry_run:
-            emit("".join(each.difference for each in files.values()).rstrip("\n"))
+            emit(_readable("".join(each.difference for each in files.values()).rstrip("\n")))
         if files:
-            print(_told(files, dry_run=arguments.dry_run), file=sys.stderr)
+            tell(_told(files, dry_run=arguments.dry_run))
         if arguments.dry_run:
             return 1 if files else 0
     report = _checked(arguments, config)
@@ -128,6 +128,15 @@ def _mended(arguments: argparse.Namespace, config: Config) -> dict[str, Mended]:
         raise LoadError("standard input cannot be mended.", suggestion="Name the file.")
     options = _options(arguments, config)
     return api.mend(paths, dry_run=arguments.dry_run, format=arguments.input_format, **options)
+
+
+def _readable(difference: str) -> str:
+    """A difference for `patch` as it is, for a terminal without what could steer it."""
+    if not sys.stdout.isatty():
+        return difference
+    from regiontargets.reports.cells import shown
+
+    return "\n".join(map(shown, difference.split("\n")))
 
 
 def _told(files: dict[str, Mended], *, dry_run: bool) -> str:
