@@ -14,6 +14,11 @@ from .ranges import range_from, with_tolerance
 from .single import single
 from .words import Opener
 
+_LONGEST_RUN = 60
+"""Tokens; the longest number that is said has half as many."""
+
+_BETWEEN_NUMBERS = frozenset(["-", ",", "，", "、", "/", ":", ".", "~", "(", ")"])
+
 
 def cores(line: Line) -> Iterator[Core]:
     """Every number of a line that is no part of a name or of a vague quantity."""
@@ -24,6 +29,10 @@ def cores(line: Line) -> Iterator[Core]:
         token = tokens[at]
         if at < behind or not token.begins:
             continue
+        if line.size > _LONGEST_RUN:
+            behind = _behind_run(line, at)
+            if behind > at:
+                continue
         opener = openers.at(tokens, at) if token.opens & opening else None
         core: Core | None
         if opener is not None:
@@ -38,6 +47,14 @@ def cores(line: Line) -> Iterator[Core]:
         if core is not None:
             yield core
             behind = max(core.last, at + 1)
+
+
+def _behind_run(line: Line, at: int) -> int:
+    """The token behind a long run of numbers that nothing is counted in: no prose has one."""
+    tokens, end = line.tokens, at
+    while tokens[end].begins or tokens[end].low in _BETWEEN_NUMBERS:
+        end += 1
+    return end if end - at > _LONGEST_RUN else at
 
 
 def _said(line: Line, first: int, opener: tuple[int, Opener]) -> Core:

@@ -129,8 +129,9 @@ def _counted_reading(line: Line, word: UnitWord, first: int, last: int) -> UnitR
     if word.readings[0].unit == "household":
         # 户 alone is a household; behind 市场主体…户 in one sentence it goes on counting those.
         start = max(0, first - _HOUSEHOLD_REACH)
+    prefers, tokens = line.words.units.prefers, line.tokens
     for place in (*range(last, end), *range(first - 1, start - 1, -1)):
-        hit = line.words.units.prefers.at(line.tokens, place)
+        hit = prefers.at(tokens, place) if tokens[place].opens & prefers.bit else None
         for each in word.readings if hit is not None else ():
             if hit is not None and each.unit in hit[1]:
                 return each

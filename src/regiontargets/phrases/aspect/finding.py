@@ -5,11 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from regiontargets.phrases.marking import Aspect, marked_at, marking_words
+from regiontargets.model.period import Period
+from regiontargets.phrases.marking import Aspect, Marked, marked_at, marking_words
+from regiontargets.phrases.mention import Mention
 from regiontargets.phrases.periods import find_periods
 
 __all__ = ["Aspect", "AspectMention", "aspect_at", "find_aspects"]
 
+_ASPECTS: dict[str, Aspect] = {
+    "aim": "aim",
+    "effort": "aim",
+    "will": "aim",
+    "forecast": "forecast",
+    "past": "result",
+    "result": "result",
+}
 _GONE_BY = ("去年", "上年", "前年", "过去")
 
 
@@ -34,10 +44,10 @@ def find_aspects(text: str) -> tuple[AspectMention, ...]:
             each.start,
             each.end,
             text[each.start : each.end],
-            "aim" if each.strength == "will" else each.strength,
+            _ASPECTS[each.strength],
         )
         for each in marking_words(text)
-        if each.strength != "done"
+        if each.strength in _ASPECTS
     )
 
 
@@ -59,16 +69,24 @@ def aspect_at(text: str, start: int, end: int, *, published: date | None = None)
     if not 0 <= start <= end <= len(text):
         raise ValueError(f"no place {start}-{end} in a text of {len(text)} characters")
     marked = marked_at(text, start, end)
-    if marked.aspect is None and marked.by == "done":
-        return _done(marked.sentence, published)
+    if marked.by == "effort":
+        return _done(marked, start, published) or "aim"
+    if marked.aspect is None:
+        return _done(marked, start, published)
     return marked.aspect
 
 
-def _done(sentence: str, published: date | None) -> Aspect | None:
-    """A result, where the first period of the sentence is over."""
-    for mention in find_periods(sentence, published=published):
-        if mention.text.startswith(_GONE_BY):
-            return "result"
-        if mention.reading is not None and published is not None:
-            return "result" if mention.reading.end < published else None
-    return None
+def _done(marked: Marked, start: int, published: date | None) -> Aspect | None:
+    """A result, where the last period before the place, else the first after it, is over."""
+    place = start - marked.start
+    nearest: Mention[Period] | None = None
+    for mention in find_periods(marked.sentence, published=published):
+        if mention.role == "value" and (nearest is None or mention.start < place):
+            nearest = mention
+    if nearest is None:
+        return None
+    if nearest.text.startswith(_GONE_BY):
+        return "result"
+    if nearest.reading is None or published is None:
+        return None
+    return "result" if nearest.reading.end < published else None

@@ -24,11 +24,13 @@ class Marked(NamedTuple):
         by: the strength of the word that decides; None where there is none.
         aspect: what it makes of the place; None also for a "done" word that does not decide.
         sentence: the sentence around the place.
+        start: where that sentence begins in the text.
     """
 
     by: Strength | None
     aspect: Aspect | None
     sentence: str
+    start: int
 
 
 def marking_words(text: str) -> tuple[Marker, ...]:
@@ -40,10 +42,11 @@ def marked_at(text: str, start: int, end: int, *, fronted: bool = False) -> Mark
     """What governs a place: the nearest word before it in its clause, else the next one after.
 
     What comes after reaches back over no comma, unless the place is `fronted`, as an
-    adverbial is ("In December, exports rose").
+    adverbial is ("In December, exports rose"), or the word only compares (…亿元，同比增长…).
     """
     first = max(0, start - _LONGEST)
-    return _marked(text[first : end + _LONGEST], start - first, end - first, fronted)
+    found = _marked(text[first : end + _LONGEST], start - first, end - first, fronted)
+    return found._replace(start=found.start + first)
 
 
 @lru_cache(maxsize=1024)
@@ -55,24 +58,28 @@ def _marked(text: str, start: int, end: int, fronted: bool) -> Marked:
     sentence = list(language.read(folded[low:high], low))
     found = [each for each in sentence if clause_low <= each.start and each.end <= clause_high]
     before = [each for each in found if each.start < end]
+    after = [each for each in found if each.start >= end]
     comma = None if fronted else _COMMA.search(folded, end, clause_high)
-    reach = clause_high if comma is None else comma.start()
-    after = [each for each in found if each.start >= end and each.end <= reach]
+    near = after if comma is None else [each for each in after if each.end <= comma.start()]
+    segment = max(folded.rfind(",", 0, start), folded.rfind("，", 0, start))
     by = (
-        _nearest(before)
+        _nearest(before, segment)
         or _heading(sentence, folded, low, clause_low)
-        or _nearest([each for each in after if each.strength != "done"][:1])
-        or ("done" if before or after else None)
+        or _nearest([each for each in near if each.strength != "done"][:1])
+        or _compared(after)
+        or ("done" if before or near else None)
     )
-    return Marked(by, _aspect(by, language), text[low:high])
+    return Marked(by, _aspect(by, language), text[low:high], low)
 
 
 def _aspect(by: Strength | None, language: Markers) -> Aspect | None:
     match by:
         case "done":
             return "result" if language.past_tense else None
-        case "will":
+        case "will" | "effort":
             return "aim"
+        case "past":
+            return "result"
         case _:
             return by
 
@@ -87,15 +94,29 @@ def _between(
     return low, high if cut is None else cut.start()
 
 
-def _nearest(before: Sequence[Marker]) -> Strength | None:
-    """The last one; "will" gives way to an aim or a forecast that came before it."""
-    future = False
+def _nearest(before: Sequence[Marker], segment: int = -1) -> Strength | None:
+    """The last one that decides; "will" and "past" give way to what came before them.
+
+    Where it tells a past, an effort beyond the comma at `segment` (全力稳增长，比上年增长8%) does
+    not hold.
+    """
+    weak: Strength | None = None
     for each in reversed(before):
-        if each.strength == "will":
-            future = True
-        elif each.strength != "done" and not (future and each.strength == "result"):
+        if each.strength in ("will", "past"):
+            weak = weak or each.strength
+        elif weak is None and each.strength != "done":
             return each.strength
-    return "will" if future else None
+        elif each.strength in ("aim", "forecast") or (
+            each.strength == "effort" and each.start > segment
+        ):
+            return each.strength
+    return weak
+
+
+def _compared(after: Sequence[Marker]) -> Strength | None:
+    """A comparison with the past beyond the comma (…616836亿元，同比增长5%), if nothing precedes it."""
+    first = next((each.strength for each in after if each.strength != "done"), None)
+    return first if first == "past" else None
 
 
 def _without_asides(language: Markers, folded: str, start: int, end: int) -> str:

@@ -11,9 +11,13 @@ from typing import Literal, NamedTuple, TypeAlias
 Aspect: TypeAlias = Literal["aim", "forecast", "result"]
 """What a statement says of its number: that it is wanted, foreseen, or reached."""
 
-Strength: TypeAlias = Literal["aim", "forecast", "result", "will", "done"]
-"""The same, with "will" (将) for what is an aim unless its clause began as a forecast, and "done"
-(完成, 增长) for what tells a result only where nothing else does."""
+Strength: TypeAlias = Literal["aim", "forecast", "result", "effort", "will", "past", "done"]
+"""The same, with weaker kinds of each.
+
+"effort" (努力, 目标, 控制在) is an aim unless its number lies beyond a comma and is told as past;
+"will" (将) an aim unless its clause began as a forecast; "past" (同比, 累计) a result unless its
+clause began otherwise; "done" (完成, 增长) a result only where nothing else tells.
+"""
 
 
 class Marker(NamedTuple):
