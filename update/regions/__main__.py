@@ -67,11 +67,14 @@ def _leave_to_china(international: list[Row], chinese: list[Row]) -> None:
     """越南河南省: a foreign name in characters that a Chinese region bears is told from that."""
     taken = {_bare(name) for row in chinese for name in (row.zh, short_name(row.zh))}
     taken |= {_bare(chinese) for _, chinese, _ in NAMES.values()} | {_bare(each) for each in SHORT}
+    borne = taken | {row.zh for row in chinese} | {chinese for _, chinese, _ in NAMES.values()}
     countries = {row.code: row.zh for row in international if row.scheme == "iso3166-1"}
     for row in international:
-        if row.scheme != "iso3166-2" or row.code.startswith(("CN", "JP", "KR")):
+        if row.scheme != "iso3166-2" or row.code.startswith(("CN", "JP", "KR", "TW")):
             continue
         if row.zh and _bare(row.zh) in taken:
+            if row.zh not in borne:
+                row.aliases.append(row.zh)  # 广宁省 is in Vietnam, 广宁 in Guangdong.
             row.zh = countries[row.code[:2]] + row.zh
 
 

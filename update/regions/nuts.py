@@ -34,11 +34,14 @@ def rows(iso: list[Row], further: dict[str, list[str]]) -> list[Row]:
     found: list[Row] = []
     placed: dict[str, str] = {}
     new: dict[tuple[str, int, str], str] = {}
-    for code, label, level, latin, since, until in _units():
+    units = list(_units())
+    only = _only_parts({code for code, *_, until in units if not until})
+    for code, label, level, latin, since, until in units:
         country = COUNTRIES.get(code[:2], code[:2])
         if set(code[2:]) == {"Z"} or country not in countries:
             continue
         twin = _twin(country, label, latin, named, countries) if not until else None
+        twin = countries[country] if code in only and country in countries else twin
         if twin is not None and country == "GB" and twin.level == "prefecture" and level < 3:
             twin = None  # NUTS 2's Kent is the county with Medway.
         if twin is not None:
@@ -65,6 +68,18 @@ def rows(iso: list[Row], further: dict[str, list[str]]) -> list[Row]:
         )  # fmt: skip
     _replace_in_2024(found, new)
     return _with_former(found, placed)
+
+
+def _only_parts(codes: set[str]) -> set[str]:
+    """The codes of what is a whole country: its only region of a level (LU0, LU00, LU000)."""
+    found = set()
+    for country in {code[:2] for code in codes}:
+        for length in (3, 4, 5):
+            parts = [each for each in codes if each[:2] == country and len(each) == length]
+            parts = [each for each in parts if set(each[2:]) != {"Z"}]
+            if len(parts) == 1:
+                found.add(parts[0])
+    return found
 
 
 # What NUTS 2024 divided or merged; what it only gave another code is found by its label.

@@ -22,7 +22,7 @@ _NAMES = {
     "大埔": "dà bù", "番禺": "pān yú", "乐清": "yuè qīng", "渑池": "miǎn chí", "单县": "shàn xiàn",
     "莘县": "shēn xiàn", "蚌埠": "bèng bù", "台州": "tāi zhōu", "丽水": "lí shuǐ",
     "亳州": "bó zhōu", "泸州": "lú zhōu", "长治": "cháng zhì", "重庆": "chóng qìng",
-    "尉犁": "yù lí", "莎车": "shā chē", "漯河": "luò hé", "朝阳": "cháo yáng",
+    "尉犁": "yù lí", "闵行": "mǐn háng", "民乐": "mín lè", "莎车": "shā chē", "漯河": "luò hé", "朝阳": "cháo yáng",
 }  # fmt: skip
 
 
@@ -69,7 +69,7 @@ SPELLINGS = {
     "霍尔果斯": "Khorgos", "可克达拉": "Kokdala", "奎屯": "Kuytun", "托里": "Toli",
     "阿瓦提": "Awat", "柯坪": "Kalpin", "吉木乃": "Jeminay",
     # Tibet
-    "江孜": "Gyantse", "当雄": "Damxung", "林周": "Lhünzhub", "尼木": "Nyêmo", "曲水": "Qüxü",
+    "称多": "Chindu", "治多": "Zhidoi", "江孜": "Gyantse", "当雄": "Damxung", "林周": "Lhünzhub", "尼木": "Nyêmo", "曲水": "Qüxü",
     "墨竹工卡": "Maizhokunggar", "普兰": "Burang", "札达": "Zanda", "噶尔": "Gar",
     "日土": "Rutog", "桑珠孜": "Samzhubzê", "堆龙德庆": "Doilungdêqên", "达孜": "Dagzê",
     "卡若": "Karub", "墨脱": "Mêdog", "察隅": "Zayü", "定日": "Tingri", "聂拉木": "Nyalam",

@@ -67,7 +67,7 @@ def _simplified() -> dict[int, str]:
 _LEADING = re.compile(
     r"^(?:the )?(?:(?:free )?(?:"
     r"(?:(?:state|provincial|municipal|regional|city|peoples?(?: s)?) )?government|state|province|"
-    r"region|republic|canton|county|city|municipality|district|prefecture|department|"
+    r"region|republic|rep|canton|county|city|municipality|district|prefecture|department|"
     r"departement|governorate|oblast|voivodeship|community|land|"
     r"commonwealth|territory|union territory|emirate|kingdom|principality|autonomous region|"
     r"autonomous community|freistaat|comunidad autonoma|provincia|regione|region|provinz|estado|"

@@ -21,10 +21,25 @@ from regiontargets.catalog import regions
         ("NL-BQ1", "BQ-BO"),
         ("England and Wales", "GB-EAW"),
         ("金砖国家", "BRICS"),
+        ("Minhang", "310112"),
+        ("Minle", "620722"),
+        ("广宁省", "VN-13"),
+        ("广宁", "441223"),
+        ("新北市", "TW-NWT"),
+        ("Shqipëria", "AL"),
+        ("AL0", "AL"),
+        ("LU000", "LU"),
     ],
 )
 def test_a_spelling_is_read(name: str, code: str) -> None:
     assert regions.get(name).code == code
+
+
+@pytest.mark.parametrize(
+    "name", ["广安省", "Lijiang Province", "Province of Kunming", "绵阳自治区"]
+)
+def test_no_city_is_called_a_province(name: str) -> None:
+    assert regions.find(name) == ()
 
 
 def test_within_takes_a_code_for_a_code() -> None:

@@ -12,7 +12,7 @@ from regiontargets.model import Region
 
 from ..names import bare_forms, fold
 from .directions import says_only_where
-from .kinds import may_be, small_kind
+from .kinds import may_be, says_large, small_kind
 from .rows import Row
 
 _GENITIVE = re.compile(r"['’]s?$")
@@ -106,7 +106,7 @@ class Index:
             if places:
                 found = self._at(places)
                 found += self._districts(form, found)
-                return found if form == folded else _of_kind(found, small_kind(folded))
+                return found if form == folded else _of_kind(found, folded)
         plain = _GENITIVE.sub("", name)
         if plain != name:
             return self.of_name(plain)
@@ -181,7 +181,11 @@ def _is_chinese(row: Row) -> bool:
     return row.cells[1] == "gb2260" or row.code.startswith("CN-")
 
 
-def _of_kind(found: list[Row], kind: str | None) -> list[Row]:
+def _of_kind(found: list[Row], folded: str) -> list[Row]:
+    """Those that may be of the kind that a name says they are."""
+    if says_large(folded):
+        return [row for row in found if row.cells[1] != "gb2260"]
+    kind = small_kind(folded)
     return [row for row in found if may_be(row, kind)] if kind else found
 
 

@@ -1,4 +1,4 @@
-"""Words for small kinds of place, which no large place bears: Kansas City is not Kansas."""
+"""Words for kinds of place that a place of another size does not bear: Kansas City, 广宁省."""
 
 from __future__ import annotations
 
@@ -39,6 +39,20 @@ def small_kind(folded: str) -> str | None:
         return None
     word = found["first"] or found["last"] or found["han"]
     return _HAN.get(word, word)
+
+
+_LARGE_WORD = re.compile(
+    r" (?:province|state|autonomous region)$|^(?:province|state) of |(?:省|自治区)$"
+)
+
+
+def says_large(folded: str) -> bool:
+    """Whether a folded name says that the place is a province or a state, which no city is.
+
+    >>> says_large("广宁省"), says_large("suzhou province"), says_large("苏州市")
+    (True, True, False)
+    """
+    return _LARGE_WORD.search(folded) is not None
 
 
 def may_be(row: Row, kind: str) -> bool:
