@@ -12,6 +12,7 @@ from .line import Line
 from .words import Bounding, Link
 
 _STEPS = 8
+_NUMBER_REACH = 3
 _SOFT = ("about", "nearly")
 _LEAST_SUM = 1000
 _LINKS = {
@@ -96,7 +97,7 @@ def _holds(line: Line, core: Core, found: tuple[int, Bounding], last: int) -> bo
     """Whether what looks like a comparator is one: not the end of 通过, not the "top" of top 10."""
     first, bounding = found
     guard = line.words.bounds.not_before.before(line.tokens, last)
-    if guard is not None and guard[0] < first:
+    if guard is not None and guard[0] < first and not _joins_clauses(line, guard[0], first):
         return False
     if bounding.only_bare:
         return core.numeral is not None and core.numeral.form == "bare"
@@ -104,6 +105,13 @@ def _holds(line: Line, core: Core, found: tuple[int, Bounding], last: int) -> bo
         sum_or_share = core.measure is not None and core.measure.kind in ("share", "money")
         return sum_or_share or core.money is not None or core.low >= _LEAST_SUM
     return True
+
+
+def _joins_clauses(line: Line, joiner: int, first: int) -> bool:
+    """Are on track, and over 30 percent have stalled: no number that "and over" belongs to."""
+    if line.low(joiner) not in line.words.units.adjective_join or joiner + 1 != first:
+        return False
+    return all(line.kind(at) != "digits" for at in range(joiner - _NUMBER_REACH, joiner))
 
 
 def _after(line: Line, core: Core, ceiling: int, said: list[Said], bounding: list[Bounding]) -> int:

@@ -14,6 +14,7 @@ from .hits import (
     changed_by,
     hits_before,
     is_relative,
+    like,
     nearest,
     said_by,
 )
@@ -49,6 +50,9 @@ def governed(
     if gap is not None:
         return gap
     found = _governed_before(line, core, bounds, floor) or UNGOVERNED
+    if bounds.link == "by" and found == UNGOVERNED and not changed:
+        # Raise the pay of 24,000 teachers by Rs 1,000.
+        found = _governed_before(line, core, bounds, start) or UNGOVERNED
     if found.change in (None, "level"):
         found = _change_behind(line, core, bounds) or found
     if core.units and core.units[0].unit == "ratio" and found.role == "value":
@@ -56,7 +60,7 @@ def governed(
     if bounds.link == "to" and found.change is None and changed:
         return found._replace(change="level")
     if bounds.link == "by" and found == UNGOVERNED and changed and before is not None:
-        return before if before.role != "baseline" else found
+        return like(core, before) if before.role != "baseline" else found
     return found
 
 

@@ -98,16 +98,27 @@ def is_relative(core: Core) -> bool:
     return core.unit in ("percent", "permille", "percentage_point", "basis_point")
 
 
+def change_of(core: Core, *, up: bool) -> Change:
+    """What a change in one direction is called, by the unit of its number."""
+    unit = core.unit.partition("/")[0] if core.unit else None
+    if unit == "ratio":
+        return "multiple"
+    if unit in ("percent", "permille"):
+        return "growth" if up else "decline"
+    return "increase" if up else "decrease"
+
+
+def like(core: Core, before: Governed) -> Governed:
+    """What governs the number before, said of this one: by 4 percent, and by 30 yuan."""
+    if before.change not in ("growth", "decline", "increase", "decrease"):
+        return before
+    change = change_of(core, up=before.change in ("growth", "increase"))
+    return before._replace(change=change)
+
+
 def changed_by(core: Core, hit: Hit) -> Governed:
     """The change that a word says, by the unit of its number."""
-    up = hit.direction() == "up"
-    change: Change
-    if core.unit == "ratio":
-        change = "multiple"
-    elif core.unit in ("percent", "permille"):
-        change = "growth" if up else "decline"
-    else:
-        change = "increase" if up else "decrease"
+    change = change_of(core, up=hit.direction() == "up")
     return Governed(change, said=(said_by(hit, change),), at=hit.first, direction=hit.direction())
 
 

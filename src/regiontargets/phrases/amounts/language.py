@@ -257,6 +257,8 @@ class Language(_Section):
     """What may stand between a number and its unit (7 working days)."""
     money_names_before: Phrases
     """Names of currencies that may stand before their number, beside signs and codes."""
+    money_letters: dict[str, str]
+    """Letters for a currency before a sum that has a scale (R50 billion), by its code."""
     nothing: Phrases
     """Words that may surround a single amount and say nothing."""
     durations: Phrases

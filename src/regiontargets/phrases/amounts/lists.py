@@ -79,7 +79,8 @@ def next_object(line: Line, previous: Read, core: Core, bounds: Bounds) -> Gover
         found = line.words.change.governors.at(line.tokens, at)
         if line.kind(at) == "mark" or (found is not None and "filler" not in found[1]):
             return None
-    return _same_governor(previous) if core.units else None
+    reached = bounds.comparator == "more_than" and last < core.first
+    return _same_governor(previous) if core.units and not reached else None
 
 
 def _same_governor(previous: Read) -> Governed | None:

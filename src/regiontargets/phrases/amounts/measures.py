@@ -22,7 +22,8 @@ def money_before(line: Line, first: int, numeral: Numeral) -> Measure | None:
     found = lexicon.before(line.tokens, first) if before.closes & lexicon.bit else None
     if found is None or before.low == "-":
         return None
-    if numeral.value < _LEAST_SUM and line.words.units.not_money.at(line.tokens, found[0]):
+    may_be_none = numeral.value < _LEAST_SUM and not (len(before.text) == 1 and line.glued(first))
+    if may_be_none and line.words.units.not_money.at(line.tokens, found[0]):
         return None
     return Measure(found[0], first, _decided(line, found[1]))
 
@@ -56,7 +57,10 @@ def _with_money(
     """The currency before the number with a denominator behind it: €65 per tonne."""
     if unit is not None:
         return unit if unit.kind in ("share", "share_difference", "ratio") else None
-    behind = money._replace(first=numeral.last, last=numeral.last, apart=True)
+    at = numeral.last
+    # $2-per-gallon, a $5-a-day pass.
+    at += line.tokens[at].low == "-" and bool(line.tokens[at + 1].opens & line.words.masks.dividing)
+    behind = money._replace(first=at, last=at, apart=True)
     rated = compound(line, behind)
     return None if rated is behind else rated._replace(apart=False)
 

@@ -55,7 +55,9 @@ def is_plural(line: Line, at: int) -> bool:
 def _behind(line: Line, at: int) -> Iterator[int]:
     """The words that may name what is counted: adjectives, joined ones too, and their noun."""
     units, tokens = line.words.units, line.tokens
-    for place in range(at, at + _LONGEST):
+    # Three more cancer medicines.
+    more = units.adjectives.at(tokens, at) if tokens[at].opens & units.adjectives.bit else None
+    for place in range(at if more is None else more[0], at + _LONGEST):
         token = tokens[place] if place < line.size else None
         if token is None or token.kind not in _NOUNS:
             return

@@ -55,7 +55,8 @@ def _from_digits(line: Sequence[Token], at: int, words: Words) -> Numeral | None
         return None
     numeral = Numeral(at, at + 1, read, "digits", None, 1, at + 1)
     # Most digits are followed by another word, or by a mark: one look tells them apart.
-    if behind.opens & words.masks.going_on or (behind.begins and behind.kind == "mark"):
+    mixed = behind.kind == "digits" and at + 2 < len(line) and line[at + 2].low == "/"
+    if behind.opens & words.masks.going_on or (behind.begins and behind.kind == "mark") or mixed:
         return _going_on(line, numeral, words)
     return numeral
 
@@ -67,12 +68,17 @@ def _going_on(line: Sequence[Token], numeral: Numeral, words: Words) -> Numeral:
         if found is not None:
             return found
         numeral = _ordinal_parts(line, numeral, numbers)
-    return _written_fraction(line, numeral) or _scaled(line, _with_glyph(line, numeral), words)
+    mixed = _with_glyph(line, numeral)
+    return _written_fraction(line, numeral) or _scaled(line, mixed, words)
 
 
 def _with_glyph(line: Sequence[Token], numeral: Numeral) -> Numeral:
-    """2½."""
+    """2½, 2 1/2."""
     at = numeral.last
+    part = _written_fraction(line, numeral._replace(first=at, last=at + 1))
+    if part is not None and line[at].kind == "digits" and is_whole(numeral.value):
+        total = to_number(Fraction(numeral.value) + Fraction(part.value) / 100)
+        return numeral._replace(last=part.last, value=total, scale_at=part.last)
     if line[at].kind == "mark" and line[at].begins:
         value = glyph_value(line[at].text)
         if value is not None and is_whole(numeral.value):

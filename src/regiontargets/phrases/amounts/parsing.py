@@ -144,7 +144,8 @@ def _object_between(line: Line, first: int, last: int) -> bool:
 def _counted(line: Line, read: Read, at: int) -> set[int]:
     """The words behind a count that name what is counted."""
     unit, taken = read.core.unit, set[int]()
-    if unit is not None and unit not in COUNTED:
+    part = read.core.numeral is not None and read.core.numeral.unit == "percent"
+    if unit is not None and unit not in COUNTED and not part:
         return taken
     if unit is None and line.words.never.of_whole.at(line.tokens, at):
         return taken

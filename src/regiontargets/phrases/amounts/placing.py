@@ -225,6 +225,9 @@ class PlacingNumbers:
             return None
         if at + 1 < len(line) and line[at + 1].low in self.not_tenths:
             return None
+        if self._is_tenth_digit(line, at + 1):
+            value = to_number(Fraction(found.value) * 10 + self.digits[line[at + 1].low])
+            return found._replace(last=at + 2, value=value, unit="percent", scale_at=at + 1)
         half = self._says(line, at + 1, self.half)
         more = self.inside.get(line[at + 1].low) if at + 1 < len(line) else None
         return found._replace(
@@ -235,6 +238,13 @@ class PlacingNumbers:
             unit="percent",
             scale_at=at + 1,
         )
+
+    def _is_tenth_digit(self, line: Sequence[Token], at: int) -> bool:
+        """六成五 is 65 percent: one digit, which does not go on as a number."""
+        if at >= len(line) or self.digits.get(line[at].low, 0) < 1:
+            return False
+        following = line[at + 1].low if at + 1 < len(line) else ""
+        return following not in self.starts and following not in (self.tenths, self.point)
 
     def _says(self, line: Sequence[Token], at: int, words: str) -> bool:
         return all(at + n < len(line) and line[at + n].low == word for n, word in enumerate(words))

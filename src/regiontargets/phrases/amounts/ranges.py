@@ -29,6 +29,9 @@ def range_from(line: Line, one: Core) -> Core | None:
     second = _second(line, joined)
     if second is None or second.high is not None:
         return None
+    if _rated(one, second) and line.words.bounds.links.before(line.tokens, one.first):
+        # By Rs 1,000 to Rs 5,500 per month: the change, and what it leads to.
+        return None
     return _between(one, second)
 
 
@@ -66,7 +69,7 @@ def _moves(line: Line, one: Core) -> bool:
 
 
 def _between(one: Core, two: Core) -> Core | None:
-    if one.units and two.units and one.unit != two.unit:
+    if one.units and two.units and one.unit != two.unit and not _rated(one, two):
         return None
     low, high, units = one.low, two.low, two.units or one.units
     first, second = one.numeral, two.numeral
@@ -91,6 +94,11 @@ def _between(one: Core, two: Core) -> Core | None:
         money=one.money,
         comparator=None,
     )
+
+
+def _rated(one: Core, two: Core) -> bool:
+    """₹4,000 to ₹5,000 per household: the denominator stands behind the second only."""
+    return one.money is not None and str(two.unit).startswith(f"{one.unit}/")
 
 
 def with_tolerance(line: Line, core: Core) -> Core:

@@ -37,6 +37,7 @@ def _with_denominator(line: Line, unit: Measure, at: int) -> Measure | None:
     stated = line.slice(unit.first, unit.last) if not unit.apart else unit.unit
     per = line.words.units.per.at(line.tokens, at)
     below = at + 1 if per is None else per[0]
+    below += line.low(below) == "-" and line.glued(below)
     again = line.words.units.per_before.at(line.tokens, below)
     below = below if again is None else again[0]
     last = _denominator_end(line, below)
@@ -98,7 +99,7 @@ def rate_before(line: Line, first: int, unit: Measure) -> RateBefore | None:
     for at in range(first - 1, max(-1, first - _RATE_REACH), -1):
         if line.ends_clause(at) and not line.joins_list(at) and line.low(at) not in "()":
             return None
-        if line.kind(at) == "digits" and not listed and not _is_age(line, at):
+        if line.kind(at) == "digits" and not listed and not _is_passed(line, at):
             return None
         per = line.words.units.per_before.at(line.tokens, at)
         last = None if per is None else _denominator_end(line, per[0])
@@ -115,9 +116,13 @@ def rate_before(line: Line, first: int, unit: Measure) -> RateBefore | None:
     return None
 
 
-def _is_age(line: Line, at: int) -> bool:
-    """3岁以下: a number that only says whom the rate is about."""
-    return line.words.never.ages.at(line.tokens, at + 1) is not None
+def _is_passed(line: Line, at: int) -> bool:
+    """3岁以下, 由84个增至95个: an age, which says whom the rate is about, or what it was before."""
+    if line.words.never.ages.at(line.tokens, at + 1) is not None:
+        return True
+    return (
+        line.kind(at - 1) == "han" and line.words.bounds.start.before(line.tokens, at) is not None
+    )
 
 
 def _rate_end(line: Line, last: int) -> int:

@@ -88,7 +88,7 @@ _DIGIT_CODES = (
     # 2022-02-17, 17/02/2022, 2021/22, 2021-22
     rf"(?:1[89]|2[01])[0-9]{{2}}{_MIDDLE}[0-9]{{1,2}}(?![0-9])",
     rf"[0-9]{{1,2}}{_MIDDLE}(?:1[89]|2[01])[0-9]{{2}}(?![0-9])",
-    r"(?:1[89]|2[01])[0-9]{2}[-/](?:[0-9]{2}(?![0-9.,%])|[0-9](?![0-9.,%\w]))",
+    r"(?:1[89]|2[01])[0-9]{2}[-/](?:[0-9]{2}(?![0-9%]|[.,][0-9])|[0-9](?![0-9%\w]|[.,][0-9]))",
     # 5.8:38.2:56, 10:30
     rf"{_NUMBER}(?::{_NUMBER})++|{_NUMBER}(?: : {_NUMBER})++",
     # 〔2021〕4号
@@ -128,6 +128,8 @@ _WORDS = (
     r"(?:[A-Za-z]\.){2,8}",
     rf"[{_LETTER}]++(?:['&](?!s(?![{_LETTER}]))[{_LETTER}]++)*+[²³]?",
 )
+_MONEY = "RMB|Rs|Re|CNH|Tk|Rp|RM|[KTU]?Shs?|[KTU]shs?|Php"
+_SUM = r"[0-9.,]{1,12} ?(?:[mb]n?|tn|[mbtr]+illion|lakh|crore)(?![A-Za-z])|[0-9]{1,3}(?:,[0-9]{3})+"
 _SHARE_FOLLOWS = r"[0-9.,]*+ ?(?:[-~] ?[0-9.]*+ ?)?(?:%|per ?cent|[万亿]|pp|bp)"
 _LETTER_CODES = (
     r"(?:https?://|www\.)[!-~]++|[A-Za-z0-9._]{1,64}@[A-Za-z0-9.-]++",
@@ -144,7 +146,7 @@ def _pattern() -> re.Pattern[str]:
     from regiontargets.units import all_units
 
     codes = "|".join(each.name for each in all_units() if each.kind == "money")
-    money = rf"(?=[A-Z][A-Za-z]{{1,2}}\.?[0-9])(?:RMB|Rs|Re|CNH|{codes})"
+    money = rf"(?=[A-Z][A-Za-z]{{1,3}}\.?[0-9])(?:{_MONEY}|{codes})|[NPRK](?={_SUM})"
     letters = "|".join((money, *_WORDS[:2], *_LETTER_CODES, *_WORDS[2:]))
     # What comes first in its group is tried first; a look ahead picks the group.
     parts = (

@@ -10,6 +10,8 @@ _ENCLOSED = frozenset(["[]", "()", '""', "''", "〔〕", "【】", "《》"])
 _BEHIND_A_LIST_NUMBER = frozenset([".", "、", ")", "．", ":"])
 _BEFORE_A_SENTENCE = frozenset('.:"(!?')
 _PHONE_DIGITS = 11
+_QUOTED = 12
+_FEW = 12
 
 GLUE = frozenset("/_@\\")
 """What joins the parts of a date, a path or a code."""
@@ -42,6 +44,7 @@ def _glued(it: Candidate) -> str | None:
     if line.glued(core.last) and line.kind(core.last) in ("word", "code"):
         return "it is part of a name or code"
     hyphen = line.low(core.last) == "-" and line.glued(core.last) and line.glued(core.last + 1)
+    hyphen = hyphen and core.money is None
     bounded = line.words.bounds.after.at(line.tokens, core.last + 1)
     if hyphen and line.kind(core.last + 1) == "word" and bounded is None:
         return "it is part of a compound word"
@@ -73,7 +76,7 @@ def _tail(it: Candidate) -> str | None:
 
 def _label(it: Candidate) -> str | None:
     """Article 5, No. 4, top 10, 附件3, 前10名."""
-    if not it.counts:
+    if not it.counts and not _lettered(it):
         return None
     found = it.ahead(it.never.labels)
     if found is None and it.core.unit is None:
@@ -82,6 +85,13 @@ def _label(it: Candidate) -> str | None:
         return None
     bounding = any(each.role == "comparator" and each.first <= found[0] for each in it.bounds.said)
     return None if bounding else "it is a label, not a quantity"
+
+
+def _lettered(it: Candidate) -> bool:
+    """Exit 24B, Flight 5M: a letter behind a number that might multiply it."""
+    core, line = it.core, it.line
+    at = core.last - 1
+    return not core.units and line.glued(at) and len(line.tokens[at].text) == 1
 
 
 def _capitalised(it: Candidate) -> str | None:
@@ -108,13 +118,26 @@ def _begins_a_sentence(it: Candidate, at: int) -> bool:
 def _enclosed(it: Candidate) -> str | None:
     """Numbers of notes, [12], and of lists, (1); names such as "3060"."""
     core, line = it.core, it.line
-    if core.units or core.kind != "number":
+    if core.kind != "number":
+        return None
+    if _is_slogan(it):
+        return "it is part of a name"
+    if core.units:
         return None
     if line.low(core.first - 1) + line.low(core.last) in _ENCLOSED:
         return "it is a note, a list number or a name"
     if core.first == 0 and line.low(core.last) in _BEHIND_A_LIST_NUMBER:
         return "it numbers a list"
     return None
+
+
+def _is_slogan(it: Candidate) -> bool:
+    """两个健康 in quotation marks: a small number in words that a quotation begins with."""
+    line, core = it.line, it.core
+    if line.low(core.first - 1) != '"' or core.numeral is None or core.numeral.form != "words":
+        return False
+    closed = any(line.low(at) == '"' for at in range(core.last, core.last + _QUOTED))
+    return closed and it.counts and it.exact and core.low <= _FEW and line.has_han
 
 
 def _phone(it: Candidate) -> str | None:

@@ -60,10 +60,13 @@ class UnitPhrases:
         rates = [each.rates for each in spoken]
         names_before = frozenset(name for each in spoken for name in each.money_names_before)
         codes = {code: True for each in spoken for code in each.not_amounts.not_money}
+        codes |= {letter: True for each in spoken for letter in each.money_letters}
         return cls(
             names=Lexicon(dict(_names(symbols=False))),
             symbols=Lexicon(dict(_names(symbols=True)), exact=True),
-            money_before=Lexicon(dict(_money_before(names_before)), exact=True),
+            money_before=Lexicon(
+                {**dict(_money_before(names_before)), **dict(_money_letters(spoken))}, exact=True
+            ),
             not_money=Lexicon(codes, exact=True),
             home_currencies=frozenset(each.home_currency for each in spoken),
             prefers=phrase_roles(pair for each in spoken for pair in each.prefers.items()),
@@ -115,6 +118,14 @@ def _is_symbol(name: str) -> bool:
 
 def _plurals(name: str) -> tuple[str, ...]:
     return f"{name}s", f"{name}es", f"{name[:-1]}ies"
+
+
+def _money_letters(spoken: Sequence[Language]) -> Iterator[tuple[str, UnitWord]]:
+    """Letters for a currency before a sum: the R of R50 billion."""
+    for each in spoken:
+        for letter, code in each.money_letters.items():
+            readings = (UnitReading(code, Decimal(1)),)
+            yield letter, UnitWord(readings, decided=True, singular=False)
 
 
 def _money_before(names: frozenset[str]) -> Iterator[tuple[str, UnitWord]]:
