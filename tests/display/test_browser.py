@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from regiontargets.display import report_page
+from regiontargets.findings import Excerpt, Finding, Place
 from regiontargets.model import Amount, Dataset, Records, Source
 
 if TYPE_CHECKING:
@@ -80,6 +81,32 @@ def test_an_output_on_a_dark_desktop_has_its_notebooks_theme(
 ) -> None:
     page = f"<!doctype html><body {host}>{small_dataset._repr_html_()}{TELL}</body>"
     assert paper in browse(page).text
+
+
+NOTEBOOK = """<!doctype html><style>
+:not(.jp-RenderedMarkdown).jp-RenderedHTMLCommon td { text-align: right; }
+.jp-RenderedHTMLCommon table { table-layout: fixed; }
+.jp-RenderedHTMLCommon tbody tr:nth-child(odd) { background: #f00; }
+</style><body class="jp-RenderedHTMLCommon">"""
+
+ASK = """<script>
+const style = (query) => getComputedStyle(document.querySelector(query));
+document.body.append(
+  style("td").textAlign, " ", style("table").tableLayout, " ", style("tbody tr").backgroundColor,
+  " ", style(".rt-report mark").backgroundColor,
+);
+</script></body>"""
+
+
+def test_outputs_keep_their_looks_among_a_notebooks_own(
+    small_dataset: Dataset, browse: Browse
+) -> None:
+    """Of its own tables, and of outputs before and after them."""
+    place = Place("a.md", 3, 3, 3, 5)
+    finding = Finding("U001", "odd", place=place, excerpt=Excerpt("a 5 b"))
+    dataset = small_dataset.model_copy(update={"findings": (finding,)})
+    page = NOTEBOOK + dataset._repr_html_() + dataset.targets._repr_html_() + ASK
+    assert "left auto rgba(0, 0, 0, 0) rgb(255, 224, 138)" in browse(page).text
 
 
 def three_targets(dataset: Dataset) -> Dataset:
