@@ -164,3 +164,53 @@ def test_a_report_can_be_written_to_a_file(
     status, out, _ = run(capsys, "validate", MISTAKES, "--format", "json", "--output", str(path))
     assert (status, out) == (1, "")
     assert json.loads(path.read_text(encoding="utf-8"))["version"] == 1
+
+
+@pytest.mark.parametrize(
+    ("fail_on", "expected"), [("error", 0), ("warning", 1), ("note", 1), ("never", 0)]
+)
+def test_how_bad_it_must_be_to_fail_is_said(
+    fail_on: str, expected: int, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "t.csv"
+    path.write_text("region,metric,value\nHubei,gdp_growth,7%\n", encoding="utf-8")
+    assert run(capsys, "validate", str(path), "--fail-on", fail_on)[0] == expected
+    assert run(capsys, "validate", MISTAKES, "--fail-on", fail_on)[0] == (fail_on != "never")
+
+
+def test_colour_is_for_terminals_unless_it_is_asked_for(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("NO_COLOR", "FORCE_COLOR"):
+        monkeypatch.delenv(name, raising=False)
+    assert "\x1b[" not in run(capsys, "validate", MISTAKES)[1]
+    assert "\x1b[1;31m" in run(capsys, "validate", MISTAKES, "--color", "always")[1]
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    assert "\x1b[" not in run(capsys, "validate", MISTAKES, "--color", "never")[1]
+
+
+def test_codes_may_be_given_more_than_once(capsys: pytest.CaptureFixture[str]) -> None:
+    given = ("--select", "U003", "--select", "Y", "--format", "concise")
+    _, out, _ = run(capsys, "validate", MISTAKES, *given)
+    assert [line.split(" ")[1] for line in out.splitlines()] == ["U003", "Y002"]
+
+
+def test_what_can_be_mended_is_counted(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "t.csv"
+    path.write_text("region,metric,value,year\nHubei,gdp,5 yaun,2022\n", encoding="utf-8")
+    assert run(capsys, "validate", str(path))[1].endswith(
+        "1 error in 1 record\n1 of them can be mended with --fix.\n"
+    )
+    status, _, err = run(capsys, "validate", str(path), "--fix")
+    assert (status, err) == (0, "1 fix made in 1 file.\n")
+
+
+def test_the_configuration_counts_for_every_command_that_loads(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("t.csv").write_text("wo,metric,value,year\nHubei,gdp_growth,7%,2022\n", encoding="utf-8")
+    Path("regiontargets.toml").write_text('columns = {region = "wo"}\n', encoding="utf-8")
+    assert "Hubei" in run(capsys, "show", "t.csv")[1]
+    assert "Hubei" in run(capsys, "compare", "t.csv")[1]
+    assert "Hubei" not in run(capsys, "compare", "t.csv", "--no-config")[1]

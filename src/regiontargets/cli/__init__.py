@@ -57,7 +57,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _failed(why: str) -> int:
     """Tell why nothing could be done."""
-    from .inputs import tell
+    from .output import tell
 
     tell(f"regiontargets: {why}")
     return 2

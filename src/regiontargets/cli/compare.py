@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING
 
 from regiontargets.errors import LoadError
 
-from .inputs import add_reading_arguments, columns_of, emit
+from .inputs import add_reading_arguments, load
+from .output import emit
 from .table import table
 
 if TYPE_CHECKING:
     from regiontargets.comparing import Comparison, Row, Whole
-    from regiontargets.model import Dataset, Target
+    from regiontargets.model import Target
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -62,26 +63,13 @@ _OF_WHOLES = (*_AIM, "parts", "verdict", "why")
 def _compared(arguments: argparse.Namespace) -> Comparison:
     from regiontargets.comparing import compare
 
-    targets = _loaded(arguments.targets, arguments)
+    targets = load(arguments.targets, arguments, arguments.input_format)
     other = arguments.observations
-    observations = _loaded(other, arguments) if other else targets
+    observations = load(other, arguments, arguments.input_format) if other else targets
     try:
         return compare(targets, observations, arguments.tolerance, _date(arguments.on))
     except ValueError as error:
         raise LoadError(f"{arguments.tolerance!r} is no tolerance: {error}") from None
-
-
-def _loaded(path: str, arguments: argparse.Namespace) -> Dataset:
-    from regiontargets import api
-
-    return api.load(
-        path,
-        format=arguments.input_format,
-        labels=arguments.labels,
-        encoding=arguments.encoding,
-        sources=arguments.sources,
-        columns=columns_of(arguments),
-    )
 
 
 def _row_cells(row: Row) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from regiontargets.errors import LoadError
 
-from .inputs import tell
+from .output import tell
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

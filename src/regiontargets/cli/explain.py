@@ -4,13 +4,25 @@ from __future__ import annotations
 
 import argparse
 
-from .inputs import emit
+from .output import emit
 from .table import table
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
     parser.add_argument("code", nargs="?", help="a code such as U003; none: list them all")
+
+
+def finds(code: str) -> str:
+    """What a code finds, in a few words."""
+    from regiontargets import api
+    from regiontargets.findings.suppressions import FINDINGS
+    from regiontargets.validators import UnknownRule, page, rule
+
+    try:
+        return page(rule(code)).title.rstrip(".")
+    except UnknownRule:
+        return {**api.file_findings(), **FINDINGS}.get(code, "")
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from regiontargets.errors import LoadError
 
-from .inputs import tell
+from .inputs import add_reading_arguments, load
+from .output import tell
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -17,26 +18,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("path", metavar="PATH", help="a file, folder or pattern")
     parser.add_argument("output", metavar="OUT", help="the file (data-package: folder) to write")
     parser.add_argument("--to", required=True, choices=tuple(export_formats()), help="the format")
-    parser.add_argument("--input-format", metavar="NAME", help="PATH's format (see `formats`)")
-    parser.add_argument("--labels", metavar="FILE", help="a label map (TOML)")
-    parser.add_argument("--encoding", metavar="NAME", help="PATH's encoding (default: UTF-8)")
+    add_reading_arguments(parser)
     parser.add_argument("--overwrite", action="store_true", help="replace OUT if it is there")
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Export; what the format cannot hold is told on standard error."""
-    from regiontargets import api
     from regiontargets.exports.registry import export
 
     output = Path(arguments.output)
     if output.exists() and not arguments.overwrite:
         raise LoadError(f"{output} exists.", suggestion="Replace it with --overwrite.")
-    dataset = api.load(
-        arguments.path,
-        format=arguments.input_format,
-        labels=arguments.labels,
-        encoding=arguments.encoding,
-    )
+    dataset = load(arguments.path, arguments, arguments.input_format)
     for sentence in export(dataset, output, arguments.to):
         tell(sentence)
     tell(f"{output}: {dataset}")

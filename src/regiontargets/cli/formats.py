@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from .inputs import emit
+from .output import emit
 from .table import table
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from regiontargets.errors import LoadError
 
-from .inputs import emit
+from .output import emit
 
 START = """\
 # What `regiontargets validate` checks here; every line is optional.

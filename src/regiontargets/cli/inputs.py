@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING
 
 from regiontargets.errors import LoadError
 
 if TYPE_CHECKING:
+    from regiontargets.config import Config
     from regiontargets.loaders import InputFile
     from regiontargets.model import Dataset
 
@@ -36,6 +36,25 @@ def add_reading_arguments(parser: argparse.ArgumentParser) -> None:
         action="extend",
         help="what columns of a table are: wo=region; or a file of them (TOML)",
     )
+    which = parser.add_mutually_exclusive_group()
+    which.add_argument("--config", metavar="FILE", help="the configuration (default: the nearest)")
+    which.add_argument("--no-config", action="store_true", help="use no configuration")
+
+
+def configured(arguments: argparse.Namespace) -> Config:
+    """The configuration that is named, or the nearest one from here upwards.
+
+    Raises:
+        ConfigError: it cannot be read.
+    """
+    # Deferred: a command that fails for another reason need not read it.
+    from regiontargets.config import Config, discover, read_config
+
+    if arguments.no_config:
+        return Config()
+    if arguments.config:
+        return read_config(arguments.config)
+    return discover(Path.cwd()) or Config()
 
 
 def inputs(arguments: argparse.Namespace) -> list[str] | InputFile:
@@ -90,16 +109,28 @@ def load_inputs(arguments: argparse.Namespace) -> Dataset:
     Raises:
         LoadError: there is no file or no text at all.
     """
+    data = inputs(arguments)
+    return load(data, arguments, format_of(data, arguments))
+
+
+def load(
+    data: str | list[str] | InputFile, arguments: argparse.Namespace, name: str | None
+) -> Dataset:
+    """The dataset of some files, read as the command and its configuration say.
+
+    Raises:
+        LoadError: there is no file or no text at all.
+    """
     from regiontargets import api
 
-    data = inputs(arguments)
     return api.load(
         data,
-        format=format_of(data, arguments),
+        format=name,
         labels=arguments.labels,
         encoding=arguments.encoding,
         sources=arguments.sources,
         columns=columns_of(arguments),
+        config=configured(arguments),
     )
 
 
@@ -125,33 +156,3 @@ def _format_of_input(file: InputFile) -> str | None:
         return None
     matching = [each.NAME for each in formats().values() if each.sniff(file)]
     return matching[0] if len(matching) == 1 else "markdown"
-
-
-def wants_colour(stream: TextIO) -> bool:
-    """Whether a stream is a terminal whose user has not asked for plain text (NO_COLOR)."""
-    if os.environ.get("NO_COLOR"):
-        return False
-    if os.environ.get("FORCE_COLOR"):
-        return True
-    return stream.isatty() and os.environ.get("TERM") != "dumb"
-
-
-def tell(line: str) -> None:
-    """Print a line on standard error; what files or their names hold steers no terminal."""
-    from regiontargets.reports.cells import shown
-
-    print(shown(line), file=sys.stderr)
-
-
-def emit(text: str, output: str | None = None) -> None:
-    """Print a text, or write it to a file.
-
-    Raises:
-        OSError: the file cannot be written.
-    """
-    if output is not None:
-        Path(output).write_text(text + "\n", encoding="utf-8")
-    elif text:
-        # A terminal that cannot show a character shows its escape instead of failing.
-        encoding = sys.stdout.encoding or "utf-8"
-        sys.stdout.write(text.encode(encoding, "backslashreplace").decode(encoding) + "\n")

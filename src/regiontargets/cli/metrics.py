@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from regiontargets.model import Metric
 
-from .inputs import emit, tell
+from .output import emit, tell
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

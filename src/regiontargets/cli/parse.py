@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from regiontargets.model import Amount, Period
     from regiontargets.phrases import Aspect, Mention
 
-from .inputs import emit, tell
+from .output import emit, tell
 from .table import table
 
 

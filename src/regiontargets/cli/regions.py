@@ -11,7 +11,7 @@ from regiontargets.errors import LoadError
 if TYPE_CHECKING:
     from regiontargets.model import Region
 
-from .inputs import emit, tell
+from .output import emit, tell
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

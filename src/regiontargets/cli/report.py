@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import argparse
 
-from .inputs import add_input_arguments, emit, load_inputs
+from .inputs import add_input_arguments, load_inputs
+from .output import emit
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

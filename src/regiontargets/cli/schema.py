@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 
-from .inputs import emit
+from .output import emit
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

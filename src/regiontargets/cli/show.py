@@ -11,7 +11,8 @@ if TYPE_CHECKING:
 
 from regiontargets.reports.cells import shown
 
-from .inputs import add_input_arguments, emit, load_inputs
+from .inputs import add_input_arguments, load_inputs
+from .output import emit
 from .table import table
 
 _LONGEST_QUOTE = 90

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections import Counter
 from collections.abc import Mapping
-from pathlib import Path
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypedDict
 
 from regiontargets.errors import LoadError
+from regiontargets.findings import SEVERITIES
 
-from .inputs import add_input_arguments, columns_of, emit, format_of, inputs, tell, wants_colour
+from .explain import finds
+from .inputs import add_input_arguments, columns_of, configured, format_of, inputs
+from .output import emit, tell, wants_colour
 from .table import table
 
 if TYPE_CHECKING:
@@ -35,8 +39,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
     add_input_arguments(parser)
     parser.add_argument("--format", choices=MODULES, help="how to report (default: text)")
-    parser.add_argument("--select", metavar="CODES", help="only these rules: U,Y002")
-    parser.add_argument("--ignore", metavar="CODES", help="not these rules")
+    for name, meaning in (
+        ("--select", "only these rules: U,Y002"),
+        ("--extend-select", "these rules beside the others"),
+        ("--ignore", "not these rules"),
+    ):
+        parser.add_argument(name, metavar="CODES", action="append", help=meaning)
     parser.add_argument("--output", metavar="FILE", help="write the report there")
     parser.add_argument("--statistics", action="store_true", help="only count findings by code")
     parser.add_argument("--baseline", metavar="FILE", help="report only what is not known there")
@@ -45,9 +53,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--fix", action="store_true", help="mend what is safe, in Markdown and tables"
     )
     parser.add_argument("--dry-run", action="store_true", help="only show what --fix would do")
-    which = parser.add_mutually_exclusive_group()
-    which.add_argument("--config", metavar="FILE", help="the configuration (default: the nearest)")
-    which.add_argument("--no-config", action="store_true", help="use no configuration")
+    parser.add_argument(
+        "--fail-on",
+        choices=(*SEVERITIES, "never"),
+        default="error",
+        help="the least severe finding that makes the exit status 1 (default: error)",
+    )
+    parser.add_argument("--color", choices=("auto", "always", "never"), default="auto")
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -73,28 +85,27 @@ def run(arguments: argparse.Namespace) -> int:
         return 0
     if known is not None:
         report = Report.of(known.new(report), records=report.records, suppressed=report.suppressed)
-    colour = arguments.output is None and wants_colour(sys.stdout)
+    colour = arguments.output is None and wants_colour(sys.stdout, arguments.color)
     form = arguments.format or config.format or "text"
     shown = _statistics(report) if arguments.statistics else render(report, form, colour=colour)
     if form == "text" and not arguments.statistics:
         shown += _fixable(report)
     emit(shown, arguments.output)
-    return 0 if report.ok else 1
+    return _status(report, arguments.fail_on)
 
 
 def _config(arguments: argparse.Namespace) -> Config:
-    from regiontargets.config import Config, ConfigError, discover, read_config
+    from regiontargets.config import ConfigError
     from regiontargets.reports import MODULES
 
-    if arguments.no_config:
-        return Config()
-    found = read_config(arguments.config) if arguments.config else discover(Path.cwd())
-    if found is not None and found.format is not None and found.format not in MODULES:
+    found = configured(arguments)
+    if found.format is not None and found.format not in MODULES:
         raise ConfigError(
             f"the configuration in {found.root}: no reports have the format {found.format[:40]!r}.",
             suggestion=f"Known are: {', '.join(MODULES)}.",
         )
-    return found or Config()
+    codes = (arguments.extend_select, found.extend_select)
+    return replace(found, extend_select=(*_codes(codes[0]), *codes[1]))
 
 
 def _checked(arguments: argparse.Namespace, config: Config) -> Report:
@@ -152,10 +163,22 @@ def _fixable(report: Report) -> str:
 
 
 def _statistics(report: Report) -> str:
+    """How many findings there are of each code, the most frequent first, and what it finds."""
+    fixable = Counter(each.code for each in report if each.fix is not None)
     rows = sorted(report.summary.codes, key=lambda pair: (-pair[1], pair[0]))
-    counted = [(code, f"{count:,}") for code, count in rows]
-    return f"{table(('code', 'findings'), counted)}\n\n{report.summary}"
+    counted = [
+        (f"{count:,}", code, f"{fixable[code]:,}" if fixable[code] else "", finds(code))
+        for code, count in rows
+    ]
+    return f"{table(('findings', 'code', 'fixable', 'what it finds'), counted)}\n\n{report.summary}"
 
 
-def _codes(given: str | None) -> tuple[str, ...]:
-    return tuple(code.strip().upper() for code in (given or "").split(",") if code.strip())
+def _codes(given: list[str] | None) -> tuple[str, ...]:
+    return tuple(code.strip().upper() for code in ",".join(given or ()).split(",") if code.strip())
+
+
+def _status(report: Report, fail_on: str) -> int:
+    if fail_on == "never":
+        return 0
+    failing = SEVERITIES[: SEVERITIES.index(fail_on) + 1]
+    return int(any(each.severity in failing for each in report))
