@@ -1,6 +1,7 @@
 """Tables as files hold them: named columns of cells as text, with their places."""
 
 from .column import Column, column_of, combined, constant
+from .framed import FrameColumns
 from .reading import FINDINGS, SUFFIXES, TABLES_ONLY, read_tables
 from .table import Table
 
@@ -9,6 +10,7 @@ __all__ = [
     "SUFFIXES",
     "TABLES_ONLY",
     "Column",
+    "FrameColumns",
     "Table",
     "column_of",
     "combined",

@@ -7,13 +7,15 @@ import io
 from array import array
 from collections.abc import Callable, Iterator
 from itertools import chain, islice
+from pathlib import Path
 from typing import BinaryIO
 
 from regiontargets.errors import LoadError
 from regiontargets.findings import Finding, Place
 
 from .column import Column
-from .encoding import GUESSED, encoding_of
+from .delimited_frame import read_framed
+from .encoding import GUESSED, codecs_name, encoding_of
 from .header import column_names
 from .table import Table
 
@@ -28,7 +30,11 @@ _NO_RECORD: Record = (1, [])
 
 
 def read_delimited(
-    stream: Callable[[], BinaryIO], name: str, *, encoding: str | None = None
+    stream: Callable[[], BinaryIO],
+    name: str,
+    *,
+    encoding: str | None = None,
+    path: Path | None = None,
 ) -> Table:
     """Read a table of values between delimiters.
 
@@ -36,10 +42,15 @@ def read_delimited(
         stream: opens the file's bytes.
         name: the file, as findings shall show it.
         encoding: its encoding; None: recognised.
+        path: where it lies; None: it is in memory.
 
     Raises:
         LoadError: it is not text, or empty.
     """
+    if encoding is None or codecs_name(encoding) == "utf-8":
+        framed = read_framed(stream, path, name, _delimiter)
+        if framed is not None:
+            return framed
     found = encoding_of(stream, name, encoding)
     findings: list[Finding] = []
     if found == GUESSED and encoding is None:

@@ -64,12 +64,13 @@ def read_tables(
         return data_package.read_data_package(
             stream, name, path, lambda name, path, enc: read_tables(name, path=path, encoding=enc)
         )
-    return [in_plain_layout(each) for each in _read(stream, name, encoding, form)]
+    return [in_plain_layout(each) for each in _read(stream, name, path, encoding, form)]
 
 
 def _read(
     stream: Callable[[], BinaryIO],
     name: str,
+    path: Path | None,
     encoding: str | None,
     form: str | None,
 ) -> list[Table]:
@@ -85,7 +86,7 @@ def _read(
         case ".yaml" | ".yml":
             return [read_yaml(stream, name, encoding=encoding)]
         case _:
-            return [read_delimited(stream, name, encoding=encoding)]
+            return [read_delimited(stream, name, encoding=encoding, path=path)]
 
 
 def _opener(name: str, path: Path | None, data: bytes | None) -> Callable[[], BinaryIO]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from regiontargets.findings import Finding, Place
 
 from .column import Column, column_of
+from .framed import FrameColumns
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +55,13 @@ class Table:
         """The table of some rows, each where it was, with further columns."""
         numbers = [self.numbers[row] if self.numbers else row + 1 for row in rows]
         lines = [self.lines[row] for row in rows] if self.lines else ()
-        columns = {name: column.picked(rows) for name, column in self.columns.items()}
-        return Table(
-            self.path, {**columns, **more}, len(rows), numbers, lines, self.sheet, self.findings
-        )
+        columns: Mapping[str, Column[str]]
+        if isinstance(self.columns, FrameColumns) and not more:
+            columns = self.columns.picked(rows)
+        else:
+            columns = {name: column.picked(rows) for name, column in self.columns.items()}
+            columns = {**columns, **more}
+        return Table(self.path, columns, len(rows), numbers, lines, self.sheet, self.findings)
 
     def shown(self, row: int) -> list[str]:
         """The cells of a row that are not empty, as a report shows them."""

@@ -1,0 +1,93 @@
+"""Columns that stay in a polars frame, or in the file itself, until one of them is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from .column import Column, column_of
+
+if TYPE_CHECKING:
+    import polars as pl
+
+SLICE = 250_000
+"""Rows that are looked at together."""
+
+
+class FrameColumns(Mapping[str, Column[str]]):
+    """The columns of a frame of texts, none of them null, each made when it is first asked for.
+
+    Attributes:
+        names: the columns.
+        height: how many rows there are.
+    """
+
+    __slots__ = ("_frame", "_made", "height", "names")
+
+    def __init__(self, frame: pl.DataFrame | pl.LazyFrame, names: Sequence[str], height: int):
+        self._frame = frame
+        self._made: dict[str, Column[str]] = {}
+        self.names = tuple(names)
+        self.height = height
+
+    def __getitem__(self, name: str) -> Column[str]:
+        if name not in self.names:
+            raise KeyError(name)
+        if name not in self._made:
+            cells = self._frame.lazy().select(name).collect()
+            self._made[name] = column_of(cells.to_series().to_list())
+        return self._made[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.names)
+
+    def __len__(self) -> int:
+        return len(self.names)
+
+    def __contains__(self, name: object) -> bool:
+        return name in self.names
+
+    def frame(self, names: Sequence[str]) -> pl.LazyFrame:
+        """Some of the columns, unread as yet if they stay in the file."""
+        return self._frame.lazy().select(names)
+
+    def distinct(self, name: str) -> list[str]:
+        """The cells of a column, each once, in the order of the rows."""
+        unique = self.frame([name]).unique(maintain_order=True)
+        return unique.collect(engine="streaming").to_series().to_list()
+
+    def are_distinct(self, name: str, *, unlike: str) -> bool:
+        """Whether no two cells of a column say the same, none is empty or holds some mark."""
+        import polars as pl  # deferred: an extra
+
+        cell = pl.col(name)
+        found = self.frame([name]).select(
+            repeated=cell.hash().n_unique() < pl.len(),
+            marked=cell.str.contains(unlike, literal=True).any() | (cell == "").any(),
+        )
+        return not any(found.collect(engine="streaming").row(0))
+
+    def slices(self) -> Iterator[pl.DataFrame]:
+        """The rows in order, some at a time, so that a long file is never in memory whole."""
+        if hasattr(self._frame, "iter_slices"):
+            yield from self._frame.iter_slices(SLICE)
+        else:
+            yield from self._frame.collect_batches(chunk_size=SLICE, maintain_order=True)
+
+    def picked(self, rows: Sequence[int]) -> FrameColumns:
+        """The columns of some rows."""
+        import polars as pl  # deferred: an extra
+
+        if isinstance(self._frame, pl.DataFrame):
+            return FrameColumns(self._frame[list(rows)], self.names, len(rows))
+        wanted = pl.DataFrame({_ROW: list(rows)}, schema={_ROW: pl.UInt32})
+        found = self._frame.with_row_index(_ROW).join(wanted.lazy(), on=_ROW, how="semi")
+        kept = found.collect(engine="streaming")
+        return FrameColumns(
+            wanted.join(kept, on=_ROW, how="left", maintain_order="left").drop(_ROW),
+            self.names,
+            len(rows),
+        )
+
+
+_ROW = "\0row"
