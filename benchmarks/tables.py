@@ -15,6 +15,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
+from itertools import islice, product
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -33,6 +34,7 @@ _LINES = {
     "retail_sales_growth": ("力争{}年{}社会消费品零售总额增长{}%左右", 30, 90),
     "fixed_asset_investment_growth": ("力争{}年{}固定资产投资增长{}%左右", 30, 90),
 }
+_YEARS = range(2001, 2101)
 _PADDING = (
     "。坚持稳中求进工作总基调，完整、准确、全面贯彻新发展理念，加快构建新发展格局，全面深化改革开放，"
     "坚持创新驱动发展，推动高质量发展，坚持以供给侧结构性改革为主线，统筹疫情防控和经济社会发展，"
@@ -46,20 +48,20 @@ def lines(rows: int, seed: int = 1) -> Iterator[str]:
 
     names = [each for each in regions if _stands(each)]
     known = {code: said for code, said in _LINES.items() if code in metrics}
+    for each in metrics:  # every row states another fact: the more rows, the more metrics
+        if len(known) * len(names) * len(_YEARS) >= rows:
+            break
+        name = each.names.get("zh", "")
+        if each.kind == "growth" and name.endswith("增速") and each.code not in known:
+            known[each.code] = f"力争{{}}年{{}}{name.removesuffix('增速')}增长{{}}%左右", 30, 90
     draw = random.Random(seed)
     yield "id,region_code,region,metric,value,unit,comparator,year,quote"
-    number = 0
-    while number < rows:
-        for year in range(2008, 2026):
-            for region in names:
-                for metric, (words, low, high) in known.items():
-                    if number == rows:
-                        return
-                    number += 1
-                    value, name = draw.randrange(low, high) / 10, region.names["zh"]
-                    quote = (words.format(year, name, value) + _PADDING)[:150]
-                    cells = (number, region.code, name, metric, value, "%", "about", year, quote)
-                    yield ",".join(map(str, cells))
+    facts = product(_YEARS, names, known.items())
+    for number, (year, region, (metric, (words, low, high))) in enumerate(islice(facts, rows), 1):
+        value, name = draw.randrange(low, high) / 10, region.names["zh"]
+        quote = (words.format(year, name, value) + _PADDING)[:150]
+        cells = (number, region.code, name, metric, value, "%", "about", year, quote)
+        yield ",".join(map(str, cells))
 
 
 def _stands(region: Region) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Protocol
 
-from regiontargets.model import Dataset
+from regiontargets.model import Amount, Dataset
 
 from .derived import DERIVED
 from .facts import EXTRACTS
@@ -31,12 +32,28 @@ class Column:
     def of(cls, cells: Iterable[Hashable]) -> Column:
         """The column of these cells."""
         known: dict[Hashable, int] = {}
-        codes = [known.setdefault(cell, len(known)) for cell in cells]
-        return cls(list(known), codes)
+        values: list[Hashable] = []
+        codes: list[int] = []
+        for cell in cells:
+            code = known.setdefault(_as_written(cell), len(known))
+            if code == len(values):
+                values.append(cell)
+            codes.append(code)
+        return cls(values, codes)
 
     def value(self, row: int) -> Hashable:
         """The fact of one record."""
         return self.values[self.codes[row]]
+
+
+def _as_written(cell: Hashable) -> Hashable:
+    """What tells a cell from others: 12.0 from 12 too, since messages say it as it is written."""
+    if not isinstance(cell, Amount):
+        return cell
+    exponents = [
+        each.as_tuple().exponent for each in (cell.value, cell.upper) if isinstance(each, Decimal)
+    ]
+    return (cell, *exponents)
 
 
 class FactTable(Protocol):
@@ -44,6 +61,10 @@ class FactTable(Protocol):
 
     def column(self, fact: str) -> Column:
         """One fact of every record, in one order."""
+        ...
+
+    def number(self, row: int, /) -> int:
+        """What a row is counted as, by whoever asks."""
         ...
 
 
@@ -61,6 +82,27 @@ def derived_column(table: FactTable, fact: str) -> Column:
         for each in known
     ]
     return Column(values, codes)
+
+
+class PartOf:
+    """Some rows of a table, counted as they are there; derived facts are of these rows alone."""
+
+    __slots__ = ("_rows", "_table")
+
+    def __init__(self, table: FactTable, rows: Sequence[int]) -> None:
+        self._table = table
+        self._rows = rows
+
+    def column(self, fact: str) -> Column:
+        """One fact of the rows."""
+        if fact in DERIVED:
+            return derived_column(self, fact)
+        column = self._table.column(fact)
+        return Column(column.values, [column.codes[row] for row in self._rows])
+
+    def number(self, row: int) -> int:
+        """What a row is counted as in the whole table."""
+        return self._table.number(self._rows[row])
 
 
 class DatasetFacts:
@@ -83,6 +125,10 @@ class DatasetFacts:
             made = derived_column(self, fact) if fact in DERIVED else self._extracted(fact)
             self._columns[fact] = made
         return self._columns[fact]
+
+    def number(self, row: int) -> int:
+        """The row itself."""
+        return row
 
     def _extracted(self, fact: str) -> Column:
         extract = EXTRACTS[fact]

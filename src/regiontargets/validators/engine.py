@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
-from .columns import Column, FactTable
+from .columns import Column, FactTable, PartOf
 from .facts import Facts
 from .problem import Problem
 from .shapes import GroupRule, Member, RecordRule, Rule
@@ -15,9 +16,27 @@ Combination = tuple[int, ...]
 Found = tuple[Rule, int, Problem]
 
 
-def run(rules: Iterable[Rule], table: FactTable) -> list[Found]:
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """The rows of a table that are to be looked at, where the others are known to be right.
+
+    Attributes:
+        records: those that may be wrong by themselves, ascending; None: all.
+        groups: for the code of a rule that holds records against each other, those that it may
+            find something among, ascending: with each of them all that it is held against. A code
+            that is missing: all rows.
+    """
+
+    records: Sequence[int] | None = None
+    groups: Mapping[str, Sequence[int]] = field(default_factory=dict[str, Sequence[int]])
+
+
+EVERYTHING = Scope()
+
+
+def run(rules: Iterable[Rule], table: FactTable, scope: Scope = EVERYTHING) -> list[Found]:
     """Every problem that the rules find, with the row of the record that has it; a cause once."""
-    found = list(_all(rules, table))
+    found = list(_all(rules, table, scope))
     codes: defaultdict[int, set[str]] = defaultdict(set)
     for rule, row, _ in found:
         codes[row].add(rule.code)
@@ -31,16 +50,26 @@ def _is_explained(found: Found, codes: Mapping[int, set[str]]) -> bool:
     return any(not codes.get(each, set()).isdisjoint(rule.yields_to) for each in rows)
 
 
-def _all(rules: Iterable[Rule], table: FactTable) -> Iterator[Found]:
+def rows_with_problems(rules: Iterable[RecordRule], table: FactTable) -> set[int]:
+    """The rows in which a rule about single records finds anything, explained or not."""
+    return {row for _, row, _ in _all(rules, table, EVERYTHING)}
+
+
+def _all(rules: Iterable[Rule], table: FactTable, scope: Scope) -> Iterator[Found]:
     sharing: defaultdict[tuple[str, ...], list[RecordRule]] = defaultdict(list)
     for rule in rules:
         if isinstance(rule, RecordRule):
             sharing[rule.reads].append(rule)
         if isinstance(rule, GroupRule):
-            for row, problem in _among_groups(rule, table):
-                yield rule, row, problem
+            part = _part(table, scope.groups.get(rule.code))
+            yield from ((rule, *each) for each in _among_groups(rule, part))
+    single = _part(table, scope.records)
     for reads, together in sharing.items():
-        yield from _by_combination(reads, together, table)
+        yield from _by_combination(reads, together, single)
+
+
+def _part(table: FactTable, rows: Sequence[int] | None) -> FactTable:
+    return table if rows is None else PartOf(table, rows)
 
 
 def _by_combination(
@@ -60,7 +89,7 @@ def _by_combination(
         return
     for row, combination in enumerate(zip(*codes, strict=True)):
         for rule, problem in wrong.get(combination, ()):
-            yield rule, row, problem
+            yield rule, table.number(row), problem
 
 
 def _among_groups(rule: GroupRule, table: FactTable) -> Iterator[tuple[int, Problem]]:
@@ -71,7 +100,14 @@ def _among_groups(rule: GroupRule, table: FactTable) -> Iterator[tuple[int, Prob
         rows_of[key].append(row)
     for rows in rows_of.values():
         if len(rows) > 1:
-            yield from rule.check_group(_members(rule.reads, columns, rows))
+            for row, problem in rule.check_group(_members(rule.reads, columns, rows)):
+                yield table.number(row), _renumbered(problem, table)
+
+
+def _renumbered(problem: Problem, table: FactTable) -> Problem:
+    if problem.other is None or table.number(problem.other) == problem.other:
+        return problem
+    return replace(problem, other=table.number(problem.other))
 
 
 def _members(

@@ -71,6 +71,10 @@ class TableFacts:
             self._columns[fact] = made
         return self._columns[fact]
 
+    def number(self, row: int) -> int:
+        """The row itself."""
+        return row
+
     def _taken(self, fact: str) -> Column:
         name = _TAKEN_FROM.get(fact, fact)
         column = self._fields.column(name)
@@ -99,11 +103,10 @@ class TableFacts:
 
 def _coded(values: Sequence[Hashable], codes: Sequence[int]) -> Column:
     """The column of a fact, its equal values kept once."""
-    known: dict[Hashable, int] = {}
-    recode = [known.setdefault(value, len(known)) for value in values]
-    if len(known) == len(values):
+    column = Column.of(values)
+    if len(column.values) == len(values):
         return Column(values, codes)
-    return Column(list(known), [recode[code] for code in codes])
+    return Column(column.values, [column.codes[code] for code in codes])
 
 
 _NOTHING = Target.model_construct(id="")

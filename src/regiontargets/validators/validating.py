@@ -10,11 +10,12 @@ from regiontargets.model import Dataset, Record
 from regiontargets.tables import Table
 
 from .columns import DatasetFacts, FactTable
-from .engine import run
+from .engine import EVERYTHING, Scope, run
 from .excusing import Excuses
 from .locating import Places, locate, quoted, words_of
 from .problem import Problem
 from .report import Report
+from .screening import Screen, Sieve
 from .selection import Selection
 from .shapes import Rule
 from .table_facts import Fields, TableFacts
@@ -37,8 +38,16 @@ class Rows(Fields, Places, Protocol):
         ...
 
     @property
-    def table(self) -> Table:
-        """The cells."""
+    def as_read(self) -> Table:
+        """The cells, in the order of the file."""
+        ...
+
+    def sieve(self, checks: Screen) -> Sieve | None:
+        """What tells rows that are surely right; None where the rows are too few for it."""
+        ...
+
+    def picked(self, rows: Sequence[int]) -> Rows:
+        """Some of the rows, counted from zero as they were read."""
         ...
 
 
@@ -61,10 +70,21 @@ def validate_rows(
         UnknownRule: nothing begins with one of the codes.
     """
     selection = Selection(tuple(select), tuple(ignore), dict(severities or {}))
-    found = _found(selection.rules(), TableFacts(rows), rows.records, rows)
-    wanted = selection.applied(_distinct([*rows.findings, *found]))
-    left, count = Excuses.of_table(rows.table).applied(wanted, selection)
+    closer, scope = _sifted(rows, selection.rules())
+    found = _found(selection.rules(), TableFacts(closer), closer.records, closer, scope)
+    wanted = selection.applied(_distinct([*closer.findings, *found]))
+    left, count = Excuses.of_table(rows.as_read).applied(wanted, selection)
     return Report.of(left, records=len(rows.records), suppressed=count)
+
+
+def _sifted(rows: Rows, rules: Sequence[Rule]) -> tuple[Rows, Scope]:
+    """The rows to be looked at closely: of a large table those that are like no right one."""
+    screen = Screen(rules)
+    sieve = rows.sieve(screen)
+    if sieve is None:
+        return rows, EVERYTHING
+    left, scope = screen.left(sieve.sifted())
+    return rows.picked(left), scope
 
 
 def validate_dataset(
@@ -128,10 +148,15 @@ def _findings(rules: Iterable[Rule], dataset: Dataset) -> list[Finding]:
 
 
 def _found(
-    rules: Iterable[Rule], table: FactTable, records: Sequence[Record], places: Places
+    rules: Iterable[Rule],
+    table: FactTable,
+    records: Sequence[Record],
+    places: Places,
+    scope: Scope = EVERYTHING,
 ) -> list[Finding]:
     return [
-        _finding(places, records, rule, row, problem) for rule, row, problem in run(rules, table)
+        _finding(places, records, rule, row, problem)
+        for rule, row, problem in run(rules, table, scope)
     ]
 
 

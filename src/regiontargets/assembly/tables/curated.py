@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from pathlib import PurePath
-from typing import Any, TypeVar, overload
+from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 from regiontargets.findings import Finding
 from regiontargets.model import (
@@ -27,7 +28,7 @@ from regiontargets.model import (
 )
 from regiontargets.model.frozen import FrozenDict
 from regiontargets.model.origin import Location
-from regiontargets.tables import Column, Table
+from regiontargets.tables import Column, FrameColumns, Table, column_of
 from regiontargets.tables.column import combined, constant
 
 from ..normalising import as_growth, with_unit_of
@@ -51,6 +52,14 @@ from .places import RowOrigin, TablePlaces
 from .quantities import Conflict, Quantity, is_missing, read_quantity
 from .quoted_sources import Named, SourceNaming, Sources, evidence
 
+if TYPE_CHECKING:
+    import polars as pl
+
+    from .sieve import Checks, Sieve
+
+LEAST_ROWS = 2000
+"""Rows of which fewer are sooner looked at one by one."""
+
 T = TypeVar("T")
 
 
@@ -58,10 +67,8 @@ class CuratedTable:
     """One table, seen as records.
 
     Attributes:
-        table: the cells, targets before observations.
-        places: where they stand.
         roles: the column of each role.
-        findings: what is wrong with the table as such.
+        naming: the sources that its rows name.
     """
 
     def __init__(
@@ -71,34 +78,133 @@ class CuratedTable:
         catalogs: tuple[Regions, Metrics],
         sources: Sources,
         findings: Sequence[Finding] = (),
+        whole: CuratedTable | None = None,
     ) -> None:
         self.given = given
         self.regions, self.metrics = catalogs
-        self._naming = SourceNaming(sources, PurePath(places.table.path).stem or "table")
         self.roles = places.roles
-        self.table, self.places = self._targets_first(places)
-        self.findings = [*self.table.findings, *findings]
+        self._as_read = places
+        self._sources = sources
+        self._of_table = findings
+        self._whole = whole
+        if whole is None:
+            self.naming = SourceNaming(sources, PurePath(places.table.path).stem or "table")
+        else:
+            self.naming = whole.naming
         self._columns: dict[str, Column[Any]] = {}
-        self._report()
+        self._found: list[Finding] = []
 
     def __len__(self) -> int:
-        return self.table.rows
+        return self._as_read.table.rows
+
+    def picked(self, rows: Sequence[int], quotes: Sequence[str] | None = None) -> CuratedTable:
+        """Some rows, counted as they were read; what the whole table decides stays decided.
+
+        Args:
+            rows: which ones, ascending.
+            quotes: other words for their quotes.
+        """
+        table = self.as_read.picked(rows)
+        if quotes is not None:
+            columns = {**table.columns, self.roles["quote"]: column_of(quotes)}
+            table = replace(table, columns=columns)
+        places = TablePlaces(table, self.roles, {})
+        catalogs = self.regions, self.metrics
+        whole = self._whole or self
+        made = CuratedTable(places, self.given, catalogs, self._sources, self._of_table, whole)
+        if quotes is not None and self._sources.all:
+            made._columns["source"] = self.column("source").picked(rows)
+        return made
+
+    def slice(self, frame: pl.DataFrame, offset: int) -> CuratedTable:
+        """The rows that a frame holds, the first of which has this number from zero."""
+        whole, rows = self.as_read, range(offset, offset + frame.height)
+        table = Table(
+            whole.path,
+            FrameColumns(frame, frame.columns, frame.height),
+            frame.height,
+            whole.numbers[offset : rows.stop]
+            if whole.numbers
+            else range(offset + 1, rows.stop + 1),
+            whole.lines[offset : rows.stop] if whole.lines else (),
+            whole.sheet,
+            whole.findings,
+        )
+        places = TablePlaces(table, self.roles, {})
+        catalogs = self.regions, self.metrics
+        return CuratedTable(places, self.given, catalogs, self._sources, self._of_table, self)
+
+    def sieve(self, checks: Checks) -> Sieve | None:
+        """What tells rows that are surely right; None where the table is too small or unusual."""
+        columns = self.as_read.columns
+        large = isinstance(columns, FrameColumns) and columns.height >= LEAST_ROWS
+        if not large or "wide" in self.given or not self._ids_are_plain():
+            return None
+        from .sieve import Sieve  # deferred: only large tables need it
+
+        return Sieve(self, checks)
+
+    def _ids_are_plain(self) -> bool:
+        """Whether every row has an id of its own, or none."""
+        columns = self.as_read.columns
+        if "id" not in self.roles or not isinstance(columns, FrameColumns):
+            return True
+        return columns.are_distinct(self.roles["id"], unlike="#")
+
+    def rows_with_findings(self) -> set[int]:
+        """The rows whose cells are at odds with each other, or say nothing known."""
+        of_cells = self.findings[len(self.table.findings) + len(self._of_table) :]
+        numbers = {number: row for row, number in enumerate(self.table.numbers)}
+        return {numbers[each.place.row] for each in of_cells if each.place.row is not None}
+
+    @property
+    def has_sources(self) -> bool:
+        """Whether there are sources at hand, in which the quotes may stand."""
+        return bool(self._sources.all)
+
+    def not_located(self) -> list[int]:
+        """The rows, as they were read, whose quote or source was not found among those at hand."""
+        evidence = self.column("evidence")
+        lost = [bool(each and each.exact and each.start is None) for each in evidence.values]
+        unknown = [cell in self.naming.unknown for cell in self._cells("source").values]
+        codes = zip(evidence.codes, self._cells("source").codes, strict=True)
+        return [row for row, (one, other) in enumerate(codes) if lost[one] or unknown[other]]
+
+    def said_of_all(self, role: str) -> str:
+        """What the mapping says of every row."""
+        return self._cells_as_read(role).values[0]
 
     # -- cells ---------------------------------------------------------------------------
+
+    @property
+    def as_read(self) -> Table:
+        """The cells, in the order of the file."""
+        return self._as_read.table
+
+    @property
+    def table(self) -> Table:
+        """The cells, in the order of the records."""
+        return self.places.table
+
+    @cached_property
+    def places(self) -> TablePlaces:
+        """Where the cells stand; the rows in the order that a dataset has its records in."""
+        places = self._as_read
+        if self._whole is not None:
+            return places  # some rows of a table stay as they were read
+        kinds = self._cells_as_read("kind").map(kind_of)
+        if "observation" not in kinds.values:
+            return places
+        order = sorted(range(places.table.rows), key=lambda row: kinds.value(row) == "observation")
+        named = {name: column.picked(order) for name, column in places.named.items()}
+        return TablePlaces(places.table.picked(order), self.roles, named)
 
     def _cells(self, role: str) -> Column[str]:
         """The cells of a role; empty where no column plays it."""
         return cells_of(self.table, self.roles, self.given, role)
 
-    def _targets_first(self, places: TablePlaces) -> tuple[Table, TablePlaces]:
-        """The rows in the order that a dataset has its records in."""
-        kinds = cells_of(places.table, self.roles, self.given, "kind").map(kind_of)
-        if "observation" not in kinds.values:
-            return places.table, places
-        order = sorted(range(places.table.rows), key=lambda row: kinds.value(row) == "observation")
-        named = {name: column.picked(order) for name, column in places.named.items()}
-        table = places.table.picked(order)
-        return table, TablePlaces(table, self.roles, named)
+    def _cells_as_read(self, role: str) -> Column[str]:
+        return cells_of(self.as_read, self.roles, self.given, role)
 
     # -- columns of typed values ---------------------------------------------------------
 
@@ -124,7 +230,9 @@ class CuratedTable:
         return self._cells("kind").map(lambda cell: kind_of(cell) or "target")
 
     def _published_column(self) -> Column[date | None]:
-        return self._cells("published").map(day_of)
+        """The source's date; a table that gives but one date means it for source and target."""
+        given = "published" in self.roles or "published" in self.given
+        return self._cells("published" if given else "announced").map(day_of)
 
     def _announced_column(self) -> Column[date | None]:
         return self._cells("announced").map(day_of)
@@ -135,20 +243,20 @@ class CuratedTable:
         return combined(
             [*cells, self.column("published"), self._quote_for_source()],
             self._source_named,
-        )
+        ).map(self.naming.with_date)
 
     def _source_named(
         self, source: str, url: str, title: str, publisher: str, published: date | None, quote: str
     ) -> Source | None:
-        return self._naming.source(Named(source, url, title, publisher, published), quote)
+        return self.naming.source(Named(source, url, title, publisher, published), quote)
 
     def _evidence_of(self, quote: str, source: Source | None) -> Evidence | None:
-        return evidence(quote, source, self._naming.stem)
+        return evidence(quote, source, self.naming.stem)
 
     def _quote_for_source(self) -> Column[str]:
         """The quotes, where they decide which source is meant; else whether there is one."""
         quotes = self._cells("quote")
-        if len(self._naming.sources.all) > 1:
+        if len(self.naming.sources.all) > 1:
             return quotes
         return quotes.map(lambda quote: "?" if quote else "").distinct()
 
@@ -163,7 +271,7 @@ class CuratedTable:
         cells = [self._cells(role) for role in ("region_code", "part", "region", "within")]
         dates = self.column("source").map(lambda source: source.published if source else None)
         reader = Reader(self.regions, self.metrics)
-        reader.context = self._context(reader, cells)
+        reader.context = self.context
 
         def read(
             code: str, part: str, name: str, within: str, published: date | None
@@ -174,15 +282,26 @@ class CuratedTable:
 
         return combined([*cells, dates.distinct()], read)
 
-    def _context(self, reader: Reader, cells: Sequence[Column[str]]) -> list[Region]:
-        """The regions that the table names without doubt, if it is about few of them."""
-        codes, *columns = cells
-        if "" not in codes.values:
+    @cached_property
+    def context(self) -> list[Region]:
+        """The regions that the whole table names without doubt, if it is about few of them."""
+        if self._whole is not None:
+            return self._whole.context
+        if "" not in self._distinct("region_code"):
             return []  # no name has to decide anything
-        names = {cell for column in columns for cell in column.values if cell}
+        roles = ("part", "region", "within")
+        names = {cell for role in roles for cell in self._distinct(role) if cell}
         if len(names) > _MOST_CONTEXT:
             return []
+        reader = Reader(self.regions, self.metrics)
         return [found for name in sorted(names) if (found := reader.region(name)) is not None]
+
+    def _distinct(self, role: str) -> Sequence[str]:
+        """What the cells of a role say, each once."""
+        columns = self.as_read.columns
+        if isinstance(columns, FrameColumns) and role in self.roles:
+            return columns.distinct(self.roles[role])
+        return self._cells_as_read(role).values
 
     def _region_column(self) -> Column[Region | None]:
         return self.column("named_region").map(lambda each: each[0])
@@ -289,7 +408,7 @@ class CuratedTable:
         taken: set[str] = set()
         ids: list[str] = []
         for row, number in enumerate(numbers):
-            by_number = f"{self._naming.stem}#{number}"
+            by_number = f"{self.naming.stem}#{number}"
             own = given.value(row) or by_number
             if own in taken:
                 own = by_number
@@ -302,7 +421,7 @@ class CuratedTable:
     def _id_of(self, cell: str) -> str | None:
         if not cell:
             return None
-        return f"{self._naming.stem}{cell}" if cell.startswith("#") else cell
+        return f"{self.naming.stem}{cell}" if cell.startswith("#") else cell
 
     def _mentions_column(self) -> Column[Mentions]:
         """A name beside a code is a mention of it, which rules hold against the code."""
@@ -312,7 +431,7 @@ class CuratedTable:
             metric: tuple[object, object, str],
             source: Source | None,
         ) -> Mentions:
-            of = source.id if source else self._naming.stem
+            of = source.id if source else self.naming.stem
             region_words, metric_words = (
                 Evidence(source=of, exact=words) if words else None
                 for words in (region[2], metric[2])
@@ -411,6 +530,13 @@ class CuratedTable:
 
     # -- what is wrong with cells ----------------------------------------------------------
 
+    @cached_property
+    def findings(self) -> list[Finding]:
+        """What is wrong with the table as such, and with its cells."""
+        self._found = [*self.table.findings, *self._of_table]
+        self._report()
+        return self._found
+
     def _report(self) -> None:
         """Report cells that disagree, and those that say nothing known."""
         quantities = self.column("quantity")
@@ -435,10 +561,10 @@ class CuratedTable:
             if first.setdefault(code, row) != row and ids.values[code]:
                 other = f"row {self.table.place(first[code]).row} has it already"
                 message = f"the id {ids.values[code][:60]!r} is used twice"
-                self.findings.append(self._conflict(row, Conflict("id", message, other)))
+                self._found.append(self._conflict(row, Conflict("id", message, other)))
 
     def _not_at_hand(self, cell: str) -> tuple[Conflict, ...]:
-        why = self._naming.unknown.get(cell)
+        why = self.naming.unknown.get(cell)
         if why is None:
             return ()
         return (Conflict("source", f"the source {cell[:60]!r} is not at hand", why),)
@@ -449,7 +575,7 @@ class CuratedTable:
             return
         for row, code in enumerate(column.codes):
             for conflict in wrong.get(code, ()):
-                self.findings.append(self._conflict(row, conflict))
+                self._found.append(self._conflict(row, conflict))
 
     def _conflict(self, row: int, conflict: Conflict) -> Finding:
         place, excerpt = self.places.of_row(row, conflict.role)

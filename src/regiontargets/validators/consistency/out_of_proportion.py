@@ -15,11 +15,19 @@ from ..shapes import GroupRule, Member
 from ..units.fit import unit_words
 from .sameness import change_of, interval_in, time_of
 
-_LEAST_SIBLINGS = 10
-_DEVIATIONS = 6
-_NORMAL = 1.4826
-_LEAST_SPREAD = 0.5
-_MARGIN = Fraction(10, 100)
+LEAST_SIBLINGS = 10
+"""Regions among which one may stand out."""
+
+DEVIATIONS = 6
+"""Deviations from the median beyond which a value stands out."""
+
+NORMAL = 1.4826
+"""What the median of distances from the median is to a standard deviation."""
+
+LEAST_SPREAD = 0.5
+"""The least deviation that is reckoned with, in the metric's unit."""
+
+MARGIN = Fraction(10, 100)
 """By how much parts may exceed their whole together: regional accounts are made separately, and
 those of China's provinces have exceeded the country's by as much."""
 
@@ -107,11 +115,11 @@ def _outliers(values: list[_Value]) -> Iterator[tuple[int, Problem]]:
     for value in values:
         by_level[value.region.level].append(value)
     for level, same in by_level.items():
-        if level is None or len({value.region.code for value in same}) < _LEAST_SIBLINGS:
+        if level is None or len({value.region.code for value in same}) < LEAST_SIBLINGS:
             continue
         centre = median(float(value.low) for value in same)
         deviation = median(abs(float(value.low) - centre) for value in same)
-        spread = _DEVIATIONS * max(_NORMAL * deviation, _LEAST_SPREAD)
+        spread = DEVIATIONS * max(NORMAL * deviation, LEAST_SPREAD)
         for value in same:
             if abs(float(value.low) - centre) > spread:
                 yield value.row, _outlier(value, centre, deviation, len(same))
@@ -140,7 +148,7 @@ def _parts_beyond_their_whole(values: list[_Value]) -> Iterator[tuple[int, Probl
     for (code, _), each in parts.items():
         whole, largest = wholes[code], max(value.low for value in each.values())
         together = sum(value.low for value in each.values())
-        if whole.high is not None and largest <= whole.high < together / (1 + _MARGIN):
+        if whole.high is not None and largest <= whole.high < together / (1 + MARGIN):
             yield whole.row, _together_greater(whole, each, Fraction(together))
 
 

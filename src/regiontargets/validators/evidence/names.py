@@ -43,13 +43,23 @@ def regions_named(text: str, region: Region) -> tuple[Region, ...]:
 
 
 @lru_cache(maxsize=4096)
-def _names(region: Region) -> tuple[str, ...]:
+def names_told(region: Region) -> tuple[str, ...]:
+    """The names that tell of a region: the Chinese ones and the longest before the others.
+
+    >>> names_told(regions["CN-HB"])[:2]
+    ('湖北省', '湖北')
+    """
     try:
         known = regions.names_of(regions[region.code])
     except LookupFailed:
         known = ()
-    names = (*known, region.name, *region.names.values())
-    return tuple(dict.fromkeys(name.casefold() for name in names if _tells(name)))
+    names = {name for name in (*known, region.name, *region.names.values()) if _tells(name)}
+    return tuple(sorted(names, key=lambda name: (not _HAN.search(name), -len(name), name)))
+
+
+@lru_cache(maxsize=4096)
+def _names(region: Region) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name.casefold() for name in names_told(region)))
 
 
 def _tells(name: str) -> bool:

@@ -16,11 +16,15 @@ from ..shapes import Member
 
 _NORMAL = 1.4826
 _DEVIATIONS = 3
-_LEAST_SPREAD = 0.5
 _MOST_SPREAD = 1.2
 _MANY = 8
-_FEW = 20
 _LEVELS = {level: rank for rank, level in enumerate(REGION_LEVELS)}
+
+LEAST_SPREAD = 0.5
+"""The powers of ten around the median that are usual however close the others lie."""
+
+FEW = 20
+"""Values of which each is held against the others without itself."""
 
 SCALES = (3, 4, 6, 8, 9, 12)
 """The powers of ten that scale words are apart: thousand, 万, million, 亿, billion, 万亿."""
@@ -54,10 +58,10 @@ class Neighbourhood:
         """The neighbourhood of some values' logarithms; None if they are too far apart."""
         centre = median(logs)
         if len(logs) < _MANY:
-            spread = _LEAST_SPREAD + (max(logs) - min(logs)) / 2
+            spread = LEAST_SPREAD + (max(logs) - min(logs)) / 2
         else:
             deviation = median(abs(each - centre) for each in logs)
-            spread = max(_LEAST_SPREAD, _DEVIATIONS * _NORMAL * deviation)
+            spread = max(LEAST_SPREAD, _DEVIATIONS * _NORMAL * deviation)
         return cls(centre, spread, len(logs)) if spread <= _MOST_SPREAD else None
 
     def slip(self, log: float, powers: Sequence[int]) -> int | None:
@@ -121,11 +125,11 @@ class Siblings:
         if value.level is None:
             return None
         near = [*self._of_level.get(value.level - 1, ()), *self._of_level.get(value.level + 1, ())]
-        return Neighbourhood.of(near) if 3 <= len(near) <= _FEW else None
+        return Neighbourhood.of(near) if 3 <= len(near) <= FEW else None
 
     def _around(self, by: str, key: object, logs: list[float], own: float) -> Neighbourhood | None:
         """The neighbourhood of the others; among many, one value more makes no difference."""
-        if len(logs) <= _FEW:
+        if len(logs) <= FEW:
             others = list(logs)
             others.remove(own)
             return Neighbourhood.of(others)
@@ -139,13 +143,27 @@ def by_unit(metric: Metric, members: Sequence[Member]) -> dict[str, list[Value]]
     found: defaultdict[str, list[Value]] = defaultdict(list)
     for member in members:
         amount, region = member.facts.amount, member.facts.region
-        if amount is None or amount.unit is None or region is None or amount.value <= 0:
+        if amount is None or region is None:
             continue
-        unit = metric.unit if _converts(amount.unit, metric.unit) else amount.unit
-        size = Fraction(amount.value) * factor(amount.unit, unit)
-        level = None if region.level is None else _LEVELS[region.level]
-        found[unit].append(Value(member, amount, _log(size), region.key, level))
+        compared = size_of(metric, amount)
+        if compared is not None:
+            unit, log = compared
+            level = None if region.level is None else _LEVELS[region.level]
+            found[unit].append(Value(member, amount, log, region.key, level))
     return found
+
+
+def size_of(metric: Metric, amount: Amount) -> tuple[str, float] | None:
+    """The unit that an amount is compared in, and its decimal logarithm; None if it has none.
+
+    >>> from regiontargets.catalog import metrics
+    >>> size_of(metrics["gdp"], Amount(value=10, unit="billion yuan"))
+    ('CNY', 10.0)
+    """
+    if amount.unit is None or amount.value <= 0:
+        return None
+    unit = metric.unit if _converts(amount.unit, metric.unit) else amount.unit
+    return unit, _log(Fraction(amount.value) * factor(amount.unit, unit))
 
 
 def _converts(unit: str, into: str) -> bool:
