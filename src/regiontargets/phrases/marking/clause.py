@@ -58,7 +58,8 @@ def _marked(text: str, start: int, end: int, fronted: bool) -> Marked:
     sentence = list(language.read(folded[low:high], low))
     found = [each for each in sentence if clause_low <= each.start and each.end <= clause_high]
     before = [each for each in found if each.start < end]
-    after = [each for each in found if each.start >= end]
+    qualified = language.qualified.search(folded, max(clause_low, start - 40), start)
+    after = [] if qualified else [each for each in found if each.start >= end]
     comma = None if fronted else _COMMA.search(folded, end, clause_high)
     near = after if comma is None else [each for each in after if each.end <= comma.start()]
     segment = max(folded.rfind(",", 0, start), folded.rfind("，", 0, start))
@@ -104,17 +105,26 @@ def _nearest(before: Sequence[Marker], segment: int = -1) -> Strength | None:
     for each in reversed(before):
         if each.strength in ("will", "past"):
             weak = weak or each.strength
-        elif weak is None and each.strength != "done":
-            return each.strength
-        elif each.strength in ("aim", "forecast") or (
-            each.strength == "effort" and each.start > segment
-        ):
+        elif _holds(each, weak, segment):
             return each.strength
     return weak
 
 
+def _holds(marker: Marker, weak: Strength | None, segment: int) -> bool:
+    """Whether a word decides over the weak one nearer to the place, if there is one."""
+    match marker.strength:
+        case "aim" | "forecast":
+            return True
+        case "effort":
+            return weak is None or marker.start > segment
+        case "result":
+            return weak is None
+        case _:
+            return False
+
+
 def _compared(after: Sequence[Marker]) -> Strength | None:
-    """A comparison with the past beyond the comma (…616836亿元，同比增长5%), if nothing precedes it."""
+    """A comparison with the past beyond the comma (…亿元，同比增长5%), if it comes first."""
     first = next((each.strength for each in after if each.strength != "done"), None)
     return first if first == "past" else None
 

@@ -24,6 +24,7 @@ _EFFORTS = (
     "efforts?|drive|bid|campaign|push|decision|initiative|programme?|scheme|project|measures|steps"
     "|proposals?|strategy|mandate|mission|resolve|determination|blueprint|roadmap|action plan|order"
 )
+_BE = "is|are|was|were|be|been|being"
 _FORECASTS = (
     "expected|forecast(?:ed)?|projected|predicted|anticipated|estimated|likely|unlikely|seen|tipped"
     "|assumed|foreseen|believed"
@@ -37,33 +38,39 @@ _FINITE = (
 _DONE = "increased|has|have|recorded|posted|shrunk|year[- ]on[- ]year|from a year earlier"
 _ADVERB = r"(?:(?:also|already|now|since|just|not|only|even|[a-z]{2,16}ly)\s){0,2}"
 # What comes before a verb that tells a result; a participle after an article tells none.
-_NOT_AFTER = "".join(
-    rf"(?<!\b{word} )"
-    for word in "to be will shall must should would could may might can cannot not".split()
+_BEFORE_A_BASE = "to be will shall must should would could may might can cannot not"
+_BEFORE_A_NOUN = (
+    "is are being am get gets a an the its their our his her my your this these of for with in "
+    "at by as from on than per more most less newly so no new all how"
 )
-_NOT_WITHIN_A_NOUN = "(?<!-)" + "".join(
-    rf"(?<!\b{word} )"
-    for word in (
-        "is are being am get gets a an the its their our his her my your this these of for with in "
-        "at by as from on than per more most less newly so no new all how"
-    ).split()
-)
-_A_QUANTITY = r"(?:[\d$€£¥₹]|about|around|some|nearly|over|more than|an?\s|the\s|its\s|to\s|by\s)"
+
+
+def _not_after(words: str) -> str:
+    return "".join(rf"(?<!\b{word} )" for word in words.split())
+
+
+_NOT_AFTER = _not_after(_BEFORE_A_BASE)
+_NOT_WITHIN_A_NOUN = "(?<!-)" + _not_after(_BEFORE_A_NOUN)
+_A_QUANTITY = r"(?:[\d$€£¥₹]|about|around|some|nearly|over|more than|(?:an?|the|its|to|by)\s)"
+_SUBJECTS = "we|they|it|he|she|i|who|and|but|then"
+# First in its sentence or its item of a list.
+_OPENING = r"(?<!\S)(?<![a-z\d,] )(?<![a-z\d,]\n)"
+_NOT_A_NOUN = r"(?!\s(?:of|in|was|is|rose|fell|to be)\b)"
 _MODALS = "must|should|ought to|needs? to|(?:has|have|had) (?:pledged |committed )?to(?= [a-z])"
 
 ENGLISH = Markers(
     words={
         "forecast": (
-            rf"\b(?:is|are|was|were|be|been|being)\s(?:\w+ly\s|also\s|now\s|still\s)?(?:{_FORECASTS})(?:\sto)?\b",
+            rf"\b(?:{_BE})\s(?:\w+ly\s|also\s|now\s|still\s)?(?:{_FORECASTS})(?:\sto)?\b",
             r"\b(?:expects?|expecting|expected|predicts?|predicted|predicting)\b(?!\s(?:of|in)\b)",
             r"\b(?:forecast(?:s|ed|ing)?|projections?|expectations?|outlook|anticipat(?:es?|ed|ing))\b",
-            r"\b(?:foresees?|foreseeing|foresaw|reckons?|reckoned|pencill?(?:s|ed) in|predictions?)\b",
+            r"\b(?:foresees?|foreseeing|foresaw|reckon(?:s|ed)|pencill?ed in|predictions?)\b",
             r"\bestimat(?:es?|ed|ing)\sthat\b|\bestimates\b",
-            r"\bproject(?:s|ed|ing)?\s(?:that|an?|growth|inflation|gdp|the|its?|[a-z]+ (?:of|at|to)\b)",
-            r"\bsees\b|\bsee(?:ing|n)?\s[^,.;]{0,50}?\b(?:rising|falling|growing|reaching|at)\b",
+            r"\bproject(?:s|ed|ing)\s(?:that|an?|growth|inflation|gdp|the|its?|\w+ (?:of|at|to))\b",
+            r"\bsees\b|\bsee(?:ing|n)?\s[^,.;]{0,50}?\b(?:[a-z]{2,}ing|at)\b",
             r"\b(?:on (?:track|course|pace)|poised|headed|bound|heading)\s(?:to|for)\b",
-            r"\b(?:is|are|looks?|seems?|appears?)\s(?:all\s)?(?:set|due|likely|certain|sure)\s(?:to|for)\b",
-            rf"(?<!plan )(?<!bill )(?<!budget )(?<!proposal )\b(?:may|might|could|would)\b(?=\s[a-z])",
+            r"\b(?:is|are|looks?|seems?|appears?)\s(?:set|due|likely|certain|sure)\s(?:to|for)\b",
+            r"(?<!plan )(?<!bill )(?<!budget )(?<!proposal )\b(?:may|might|could|would)\b(?=\s[a-z])",
             r"\b(?:expected|likely|projected|forecast|predicted|anticipated|estimated)\sto\b",
             r"\bprobably\b|\bpotentially\b|\bassum(?:es?|ing)\b",
         ),
@@ -77,22 +84,23 @@ ENGLISH = Markers(
             rf"\b(?:{_MEASURES})\s(?:would|could|will|sets?)\b",
             r"\b(?:goals?|objectives?|targets?|targeted|targeting|ambitions?|commitments?)\b",
             r"\b(?:pledg(?:es?|ed|ing)|vow(?:s|ed|ing)|promis(?:es?|ing)|envisag(?:es?|ed|ing))\b",
-            r"\bcommit(?:s|ted|ting)?\s(?:themselves|itself|ourselves|himself|herself)\b|\btask of\b",
-            r"\b(?:propos(?:es?|ed|ing|als?)|allocates?|earmark(?:s|ed)?|sets? aside|envisions?)\b",
+            r"\bcommit(?:s|ted|ting)?\s(?:them|it|our|him|her)sel(?:f|ves)\b|\btask of\b",
+            r"\b(?:propos(?:es?|ed|ing|als?)|allocates?|earmarks?|earmarked|sets? aside)\b",
             r"\b(?:provides? for|stipulates?|mandates?|let us|let's|intends?|in a bid)\b",
-            rf"\b(?:{_MODALS})\b|\bensur(?:e|es|ing)\b|\baiming\b|\bcommitted to\b|\bno later than\b",
+            rf"\b(?:{_MODALS})\b|\b(?:ensur(?:e|es|ing)|aiming|envisions?|no later than)\b",
             r"\b(?:is|are|am|was|were)\s(?:now\s)?to\b(?=\s[a-z])",
-            rf"(?<![^\s])(?<![a-z\d,] )(?<![a-z\d,]\n)(?:{'|'.join(BASES.split())})\b(?!\s(?:of|in|was|is|rose|fell|to be)\b)",
+            rf"{_OPENING}(?:{'|'.join(BASES.split())})\b{_NOT_A_NOUN}",
         ),
         "will": (r"\b(?:will|shall|going to)\b|(?<=[a-z])'ll\b",),
         "result": (
             rf"{_NOT_AFTER}\b(?:{_FINITE}|was|were|had)\b",
             rf"{_NOT_AFTER}{_NOT_WITHIN_A_NOUN}\b(?:{PAST})\b(?!-)",
-            rf"\b(?:has|have|'ve)\s{_ADVERB}(?:been\s{_ADVERB})?(?:{PARTICIPLE}|been(?= (?:at|in|above|below|\d)))\b",
-            rf"\b(?:we|they|it|he|she|i|who|and|but|then)\s{_ADVERB}(?:{PAST_OR_PARTICIPLE})\b(?=\s{_A_QUANTITY})",
+            rf"\b(?:has|have|'ve)\s{_ADVERB}(?:been\s{_ADVERB})?(?:{PARTICIPLE})\b",
+            r"\b(?:has|have)\sbeen\b(?=\s(?:at|in|above|below|\d))",
+            rf"\b(?:{_SUBJECTS})\s{_ADVERB}(?:{PAST_OR_PARTICIPLE})\b(?=\s{_A_QUANTITY})",
             r"\b(?:is|are)\s(?:now\s|already\s)?(?:down|up)\b(?=\s(?:to|by|from|\d|over|about|nearly))",
-            r"\b(?:is|are) now\b(?= (?:at |about |around |over |nearly |just )?\d)|\bnow (?:stands?|totals?)\b",
-            r"\bstands? at\b|\bsits? at\b|\brecord (?:high|low)\b|\bup from\b",
+            r"\b(?:is|are) now\b(?= (?:at |about |around |over |nearly |just )?\d)|\bnow totals?\b",
+            r"\b(?:stands?|sits?) at\b|\brecord (?:high|low)\b",
         ),
         "done": (
             rf"{_NOT_AFTER}\b(?:{_DONE})\b",
@@ -103,9 +111,14 @@ ENGLISH = Markers(
     clause=re.compile(
         r";|；|\b(?:while|whereas|but|although|though|compared|up from|down from|versus"
         r"|after|following|which|who|against)\b"
-        r"|(?<!fewer )(?<!less )(?<!more )(?<!no lower )(?<!no higher )(?<!no later )(?<!no greater )"
-        r"(?<!rather )\bthan\b"
+        r"|(?<!fewer )(?<!less )(?<!more )(?<!no lower )(?<!no higher )(?<!no later )"
+        r"(?<!no greater )(?<!rather )\bthan\b"
     ),
     aside=re.compile(r",\s(?:which|who|whose)\b[^,.;!?]{0,200},"),
+    qualified=re.compile(
+        r"\b(?:with|who|that|holding|earning|employing|having|owning|weighing|measuring|receiving"
+        r"|paying|exceeding|living|operating|serving|producing|selling|using|aged|longer|wider|older"
+        r"|taller|heavier|larger|smaller|worth|under)\s(?:[\w-]+\s){0,3}$"
+    ),
     past_tense=True,
 )

@@ -40,9 +40,10 @@ wicked naked rugged
 """What ends in -ed and is no past, or says how things are called and sorted, not what happened."""
 
 _STANCES = """
-agreed aimed anticipated asked chosen decided determined assumed called committed estimated expected forecasted hoped intended
-mandated obliged planned pledged poised predicted projected promised proposed required resolved scheduled sought
-slated tasked undertaken targeted tipped urged vowed wanted budgeted earmarked
+agreed aimed anticipated asked assumed budgeted called chosen committed decided determined earmarked
+estimated expected forecasted hoped intended mandated obliged planned pledged poised predicted
+projected promised proposed required resolved scheduled slated sought targeted tasked tipped
+undertaken urged vowed wanted
 """
 """What an aim or a forecast is made with: it tells no result."""
 

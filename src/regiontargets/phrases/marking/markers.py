@@ -38,6 +38,8 @@ class Markers:
         sentence: what ends a sentence.
         clause: what, within a sentence, ends the reach of a word ("while", "up from", 而).
         aside: what is said by the way within a clause, and does not count outside of it.
+        qualified: what before a place makes it say which ones, not how many ("firms with 50"),
+            so that the words after it do not speak of it.
         past_tense: whether a "done" word, being a verb in the past, needs no period to tell.
     """
 
@@ -45,6 +47,7 @@ class Markers:
     sentence: re.Pattern[str]
     clause: re.Pattern[str]
     aside: re.Pattern[str]
+    qualified: re.Pattern[str]
     past_tense: bool
 
     @cached_property

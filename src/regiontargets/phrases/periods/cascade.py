@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from .tokens import Item, Leaf, Value
+from .wanted import wanted
 
 _FIRST_CODE = 0xE000
 GAP = "gap"
@@ -36,12 +37,18 @@ class Cascade:
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         self._codes: dict[str, str] = {}
-        self._rules = [(each, re.compile(self._compiled(each.pattern))) for each in rules]
+        self._rules = [
+            (each, re.compile(self._compiled(each.pattern)), self._wanted(each.pattern))
+            for each in rules
+        ]
         for rule in rules:
             self._code(rule.category)
 
     def _code(self, category: str) -> str:
         return self._codes.setdefault(category, chr(_FIRST_CODE + len(self._codes)))
+
+    def _wanted(self, pattern: str) -> frozenset[str]:
+        return frozenset(map(self._code, wanted(pattern)))
 
     def _compiled(self, pattern: str) -> str:
         coded = re.sub(r"[A-Za-z]\w*", lambda name: self._code(name.group()), pattern)
@@ -50,11 +57,16 @@ class Cascade:
     def reduce(self, items: list[Item]) -> list[Item]:
         """The items after every rule has run."""
         line = self._line(items)
-        for rule, pattern in self._rules:
+        there = frozenset(line)
+        for rule, pattern, needed in self._rules:
+            # Most rules need a category that is not there.
+            if needed and needed.isdisjoint(there):
+                continue
             matches = list(pattern.finditer(line))
             if matches:
                 items = _replaced(rule, matches, items)
                 line = self._line(items)
+                there = frozenset(line)
         return items
 
     def _line(self, items: list[Item]) -> str:

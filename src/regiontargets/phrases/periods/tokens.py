@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import groupby
@@ -74,8 +74,7 @@ class Lexicon:
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
-        phrases = sorted(self.words, key=len, reverse=True)
-        listed = "|".join(re.escape(each).replace(r"\ ", r"\s{1,3}") for each in phrases)
+        listed = _longest_of(self.words)
         if self.boundaries:
             listed = rf"(?<!\w)(?:{listed})(?!\w)"
         groups = [
@@ -104,3 +103,24 @@ class Lexicon:
             return self.words.get(found) or self.words[" ".join(found.split())]
         shape = self.shapes[index - 1]
         return shape.category, shape.value(found)
+
+
+def _longest_of(phrases: Iterable[str]) -> str:
+    """An expression for the longest of some phrases; what begins alike is tried once.
+
+    >>> _longest_of(["by", "by the", "in"])
+    '(?:by(?:\\\\s{1,3}the)?|in)'
+    """
+    tails: dict[str, list[str]] = {}
+    for phrase in phrases:
+        tails.setdefault(phrase[:1], []).append(phrase[1:])
+    ends = "" in tails
+    branches = [_branch(first, rest) for first, rest in tails.items() if first]
+    if not branches:
+        return ""
+    joined = branches[0] if len(branches) == 1 and not ends else f"(?:{'|'.join(branches)})"
+    return f"{joined}?" if ends else joined
+
+
+def _branch(first: str, rest: list[str]) -> str:
+    return (r"\s{1,3}" if first == " " else re.escape(first)) + _longest_of(rest)
