@@ -58,6 +58,16 @@ def test_codes_count_where_labels_stand_beside_them() -> None:
     assert cells(table, "NOTE") == ["plain", "seen: twice"]
 
 
+def test_columns_of_labels_are_left_out() -> None:
+    table = only(
+        "STRUCTURE,STRUCTURE_ID,STRUCTURE_NAME,ACTION,"
+        "REF_AREA,Ref area,TIME_PERIOD,Time,OBS_VALUE,Value\n"
+        "dataflow,X:FLOW(1.0),A flow,I,CN-HB,Hubei,2021,2021,7,7\n"
+    )
+    assert list(table.columns) == ["REF_AREA", "TIME_PERIOD", "OBS_VALUE", "RECORD_TYPE"]
+    assert table.findings == []
+
+
 def test_reporting_years_of_another_day_stay_as_they_are() -> None:
     text = TWO.replace("OBS_STATUS", "REPORTING_YEAR_START_DAY").replace(";A\n", ";--04-01\n")
     assert cells(only(text), "TIME_PERIOD") == ["2021-Q1", "2021-S2"]

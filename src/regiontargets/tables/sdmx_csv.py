@@ -1,8 +1,8 @@
-"""SDMX-CSV 1.0 and 2.0: the columns of statistical data, with periods and units in words.
+"""SDMX-CSV 1.0, 2.0 and 2.1: the columns of statistical data, with periods and units in words.
 
 Recognised by its first column (DATAFLOW in 1.0, STRUCTURE in 2.0) beside TIME_PERIOD and OBS_VALUE.
-Where columns and cells carry labels beside their codes ("REF_AREA: Reference area"), the codes
-count. Rows are observations unless a column RECORD_TYPE says otherwise.
+Where labels stand beside codes ("REF_AREA: Reference area"), or in a column after each (2.0 with
+STRUCTURE_NAME), the codes count. Rows are observations unless a column RECORD_TYPE says otherwise.
 
 Source: SDMX-CSV field guides 1.0 and 2.0 (SDMX Technical Working Group).
 """
@@ -54,6 +54,11 @@ def from_sdmx_csv(table: Table) -> Table:
 
 def _without_labels(table: Table) -> Table:
     """The codes alone, where labels stand beside them."""
+    if "STRUCTURE_NAME" in table.columns:
+        stated = [name for name in table.columns if name.partition("[")[0] not in _HEAD]
+        labels = set(stated[1::2])  # a column of labels follows each column of codes
+        kept = {name: each for name, each in table.columns.items() if name not in labels}
+        return replace(table, columns=kept)
     if not any(_LABEL in name for name in table.columns):
         return table
     columns: dict[str, Column[str]] = {}
