@@ -290,7 +290,7 @@ ENGLISH = Language(
     lexicon=Lexicon(
         words=_words(),
         shapes=_SHAPES,
-        starts=r"[a-z0-9'\",()-]",
+        starts=r"(?:(?<![a-z])[a-z]|[0-9'\",()-])",
         boundaries=True,
         capitalised=frozenset({"MONTH"}),
     ),

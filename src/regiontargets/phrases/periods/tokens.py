@@ -61,7 +61,7 @@ class Lexicon:
     Attributes:
         words: phrase to category and value; a space stands for any white space.
         shapes: words given by their form, tried in order before the listed ones.
-        starts: a character class that every word begins with.
+        starts: what every word begins with, an expression for one character.
         boundaries: whether a listed word must not touch another letter or digit.
         capitalised: the categories whose words count only when they begin with a capital.
     """
@@ -108,8 +108,8 @@ class Lexicon:
 def _longest_of(phrases: Iterable[str]) -> str:
     """An expression for the longest of some phrases; what begins alike is tried once.
 
-    >>> _longest_of(["by", "by the", "in"])
-    '(?:by(?:\\\\s{1,3}the)?|in)'
+    >>> _longest_of(["at", "ate", "in"])
+    '(?:at(?:e)?|in)'
     """
     tails: dict[str, list[str]] = {}
     for phrase in phrases:

@@ -1,4 +1,4 @@
-"""What a pattern over categories cannot do without, so that most rules are passed over at a look."""
+"""What a pattern over categories cannot do without: most rules are passed over at one look."""
 
 from __future__ import annotations
 

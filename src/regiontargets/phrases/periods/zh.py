@@ -237,6 +237,13 @@ _LISTED: dict[tuple[str, Value], str] = {
     ("time", ""): "时间 左右 左右时间 左右的时间",
 }
 
+_WORDS = {word: entry for entry, words in _LISTED.items() for word in words.split()}
+_SHAPES_BEGIN = (
+    "\\-0-9一二三四五六七八九十半两第首末上下前头后最明大昭平令党中至迄到在于自从底初春夏秋冬之以来内"
+    '起开期时间里规计fqh"()'
+)
+"""What the words that are given by their form begin with, as in a character class."""
+
 _CORE = (
     "YYYY Y4 YY YR SUB EXACT PAIR FISCAL PART "
     "PLAN CONGRESS DECADE CENTURY MONTH COUNT year_end year_start year_mid year_within month_end "
@@ -245,7 +252,7 @@ _CORE = (
 
 CHINESE = Language(
     lexicon=Lexicon(
-        words={word: entry for entry, words in _LISTED.items() for word in words.split()},
+        words=_WORDS,
         shapes=(
             Shape(
                 "SPAN",
@@ -263,7 +270,7 @@ CHINESE = Language(
             *_PARTS,
             *_AROUND,
         ),
-        starts=r"[^\sacg-pr-z，。；！？了和]",
+        starts=f"[{_SHAPES_BEGIN}{''.join(sorted({each[0] for each in _WORDS}))}]",
         boundaries=False,
     ),
     rules=RULES,
