@@ -9,6 +9,7 @@ from regiontargets.model import Comparator
 from .core import Core
 from .hit import Said
 from .line import Line
+from .measure import COUNTED
 from .words import Bounding, Link
 
 _STEPS = 8
@@ -102,7 +103,8 @@ def _holds(line: Line, core: Core, found: tuple[int, Bounding], last: int) -> bo
     if bounding.only_bare:
         return core.numeral is not None and core.numeral.form == "bare"
     if bounding.only_sums:
-        sum_or_share = core.measure is not None and core.measure.kind in ("share", "money")
+        measure = core.measure
+        sum_or_share = measure is not None and measure.kind not in (*COUNTED, "duration")
         return sum_or_share or core.money is not None or core.low >= _LEAST_SUM
     return True
 
@@ -123,7 +125,7 @@ def _after(line: Line, core: Core, ceiling: int, said: list[Said], bounding: lis
     mark = tokens[last].low
     at = last + (mark in ("(", ",") or (mark == "-" and line.glued(last + 1)))
     found = words.after.at(tokens, at) if tokens[at].opens & words.after.bit else None
-    if found is None:
+    if found is None or (tokens[at].text[0].isupper() and tokens[at + 1].text[:1].isupper()):
         return last
     end = found[0] + (mark == "(" and line.low(found[0]) == ")")
     if end > ceiling or (mark in ("(", ",") and end == ceiling):

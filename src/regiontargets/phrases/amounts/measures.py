@@ -6,7 +6,7 @@ from regiontargets.units import UnitReading
 
 from .line import Line
 from .measure import COUNTED, Measure
-from .nouns import counted_noun
+from .nouns import counted_noun, person_before
 from .numeral import Numeral
 from .rates import compound
 from .words import UnitWord
@@ -44,11 +44,19 @@ def measured(line: Line, numeral: Numeral, money: Measure | None) -> tuple[Numer
         unit = _unit_at(line, at, numeral, hyphen=hyphen)
     if unit is not None and also_scale and unit.last == at + 1:
         unit = unit._replace(other_scale=also_scale)
-    if money is not None and (unit is None or unit.kind != "money"):
+    if money is not None and (unit is None or not _same_money(money, unit)):
         return numeral, _with_money(line, numeral, money, unit)
     if unit is None and numeral.unit is None and not hyphen:
         unit = _behind_words(line, numeral, at) or counted_noun(line, at)
+        if unit is None and numeral.scale > 1 and tokens[numeral.last - 1].kind == "han":
+            unit = person_before(line, numeral.first)
     return numeral, None if unit is None else compound(line, unit)
+
+
+def _same_money(before: Measure, behind: Measure) -> bool:
+    """RMB 5 billion yuan, $5 million Canadian dollars; not the ¥1 trillion mark."""
+    codes = {each.unit for each in before.readings}
+    return any(each.unit in codes for each in behind.readings)
 
 
 def _with_money(

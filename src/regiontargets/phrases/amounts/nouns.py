@@ -18,6 +18,7 @@ _BETWEEN_HAN = 4
 _NOUNS = frozenset(["word", "code", "mark"])
 _HYPHENS = frozenset("-'\"")
 _SHORTEST_PLURAL = 4
+_PADDING = 3
 _INFLECTED = ("s", "en", "people")
 
 
@@ -36,6 +37,20 @@ def counted_noun(line: Line, at: int) -> Measure | None:
             if unit in COUNTED:
                 return Measure(place, found[0], found[1].readings[:1], apart=True)
     return None
+
+
+def person_before(line: Line, first: int) -> Measure | None:
+    """各类人才310万: the noun before a sum that nothing counts behind."""
+    units, tokens, at = line.words.units, line.tokens, first
+    for _ in range(_PADDING):
+        padding = line.words.bounds.padding.before(tokens, at)
+        comparing = line.words.bounds.before.before(tokens, at)
+        step = comparing or padding
+        if step is None:
+            break
+        at = step[0]
+    found = units.nouns.before(tokens, at)
+    return None if found is None else Measure(first, first, found[1].readings, apart=True)
 
 
 def plural_behind(line: Line, at: int) -> bool:

@@ -13,6 +13,7 @@ from .hit import TURNING
 from .line import Line
 from .single import single, unsigned
 
+_TOO_WIDE = 5
 _BEFORE_TOLERANCE = frozenset([",", "，", "("])
 
 
@@ -29,8 +30,7 @@ def range_from(line: Line, one: Core) -> Core | None:
     second = _second(line, joined)
     if second is None or second.high is not None:
         return None
-    if _rated(one, second) and line.words.bounds.links.before(line.tokens, one.first):
-        # By Rs 1,000 to Rs 5,500 per month: the change, and what it leads to.
+    if _leads_to(line, one, second):
         return None
     return _between(one, second)
 
@@ -99,6 +99,16 @@ def _between(one: Core, two: Core) -> Core | None:
 def _rated(one: Core, two: Core) -> bool:
     """₹4,000 to ₹5,000 per household: the denominator stands behind the second only."""
     return one.money is not None and str(two.unit).startswith(f"{one.unit}/")
+
+
+def _leads_to(line: Line, one: Core, two: Core) -> bool:
+    """By Rs 1,000 to Rs 5,500 per month: the change, and what it leads to."""
+    if not (one.units and two.units and (one.money is None) == (two.money is None)):
+        return False
+    link = line.words.bounds.links.before(line.tokens, one.first)
+    if link is None or link[1] != "by":
+        return False
+    return one.money is not None or two.low >= _TOO_WIDE * one.low
 
 
 def with_tolerance(line: Line, core: Core) -> Core:

@@ -142,6 +142,9 @@ def _with_comparator(
     at = numeral.last + (tokens[numeral.last].low == "-")
     if not tokens[at].opens & words.masks.comparing or tokens[at].kind == "han":
         return None
+    if tokens[at].text[0].isupper():
+        # 60,000 Plus Two students.
+        return None
     found = words.numbers.inside.at(tokens, at) or words.bounds.after.at(tokens, at)
     if found is None:
         return None

@@ -97,6 +97,8 @@ def _lettered(it: Candidate) -> bool:
 def _capitalised(it: Candidate) -> str | None:
     """Boeing 737, Vision 2030: a name and its number."""
     line, core, at = it.line, it.core, it.core.first - 1
+    if _spelled_large(it):
+        return "it is part of a name"
     if not it.counts or core.units or line.kind(at) != "word" or it.bounds.first < core.first:
         return None
     text = line.tokens[at].text
@@ -106,6 +108,15 @@ def _capitalised(it: Candidate) -> str | None:
     if acronym and not is_whole(core.low):
         return None
     return "it is the number of something named"
+
+
+def _spelled_large(it: Candidate) -> bool:
+    """Plus Two students, the Big Four firms: a number word that is capitalised with its name."""
+    numeral, line, at = it.core.numeral, it.line, it.core.first - 1
+    if numeral is None or numeral.form != "words" or not it.counts or not it.exact:
+        return False
+    before = line.tokens[at].text[:1] if line.kind(at) == "word" else ""
+    return before.isupper() and line.tokens[at + 1].text[:1].isupper()
 
 
 def _begins_a_sentence(it: Candidate, at: int) -> bool:

@@ -8,6 +8,7 @@ from ..numeral import is_whole
 from .candidate import Candidate, Check
 
 _ROUND_YEARS = range(1900, 2101, 10)
+_OF_WHAT = 6
 _LONG = ("year", "month", "week")
 _SHORT = ("hour", "minute", "second")
 
@@ -62,7 +63,18 @@ def _duration(it: Candidate) -> str | None:
     if not lifetime and line.has(never.ages, *near):
         return "it is an age"
     subject = lifetime if measure.unit in _LONG else line.has(never.durations, start, end)
-    return None if subject or measure.unit in _SHORT else "it is a length of time, no amount"
+    if subject or measure.unit in _SHORT or _lasts_otherwise(it):
+        return None
+    return "it is a length of time, no amount"
+
+
+def _lasts_otherwise(it: Candidate) -> bool:
+    """Fell from 335 days to 83, 12 weeks of paid leave: what changes, or what is given of it."""
+    line, last = it.line, it.core.last
+    if it.bounds.link in ("by", "to", "from") and it.governed.change is not None:
+        return True
+    given = it.behind(it.never.of_whole)
+    return given is not None and line.has(it.never.durations, given[0], last + _OF_WHAT)
 
 
 def _frequency(it: Candidate) -> str | None:
