@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
+from typing import TypeVar
 
 from .entry import Entry
 from .spelling import LONGEST, fold, is_chinese, simplified
 from .words import GDP, GROWTH, RATE, REDUCTION, SHARE, VALUE_ADDED, Terms, vocabulary
 
 Codes = tuple[str, ...]
+_Key = TypeVar("_Key")
+_Value = TypeVar("_Value")
 
 # What a table puts before a name: "1. ", "(2)", "三、", "其中:".
 _NUMBERED = re.compile(
@@ -36,11 +38,11 @@ class NameIndex:
 
     def __init__(self, entries: Mapping[str, Entry], own: Mapping[str, Iterable[str]]) -> None:
         self._entries = entries
-        self._codes: defaultdict[str, dict[str, None]] = defaultdict(dict)
-        self._names: defaultdict[str, dict[str, None]] = defaultdict(dict)
-        self._terms: defaultdict[Terms, dict[str, None]] = defaultdict(dict)
-        self._bare: defaultdict[Terms, dict[Terms, None]] = defaultdict(dict)
-        self._rates: defaultdict[Terms, dict[Terms, None]] = defaultdict(dict)
+        self._codes: dict[str, Codes] = {}
+        self._names: dict[str, Codes] = {}
+        self._terms: dict[Terms, Codes] = {}
+        self._bare: dict[Terms, tuple[Terms, ...]] = {}
+        self._rates: dict[Terms, tuple[Terms, ...]] = {}
         self._vocabulary = vocabulary()
         self._weak = self._vocabulary.weak
         for entry in entries.values():
@@ -48,7 +50,7 @@ class NameIndex:
             for name in () if entry.derived else entry.names():
                 self._add(name, entry)
             for code in entry.codes():
-                self._codes[code.casefold()][entry.code] = None
+                _put(self._codes, code.casefold(), entry.code)
         for each, names in own.items():
             plain = [simplified(fold(name)) for name in names]
             for name in plain:
@@ -58,14 +60,20 @@ class NameIndex:
                 self._add(name, entries[each])
 
     def _add(self, name: str, entry: Entry) -> None:
-        folded = fold(name)
-        self._names[folded][entry.code] = None
-        if terms := self._vocabulary.terms(folded):
-            self._terms[terms][entry.code] = None
-            bare = terms - self._weak or terms
-            self._bare[bare][terms] = None
-            if entry.fields["unit"] == "percent" and bare & _RATES:
-                self._rates[bare - _RATES | {RATE}][terms] = None
+        code, folded = entry.code, fold(name)
+        _put(self._names, folded, code)
+        terms = self._vocabulary.terms(folded)
+        if not terms or not _put(self._terms, terms, code):
+            return
+        bare = terms - self._weak or terms
+        _put(self._bare, bare, terms)
+        if not bare.isdisjoint(_RATES) and entry.fields["unit"] == "percent":
+            _put(self._rates, bare - _RATES | {RATE}, terms)
+
+    @property
+    def names(self) -> Mapping[str, Iterable[str]]:
+        """The codes by their names, folded."""
+        return self._names
 
     @property
     def terms(self) -> Mapping[Terms, Iterable[str]]:
@@ -78,7 +86,7 @@ class NameIndex:
             return ()
         folded = _NUMBERED.sub("", simplified(fold(text))).strip()
         exact = self._codes.get(text.strip().casefold()) or self._names.get(folded)
-        return tuple(exact) if exact else self._by_parts(folded)
+        return exact if exact else self._by_parts(folded)
 
     def _by_parts(self, folded: str) -> Codes:
         found = self._by_terms(folded)
@@ -177,6 +185,15 @@ class NameIndex:
         least = min(differences.values(), default=0)
         near = (name for name, count in differences.items() if count == least)
         return tuple(dict.fromkeys(code for name in near for code in self._terms[name]))
+
+
+def _put(table: dict[_Key, tuple[_Value, ...]], key: _Key, value: _Value) -> bool:
+    """Add to what a table has under a key; whether it was not there before."""
+    known = table.get(key, ())
+    if value in known:
+        return False
+    table[key] = (*known, value)
+    return True
 
 
 def _words(terms: Terms) -> int:

@@ -57,7 +57,7 @@ class MetricCatalog:
     def _suggestions(self) -> Suggestions:
         from .suggestions import Suggestions  # difflib is wanted only when a name is not known.
 
-        return Suggestions(self._index.terms)
+        return Suggestions(self._index.names, self._index.terms)
 
     def __getitem__(self, code: str) -> Metric:
         """The metric of that code.

@@ -6,7 +6,7 @@ articles, plurals and synonyms thus make no difference, in either language.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -61,45 +61,48 @@ class Vocabulary:
         >>> sorted(vocabulary().terms("地区生产总值增速"))
         ['gdp', 'growth']
         """
-        return frozenset(self._all(text)) - {""}
-
-    def _all(self, text: str) -> Iterator[str]:
+        found: set[str] = set()
         words: list[str] = []
         for piece in pieces(text):
             if not is_chinese(piece):
-                words.append(piece)
+                if piece not in self.nothing:
+                    words.append(piece)
                 continue
-            yield from self._english(words)
-            words = []
-            yield from self._chinese(piece)
-        yield from self._english(words)
+            if words:
+                self._add_english(words, found)
+                words = []
+            self._add_chinese(piece, found)
+        if words:
+            self._add_english(words, found)
+        found.discard("")
+        return frozenset(found)
 
-    def _english(self, words: list[str]) -> Iterator[str]:
-        kept = [each for each in words if each not in self.nothing]
+    # Six thousand names are read before the first answer: these two fill a set that is there.
+    def _add_english(self, words: list[str], found: set[str]) -> None:
         at = 0
-        while at < len(kept):
-            term, length = self._longest_phrase(kept, at)
-            yield term
-            at += length
+        while at < len(words):
+            word = words[at]
+            for phrase, term in self.english.get(word, ()):
+                if len(phrase) == 1 or tuple(words[at : at + len(phrase)]) == phrase:
+                    found.add(term)
+                    at += len(phrase)
+                    break
+            else:
+                found.add(word)
+                at += 1
 
-    def _longest_phrase(self, words: list[str], at: int) -> tuple[str, int]:
-        for phrase, term in self.english.get(words[at], ()):
-            if tuple(words[at : at + len(phrase)]) == phrase:
-                return term, len(phrase)
-        return words[at], 1
-
-    def _chinese(self, run: str) -> Iterator[str]:
+    def _add_chinese(self, run: str, found: set[str]) -> None:
         at = 0
         while at < len(run):
             for length in self.lengths.get(run[at], ()):
                 term = self.chinese.get(run[at : at + length])
                 if term is not None:
-                    yield term
+                    found.add(term)
+                    at += length
                     break
             else:
-                length = 1
-                yield run[at]
-            at += length
+                found.add(run[at])
+                at += 1
 
 
 @cache
