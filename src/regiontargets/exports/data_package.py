@@ -6,7 +6,18 @@ import json
 from collections.abc import Iterable
 from pathlib import Path
 
-from regiontargets.model import Dataset, Evidence, FrozenModel
+from regiontargets.model import (
+    AGGREGATIONS,
+    CHANGES,
+    COMMITMENTS,
+    COMPARATORS,
+    Dataset,
+    Evidence,
+    FrozenModel,
+)
+from regiontargets.model.metric import DIRECTIONS
+from regiontargets.model.period import PERIOD_KINDS
+from regiontargets.model.region import REGION_LEVELS
 
 from .exact import cell_text, exact_columns, exact_records, write_csv
 from .flat import Cell
@@ -20,6 +31,15 @@ _TYPES = {
     **dict.fromkeys(("year", "start", "end"), "integer"),
     **dict.fromkeys(("value", "upper"), "number"),
     **dict.fromkeys(("absent", "direct"), "boolean"),
+}
+_CODELISTS: dict[str, tuple[str, ...]] = {
+    "comparator": COMPARATORS,
+    "change": CHANGES,
+    "period_kind": PERIOD_KINDS,
+    "commitment": COMMITMENTS,
+    "aggregation": AGGREGATIONS,
+    "level": REGION_LEVELS,
+    "direction": DIRECTIONS,
 }
 _SOURCES = ("id", "title", "publisher", "published", "place", "language", "url")
 _REGIONS = ("key", "code", "scheme", "name", "level", "parent", "valid_from", "valid_to")
@@ -92,7 +112,7 @@ def _fields(item: FrozenModel, names: Iterable[str]) -> dict[str, Cell]:
 
 
 def _resource(name: str, head: list[str]) -> dict[str, object]:
-    fields = [{"name": each, "type": _TYPES.get(each, "string")} for each in head]
+    fields = [_field(each) for each in head]
     keys = [
         {"fields": each, "reference": {"resource": resource, "fields": field}}
         for each, (resource, field) in _REFERS.items()
@@ -110,3 +130,10 @@ def _resource(name: str, head: list[str]) -> dict[str, object]:
         "encoding": "utf-8",
         "schema": schema,
     }
+
+
+def _field(name: str) -> dict[str, object]:
+    field: dict[str, object] = {"name": name, "type": _TYPES.get(name, "string")}
+    if name in _CODELISTS:
+        field["constraints"] = {"enum": list(_CODELISTS[name])}
+    return field
