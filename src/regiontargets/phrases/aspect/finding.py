@@ -15,6 +15,7 @@ __all__ = ["Aspect", "AspectMention", "aspect_at", "find_aspects"]
 _ASPECTS: dict[str, Aspect] = {
     "aim": "aim",
     "effort": "aim",
+    "kept": "aim",
     "will": "aim",
     "forecast": "forecast",
     "past": "result",
@@ -69,14 +70,16 @@ def aspect_at(text: str, start: int, end: int, *, published: date | None = None)
     if not 0 <= start <= end <= len(text):
         raise ValueError(f"no place {start}-{end} in a text of {len(text)} characters")
     marked = marked_at(text, start, end)
-    if marked.by == "effort":
-        return _done(marked, start, published) or "aim"
-    if marked.aspect is None:
-        return _done(marked, start, published)
-    return marked.aspect
+    match marked.by:
+        case "effort" | "kept":
+            return _by_period(marked, start, published) or "aim"
+        case "done" if marked.aspect is None:
+            return _by_period(marked, start, published)
+        case _:
+            return marked.aspect
 
 
-def _done(marked: Marked, start: int, published: date | None) -> Aspect | None:
+def _by_period(marked: Marked, start: int, published: date | None) -> Aspect | None:
     """A result, where the last period before the place, else the first after it, is over."""
     place = start - marked.start
     nearest: Mention[Period] | None = None

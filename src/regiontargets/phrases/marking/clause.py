@@ -17,11 +17,16 @@ _LONGEST = 1000
 """How many characters around a place are looked at; no sentence reaches further."""
 
 
+_SILENT = ("done", "opinion")
+"""What by itself tells nothing."""
+
+
 class Marked(NamedTuple):
     """What the words around a place say.
 
     Attributes:
-        by: the strength of the word that decides; None where there is none.
+        by: the strength of the word that decides; None where there is none. In a language whose
+            verbs have no tense, "done" also where there is none: a period may still tell.
         aspect: what it makes of the place; None also for a "done" word that does not decide.
         sentence: the sentence around the place.
         start: where that sentence begins in the text.
@@ -66,9 +71,9 @@ def _marked(text: str, start: int, end: int, fronted: bool) -> Marked:
     by = (
         _nearest(before, segment)
         or _heading(sentence, folded, low, clause_low)
-        or _nearest([each for each in near if each.strength != "done"][:1])
+        or _nearest([each for each in near if each.strength not in _SILENT][:1])
         or _compared(after)
-        or ("done" if before or near else None)
+        or ("done" if before or near or not language.past_tense else None)
     )
     return Marked(by, _aspect(by, language), text[low:high], low)
 
@@ -77,55 +82,65 @@ def _aspect(by: Strength | None, language: Markers) -> Aspect | None:
     match by:
         case "done":
             return "result" if language.past_tense else None
-        case "will" | "effort":
+        case "will" | "effort" | "kept":
             return "aim"
         case "past":
             return "result"
-        case _:
+        case "aim" | "forecast" | "result":
             return by
+        case _:
+            return None
 
 
 def _between(
     boundary: re.Pattern[str], folded: str, start: int, end: int, low: int, high: int
 ) -> tuple[int, int]:
     """The stretch around a place that no boundary cuts."""
-    for match in boundary.finditer(folded, low, start):
+    # Not searched up to the place only: a boundary may look at what follows it.
+    for match in boundary.finditer(folded, low, high):
+        if match.end() > start:
+            break
         low = match.end()
     cut = boundary.search(folded, end, high)
     return low, high if cut is None else cut.start()
 
 
 def _nearest(before: Sequence[Marker], segment: int = -1) -> Strength | None:
-    """The last one that decides; "will" and "past" give way to what came before them.
+    """The last one that decides; the weak give way to what came before them.
 
     Where it tells a past, an effort beyond the comma at `segment` (全力稳增长，比上年增长8%) does
     not hold.
     """
     weak: Strength | None = None
     for each in reversed(before):
-        if each.strength in ("will", "past"):
+        decides = _decides(each, weak, segment)
+        if decides is not None:
+            return decides
+        if each.strength in ("will", "past", "kept"):
             weak = weak or each.strength
-        elif _holds(each, weak, segment):
-            return each.strength
     return weak
 
 
-def _holds(marker: Marker, weak: Strength | None, segment: int) -> bool:
-    """Whether a word decides over the weak one nearer to the place, if there is one."""
+def _decides(marker: Marker, weak: Strength | None, segment: int) -> Strength | None:
+    """What a word makes of a place with that weak word nearer to it, if there is one."""
     match marker.strength:
-        case "aim" | "forecast":
-            return True
-        case "effort":
-            return weak is None or marker.start > segment
-        case "result":
-            return weak is None
+        case "aim":
+            return "aim"
+        case "forecast":
+            return "forecast"
+        case "effort" if weak != "past" or marker.start > segment:
+            return "effort"
+        case "result" if weak is None or weak == "kept":
+            return "result"
+        case "opinion" if weak in ("will", "kept"):
+            return "forecast"
         case _:
-            return False
+            return None
 
 
 def _compared(after: Sequence[Marker]) -> Strength | None:
     """A comparison with the past beyond the comma (…亿元，同比增长5%), if it comes first."""
-    first = next((each.strength for each in after if each.strength != "done"), None)
+    first = next((each.strength for each in after if each.strength not in _SILENT), None)
     return first if first == "past" else None
 
 

@@ -35,6 +35,8 @@ _FINITE = (
     "|shrank|surged|jumped|slipped|edged|slowed|outpaced|averaged|dropped|dipped|plunged|soared"
     "|rebounded|doubled|tripled|quadrupled|halved"
 )
+_MET = "exceeded|beat|surpassed|met|missed|topped|hit|achieved|reached|overshot|undershot|fulfilled"
+_MARKS = "target|goal|quota|forecast|expectation|objective"
 _DONE = "increased|has|have|recorded|posted|shrunk|year[- ]on[- ]year|from a year earlier"
 _ADVERB = r"(?:(?:also|already|now|since|just|not|only|even|[a-z]{2,16}ly)\s){0,2}"
 # What comes before a verb that tells a result; a participle after an article tells none.
@@ -52,6 +54,11 @@ def _not_after(words: str) -> str:
 _NOT_AFTER = _not_after(_BEFORE_A_BASE)
 _NOT_WITHIN_A_NOUN = "(?<!-)" + _not_after(_BEFORE_A_NOUN)
 _A_QUANTITY = r"(?:[\d$€£¥₹]|about|around|some|nearly|over|more than|(?:an?|the|its|to|by)\s)"
+_NOT_A_MONTH = _not_after("in since of by last from until to this next late early mid")
+_ALLOWED = (
+    "carry|apply|claim|file|deduct|stay|use|enter|travel|borrow|choose|request|appeal|submit|vote"
+    "|only|also|take|bring|be (?:fined|asked|required|used|carried|claimed|paid|given)"
+)
 _SUBJECTS = "we|they|it|he|she|i|who|and|but|then"
 # First in its sentence or its item of a list.
 _OPENING = r"(?<!\S)(?<![a-z\d,] )(?<![a-z\d,]\n)"
@@ -61,16 +68,18 @@ _MODALS = "must|should|ought to|needs? to|(?:has|have|had) (?:pledged |committed
 ENGLISH = Markers(
     words={
         "forecast": (
-            rf"\b(?:{_BE})\s(?:\w+ly\s|also\s|now\s|still\s)?(?:{_FORECASTS})(?:\sto)?\b",
-            r"\b(?:expects?|expecting|expected|predicts?|predicted|predicting)\b(?!\s(?:of|in)\b)",
+            rf"\b(?:{_BE})\s{_ADVERB}(?:{_FORECASTS})(?:\sto)?\b",
+            r"\b(?:expect(?:s|ed|ing)?|predict(?:s|ed|ing)?)\b(?!\s(?:of|in)\b)",
             r"\b(?:forecast(?:s|ed|ing)?|projections?|expectations?|outlook|anticipat(?:es?|ed|ing))\b",
-            r"\b(?:foresees?|foreseeing|foresaw|reckon(?:s|ed)|pencill?ed in|predictions?)\b",
+            r"\b(?:fores(?:ees?|aw)|reckon(?:s|ed)?|pencill?ed in|predictions?|believes?)\b",
+            r"\bputs\b(?=[^,.;]{0,40}\sat\b)",
             r"\bestimat(?:es?|ed|ing)\sthat\b|\bestimates\b",
             r"\bproject(?:s|ed|ing)\s(?:that|an?|growth|inflation|gdp|the|its?|\w+ (?:of|at|to))\b",
             r"\bsees\b|\bsee(?:ing|n)?\s[^,.;]{0,50}?\b(?:[a-z]{2,}ing|at)\b",
             r"\b(?:on (?:track|course|pace)|poised|headed|bound|heading)\s(?:to|for)\b",
             r"\b(?:is|are|looks?|seems?|appears?)\s(?:set|due|likely|certain|sure)\s(?:to|for)\b",
-            r"(?<!plan )(?<!bill )(?<!budget )(?<!proposal )\b(?:may|might|could|would)\b(?=\s[a-z])",
+            r"(?<!plan )(?<!bill )(?<!budget )(?<!proposal )\b(?:might|could|would)\b(?=\s[a-z])",
+            rf"{_NOT_A_MONTH}\bmay\b(?=\s[a-z])(?!\s(?:not\s)?(?:{_ALLOWED})\b)",
             r"\b(?:expected|likely|projected|forecast|predicted|anticipated|estimated)\sto\b",
             r"\bprobably\b|\bpotentially\b|\bassum(?:es?|ing)\b",
         ),
@@ -83,8 +92,8 @@ ENGLISH = Markers(
             rf"\b(?:{_EFFORTS})\sto\b(?=\s[a-z])|\b(?:in order|so as|with a view) to\b",
             rf"\b(?:{_MEASURES})\s(?:would|could|will|sets?)\b",
             r"\b(?:goals?|objectives?|targets?|targeted|targeting|ambitions?|commitments?)\b",
-            r"\b(?:pledg(?:es?|ed|ing)|vow(?:s|ed|ing)|promis(?:es?|ing)|envisag(?:es?|ed|ing))\b",
-            r"\bcommit(?:s|ted|ting)?\s(?:them|it|our|him|her)sel(?:f|ves)\b|\btask of\b",
+            r"\b(?:pledg(?:es?|ed|ing)|vow(?:s|ed|ing)|promis(?:es?|ed|ing)|envisag(?:es?|ed|ing))\b",
+            r"\bcommit(?:s|ted|ting)?\b(?=[^,.;]{0,40}\sto\b)|\btask of\b|\bwant(?:s|ed)?\b",
             r"\b(?:propos(?:es?|ed|ing|als?)|allocates?|earmarks?|earmarked|sets? aside)\b",
             r"\b(?:provides? for|stipulates?|mandates?|let us|let's|intends?|in a bid)\b",
             rf"\b(?:{_MODALS})\b|\b(?:ensur(?:e|es|ing)|aiming|envisions?|no later than)\b",
@@ -93,6 +102,7 @@ ENGLISH = Markers(
         ),
         "will": (r"\b(?:will|shall|going to)\b|(?<=[a-z])'ll\b",),
         "result": (
+            rf"\b(?:{_MET})\s(?:\w+\s){{0,4}}(?:{_MARKS})s?\b(?!\s(?:of|for)\b)",
             rf"{_NOT_AFTER}\b(?:{_FINITE}|was|were|had)\b",
             rf"{_NOT_AFTER}{_NOT_WITHIN_A_NOUN}\b(?:{PAST})\b(?!-)",
             rf"\b(?:has|have|'ve)\s{_ADVERB}(?:been\s{_ADVERB})?(?:{PARTICIPLE})\b",
@@ -113,6 +123,7 @@ ENGLISH = Markers(
         r"|after|following|which|who|against)\b"
         r"|(?<!fewer )(?<!less )(?<!more )(?<!no lower )(?<!no higher )(?<!no later )"
         r"(?<!no greater )(?<!rather )\bthan\b"
+        r"(?!\s(?:[\d$€£¥₹]|(?:an?|half|one|two|three|four|five|ten)\b))"
     ),
     aside=re.compile(r",\s(?:which|who|whose)\b[^,.;!?]{0,200},"),
     qualified=re.compile(
@@ -120,5 +131,6 @@ ENGLISH = Markers(
         r"|paying|exceeding|living|operating|serving|producing|selling|using|aged|longer|wider|older"
         r"|taller|heavier|larger|smaller|worth|under)\s(?:[\w-]+\s){0,3}$"
     ),
+    starts=r"\b(?=[a-z])",
     past_tense=True,
 )

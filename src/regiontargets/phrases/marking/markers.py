@@ -11,12 +11,17 @@ from typing import Literal, NamedTuple, TypeAlias
 Aspect: TypeAlias = Literal["aim", "forecast", "result"]
 """What a statement says of its number: that it is wanted, foreseen, or reached."""
 
-Strength: TypeAlias = Literal["aim", "forecast", "result", "effort", "will", "past", "done"]
+Strength: TypeAlias = Literal[
+    "aim", "forecast", "result", "effort", "kept", "will", "opinion", "past", "done"
+]
 """The same, with weaker kinds of each.
 
-"effort" (努力, 目标, 控制在) is an aim unless its number lies beyond a comma and is told as past;
-"will" (将) an aim unless its clause began as a forecast; "past" (同比, 累计) a result unless its
-clause began otherwise; "done" (完成, 增长) a result only where nothing else tells.
+- "effort" (努力, 目标): an aim, unless its number lies beyond a comma and is told as past;
+- "kept" (控制在): an aim, unless anything before it decides;
+- "will" (将): an aim, unless its clause began as a forecast or an "opinion" (专家认为), which
+  alone says nothing;
+- "past" (同比, 累计): a result, unless its clause began otherwise;
+- "done" (完成, 增长): a result only where nothing else tells.
 """
 
 
@@ -40,6 +45,7 @@ class Markers:
         aside: what is said by the way within a clause, and does not count outside of it.
         qualified: what before a place makes it say which ones, not how many ("firms with 50"),
             so that the words after it do not speak of it.
+        starts: what every word begins with, an expression without width.
         past_tense: whether a "done" word, being a verb in the past, needs no period to tell.
     """
 
@@ -48,12 +54,13 @@ class Markers:
     clause: re.Pattern[str]
     aside: re.Pattern[str]
     qualified: re.Pattern[str]
+    starts: str
     past_tense: bool
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
         named = (f"(?P<{name}>{'|'.join(words)})" for name, words in self.words.items())
-        return re.compile("|".join(named))
+        return re.compile(f"{self.starts}(?:{'|'.join(named)})")
 
     def read(self, folded: str, offset: int = 0) -> Iterator[Marker]:
         """Every marking word of the folded text, in order; places are counted from `offset`."""

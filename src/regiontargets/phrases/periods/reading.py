@@ -190,7 +190,9 @@ def _by_tense(
     by = marked_at(text, item.start, item.end, fronted=True).by
     if by in {"result", "past"}:
         return tuple(each for each in stretches if each.end < published) or stretches
-    if by in ({"will", "aim", "effort"} if item.value == WHOLE_YEAR else {"will", "forecast"}):
+    if by in (
+        {"will", "aim", "effort", "kept"} if item.value == WHOLE_YEAR else {"will", "forecast"}
+    ):
         return tuple(each for each in stretches if each.end >= published) or stretches
     return stretches
 
