@@ -80,7 +80,10 @@ def aspect_at(text: str, start: int, end: int, *, published: date | None = None)
 
 
 def _by_period(marked: Marked, start: int, published: date | None) -> Aspect | None:
-    """A result, where the last period before the place, else the first after it, is over."""
+    """A result if the last period before the place is over, an aim if it is a deadline to come.
+
+    Where none stands before the place, the first after it counts.
+    """
     place = start - marked.start
     nearest: Mention[Period] | None = None
     for mention in find_periods(marked.sentence, published=published):
@@ -92,4 +95,6 @@ def _by_period(marked: Marked, start: int, published: date | None) -> Aspect | N
         return "result"
     if nearest.reading is None or published is None:
         return None
-    return "result" if nearest.reading.end < published else None
+    if nearest.reading.end < published:
+        return "result"
+    return "aim" if nearest.reading.kind == "deadline" else None

@@ -72,9 +72,11 @@ def _marked(text: str, start: int, end: int, fronted: bool) -> Marked:
         _nearest(before, segment)
         or _heading(sentence, folded, low, clause_low)
         or _nearest([each for each in near if each.strength not in _SILENT][:1])
-        or _compared(after)
+        or (None if language.past_tense else _told_beyond(after))
         or ("done" if before or near or not language.past_tense else None)
     )
+    if by == "will" and any(each.strength == "opinion" for each in sentence):
+        by = "forecast"
     return Marked(by, _aspect(by, language), text[low:high], low)
 
 
@@ -132,16 +134,18 @@ def _decides(marker: Marker, weak: Strength | None, segment: int) -> Strength | 
             return "effort"
         case "result" if weak is None or weak == "kept":
             return "result"
+        case "past" if weak == "kept":
+            return "past"
         case "opinion" if weak in ("will", "kept"):
             return "forecast"
         case _:
             return None
 
 
-def _compared(after: Sequence[Marker]) -> Strength | None:
-    """A comparison with the past beyond the comma (…亿元，同比增长5%), if it comes first."""
+def _told_beyond(after: Sequence[Marker]) -> Strength | None:
+    """A result told beyond the comma (…亿元，同比增长5%), if it comes first."""
     first = next((each.strength for each in after if each.strength not in _SILENT), None)
-    return first if first == "past" else None
+    return first if first in ("past", "result") else None
 
 
 def _without_asides(language: Markers, folded: str, start: int, end: int) -> str:

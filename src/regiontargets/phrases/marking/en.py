@@ -55,15 +55,21 @@ _NOT_AFTER = _not_after(_BEFORE_A_BASE)
 _NOT_WITHIN_A_NOUN = "(?<!-)" + _not_after(_BEFORE_A_NOUN)
 _A_QUANTITY = r"(?:[\d$€£¥₹]|about|around|some|nearly|over|more than|(?:an?|the|its|to|by)\s)"
 _NOT_A_MONTH = _not_after("in since of by last from until to this next late early mid")
-_ALLOWED = (
-    "carry|apply|claim|file|deduct|stay|use|enter|travel|borrow|choose|request|appeal|submit|vote"
-    "|only|also|take|bring|be (?:fined|asked|required|used|carried|claimed|paid|given)"
+_POSSIBLE = (
+    "be|have|well|reach|rise|fall|grow|increase|decrease|decline|drop|shrink|slow|exceed|top|hit"
+    "|cost|lose|gain|add|create|need|see|come|go|climb|double|triple|halve|weaken|strengthen|widen"
+    "|narrow|expand|contract|account|amount|approach|attract|average|bring|cause|continue|cut"
+    "|deliver|die|displace|draw|drive|ease|eliminate|face|generate|get|jump|lead|leave|lift|number"
+    "|peak|produce|push|put|recover|reduce|require|result|return|save|shave|shed|slip|soar|stay"
+    "|surge|swell|take|total|turn|worsen|yield|even|still|yet|slide|run|raise|boost|affect"
 )
+_OPINIONS = "projections?|forecasts?|estimates?|outlook|analysts?|economists?|experts?|models?"
+_SPEAKERS = "analysts?|economists?|experts?|forecasters?|researchers?|scientists?|traders?"
 _SUBJECTS = "we|they|it|he|she|i|who|and|but|then"
 # First in its sentence or its item of a list.
 _OPENING = r"(?<!\S)(?<![a-z\d,] )(?<![a-z\d,]\n)"
 _NOT_A_NOUN = r"(?!\s(?:of|in|was|is|rose|fell|to be)\b)"
-_MODALS = "must|should|ought to|needs? to|(?:has|have|had) (?:pledged |committed )?to(?= [a-z])"
+_MODALS = "must|ought to|needs? to|(?:has|have|had) (?:pledged |committed )?to(?= [a-z])"
 
 ENGLISH = Markers(
     words={
@@ -79,7 +85,7 @@ ENGLISH = Markers(
             r"\b(?:on (?:track|course|pace)|poised|headed|bound|heading)\s(?:to|for)\b",
             r"\b(?:is|are|looks?|seems?|appears?)\s(?:set|due|likely|certain|sure)\s(?:to|for)\b",
             r"(?<!plan )(?<!bill )(?<!budget )(?<!proposal )\b(?:might|could|would)\b(?=\s[a-z])",
-            rf"{_NOT_A_MONTH}\bmay\b(?=\s[a-z])(?!\s(?:not\s)?(?:{_ALLOWED})\b)",
+            rf"{_NOT_A_MONTH}\bmay\b(?=\s{_ADVERB}(?:{_POSSIBLE})\b)",
             r"\b(?:expected|likely|projected|forecast|predicted|anticipated|estimated)\sto\b",
             r"\bprobably\b|\bpotentially\b|\bassum(?:es?|ing)\b",
         ),
@@ -87,7 +93,7 @@ ENGLISH = Markers(
             rf"\b(?:{_AIM_VERBS})\s(?:to|for|at|on)\b",
             rf"\b(?:{_ASKS})(?:s|ed|d|ing)?\b(?=[^,.;]{{0,80}}\sto\s[a-z])",
             r"\b(?:asks?|calls?|called|calling|pushing|pushes|presses|lobbies) for\b",
-            r"(?<!year )(?<!year-)\b(?:aim|target|seek|pledge|plan)(?:s|ed|ing)?\b|\bplanned\b",
+            r"(?<!year )(?<!year-)\b(?:aim|target|seek|pledge|plan)(?:s|ed|ing)?\b|\bplann(?:ed|ing)\b",
             rf"\b(?:is|are|was|were|been|being)\s(?:also\s|now\s|\w+ly\s)?(?:{_PASSIVE_AIMS})\b",
             rf"\b(?:{_EFFORTS})\sto\b(?=\s[a-z])|\b(?:in order|so as|with a view) to\b",
             rf"\b(?:{_MEASURES})\s(?:would|could|will|sets?)\b",
@@ -100,7 +106,11 @@ ENGLISH = Markers(
             r"\b(?:is|are|am|was|were)\s(?:now\s)?to\b(?=\s[a-z])",
             rf"{_OPENING}(?:{'|'.join(BASES.split())})\b{_NOT_A_NOUN}",
         ),
-        "will": (r"\b(?:will|shall|going to)\b|(?<=[a-z])'ll\b",),
+        "opinion": (
+            rf"\baccording to\s(?:[\w']+\s){{0,4}}(?:{_OPINIONS})\b",
+            rf"\b(?:{_SPEAKERS})\s(?:\w+\s){{0,4}}(?:says?|said|thinks?|told|warn(?:s|ed)?)\b",
+        ),
+        "will": (r"\b(?:will|shall|should|going to)\b|(?<=[a-z])'ll\b",),
         "result": (
             rf"\b(?:{_MET})\s(?:\w+\s){{0,4}}(?:{_MARKS})s?\b(?!\s(?:of|for)\b)",
             rf"{_NOT_AFTER}\b(?:{_FINITE}|was|were|had)\b",
