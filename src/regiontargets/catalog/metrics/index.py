@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import TypeVar
 
+from .dates import without_base_year, without_dates
 from .entry import Entry
 from .spelling import LONGEST, fold, is_chinese, simplified
 from .words import GDP, GROWTH, RATE, REDUCTION, SHARE, VALUE_ADDED, Terms, vocabulary
@@ -22,6 +23,8 @@ _BRACKETED = re.compile(r"\(([^()]*)\)")
 _UNIT_BEHIND = re.compile(r"^(.*\S)\s*[,/:;]\s*([^,/:;()]+)$|^(.*\S)\s*(%)$")
 _BASIS = frozenset({"real", "nominal"})
 _RATES = frozenset({RATE, SHARE})
+_THE_ECONOMY = frozenset({"economy"})
+_OF_RATES = frozenset({"percent", "permille"})
 
 
 class NameIndex:
@@ -86,7 +89,7 @@ class NameIndex:
             return ()
         folded = _NUMBERED.sub("", simplified(fold(text))).strip()
         exact = self._codes.get(text.strip().casefold()) or self._names.get(folded)
-        return exact if exact else self._by_parts(folded)
+        return exact or self._by_parts(folded)
 
     def _by_parts(self, folded: str) -> Codes:
         found = self._by_terms(folded)
@@ -96,7 +99,15 @@ class NameIndex:
             codes = self.find(behind[1] or behind[3])
             if codes and _is_unit(behind[2] or behind[4]):
                 return codes
-        return self._by_brackets(folded)
+        return self._by_brackets(folded) or self._undated(folded)
+
+    def _undated(self, folded: str) -> Codes:
+        """What is left without dates; a base year only of what falls or grows."""
+        plain = without_base_year(folded)
+        if plain != folded and not self._vocabulary.terms(plain) & {GROWTH, REDUCTION}:
+            return ()
+        plain = without_dates(plain)
+        return self.find(plain) if plain and plain != folded else ()
 
     def _by_brackets(self, folded: str) -> Codes:
         outside = _BRACKETED.sub(" ", folded).strip()
@@ -114,7 +125,8 @@ class NameIndex:
 
     def _is_aside(self, text: str) -> bool:
         """Whether words in brackets say nothing of what is measured: a unit, "total"."""
-        return self._vocabulary.terms(text) <= self._weak or _is_unit(text)
+        terms = self._vocabulary.terms(without_dates(text))
+        return terms <= self._weak or _is_unit(text)
 
     def _by_terms(self, folded: str) -> Codes:
         terms = self._vocabulary.terms(folded)
@@ -123,7 +135,8 @@ class NameIndex:
             or self._at_prices(terms)
             or self._grown(terms, self._known)
             or self._reduced(terms)
-            or self._known(terms | _implied(terms))
+            or self._known(terms - _THE_ECONOMY | _implied(terms))
+            or self._rate_of(terms)
             or self._nearest(terms)
             or self._grown(terms, self._nearest)
         )
@@ -180,6 +193,11 @@ class NameIndex:
         """A rate may be called a proportion: "forest coverage ratio"."""
         return self._rates.get(bare - _RATES | {RATE}, ()) if bare & _RATES else ()
 
+    def _rate_of(self, terms: Terms) -> Codes:
+        """What is a rate without saying so: the consumer inflation rate."""
+        codes = self._known(terms - {RATE}) if RATE in terms else ()
+        return tuple(each for each in codes if self._entries[each].fields["unit"] in _OF_RATES)
+
     def _of(self, terms: Terms, names: Iterable[Terms]) -> Codes:
         differences = {name: len(terms ^ name) for name in names}
         least = min(differences.values(), default=0)
@@ -204,6 +222,8 @@ def _words(terms: Terms) -> int:
 
 def _implied(terms: Terms) -> Terms:
     """What goes without saying: an industry's share in GDP is that of its value added."""
+    if SHARE in terms and terms & _THE_ECONOMY:
+        return frozenset({GDP, VALUE_ADDED})
     if SHARE not in terms or not terms & {GDP, VALUE_ADDED}:
         return frozenset()
     return frozenset({GDP, VALUE_ADDED})
