@@ -14,6 +14,7 @@ from .words import Bounding, Link
 
 _STEPS = 8
 _NUMBER_REACH = 3
+_TIME_REACH = 4
 _SOFT = ("about", "nearly")
 _LEAST_SUM = 1000
 _LINKS = {
@@ -154,7 +155,22 @@ def _link(
         elif link == "from" and core.high is not None:
             continue
         return link, start if link == "by" else first, start
+    at = _before_time(line, left)
+    found = links.before(tokens, at) if at < left else None
+    if found is not None and found[1] == "from" and found[0] >= floor and core.high is None:
+        return "from", first, found[0]
     return "", first, first
+
+
+def _before_time(line: Line, at: int) -> int:
+    """由2020年的4.3万元: where the time begins that stands between "from" and its number."""
+    for place in range(at - 1, max(0, at - _TIME_REACH), -1):
+        if line.kind(place) == "digits":
+            year = line.words.never.year_names.at(line.tokens, place + 1)
+            return at if year is None else place
+        if line.kind(place) != "han":
+            return at
+    return at
 
 
 def _strongest(core: Core, bounding: list[Bounding]) -> Comparator:

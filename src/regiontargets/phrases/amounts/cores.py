@@ -24,6 +24,7 @@ def cores(line: Line) -> Iterator[Core]:
     """Every number of a line that is no part of a name or of a vague quantity."""
     openers, tokens, behind = line.words.openers, line.tokens, 0
     opening, starts = openers.bit, line.words.numbers.starts
+    scales = line.words.numbers.scales
     # Few tokens begin a number: the others are passed over at one look.
     for at in line.notable:
         token = tokens[at]
@@ -37,7 +38,9 @@ def cores(line: Line) -> Iterator[Core]:
         core: Core | None
         if opener is not None:
             if opener[1].kind in ("name", "vague"):
-                behind = opener[0]
+                # The one million mark: what looks like a name goes on as a number.
+                if not scales.at(tokens, opener[0]):
+                    behind = opener[0]
                 continue
             core = _said(line, at, opener)
         elif token.kind != "word" or token.low in starts:

@@ -14,6 +14,7 @@ from .read import Read
 
 _LIST_STEPS = 8
 _LONGEST_OBJECT = 16
+_LONGEST_TIME = 365
 
 
 def sharing_units(line: Line, found: list[Core]) -> list[Core]:
@@ -23,6 +24,8 @@ def sharing_units(line: Line, found: list[Core]) -> list[Core]:
         if one.units or not two.units or one.numeral is None or two.numeral is None:
             continue
         if (two.measure is not None and two.measure.apart) or is_year(line, one.first):
+            continue
+        if two.measure is not None and two.measure.kind == "duration" and one.low > _LONGEST_TIME:
             continue
         if not _only_joined(line, one.last, two.first) or one.numeral.scale > 1:
             continue

@@ -6,7 +6,7 @@ from regiontargets.units import UnitReading
 
 from .line import Line
 from .measure import COUNTED, Measure
-from .nouns import counted_noun, person_before
+from .nouns import counted_noun, is_plural, person_before
 from .numeral import Numeral
 from .rates import compound
 from .words import UnitWord
@@ -112,6 +112,9 @@ def _unit_at(line: Line, at: int, numeral: Numeral, *, hyphen: bool = False) -> 
         return None
     last, word = found
     if word.singular and word.readings[0].unit in COUNTED and not hyphen and numeral.value != 1:
+        return None
+    if line.low(last) == "-" and line.glued(last + 1) and is_plural(line, last + 1):
+        # Acre-feet, seat-kilometres: another unit than its first word.
         return None
     if tokens[at].text in _NOT_SPACED and last == at + 1 and not line.glued(at):
         return None

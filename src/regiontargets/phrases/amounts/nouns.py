@@ -49,8 +49,11 @@ def person_before(line: Line, first: int) -> Measure | None:
         if step is None:
             break
         at = step[0]
-    found = units.nouns.before(tokens, at)
-    return None if found is None else Measure(first, first, found[1].readings, apart=True)
+    for names in (units.nouns, units.names):
+        found = names.before(tokens, at)
+        if found is not None and at - found[0] > 1 and found[1].readings[0].unit == "person":
+            return Measure(first, first, found[1].readings[:1], apart=True)
+    return None
 
 
 def plural_behind(line: Line, at: int) -> bool:

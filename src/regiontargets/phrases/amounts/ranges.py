@@ -11,6 +11,7 @@ from regiontargets.model.number import multiply, to_number
 from .core import Core
 from .hit import TURNING
 from .line import Line
+from .lists import is_year
 from .single import single, unsigned
 
 _TOO_WIDE = 5
@@ -32,7 +33,7 @@ def range_from(line: Line, one: Core) -> Core | None:
         return None
     if _leads_to(line, one, second):
         return None
-    return _between(one, second)
+    return _between(line, one, second)
 
 
 def _second(line: Line, at: int) -> Core | None:
@@ -68,8 +69,11 @@ def _moves(line: Line, one: Core) -> bool:
     return any(each.roles & TURNING for each in moving)
 
 
-def _between(one: Core, two: Core) -> Core | None:
+def _between(line: Line, one: Core, two: Core) -> Core | None:
     if one.units and two.units and one.unit != two.unit and not _rated(one, two):
+        return None
+    if one.units and not two.units and is_year(line, two.first):
+        # 9.3 percent through 2029.
         return None
     low, high, units = one.low, two.low, two.units or one.units
     first, second = one.numeral, two.numeral

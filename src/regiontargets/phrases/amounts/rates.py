@@ -91,29 +91,38 @@ class RateBefore(NamedTuple):
 def rate_before(line: Line, first: int, unit: Measure) -> RateBefore | None:
     """The denominator that stands earlier in the clause: 每万人口发明专利拥有量达到12件.
 
-    A time counts only beside another one (每人每月650元): 每年 alone says how often.
+    A time counts beside another one (每人每月650元) or directly before its number (每小时10元);
+    每年 alone says how often.
     """
     if unit.kind in _NO_RATES or unit.ambiguous or "/" in unit.unit:
         return None
     listed, time = line.joins_list(first - 1), ""
+    near: RateBefore | None = None
     for at in range(first - 1, max(-1, first - _RATE_REACH), -1):
         if line.ends_clause(at) and not line.joins_list(at) and line.low(at) not in "()":
-            return None
+            return near
         if line.kind(at) == "digits" and not listed and not _is_passed(line, at):
-            return None
+            return near
         per = line.words.units.per_before.at(line.tokens, at)
         last = None if per is None else _denominator_end(line, per[0])
         if per is None or last is None:
             continue
         reading = None if last > first else known_unit(f"{unit.unit}/{line.slice(per[0], last)}")
         if reading is None or reading.unit == "item/item":
-            return None
-        if reading.unit.rpartition("/")[2] in _TIMES:
-            time = f"/{reading.unit.rpartition('/')[2]}"
+            return near
+        below = reading.unit.rpartition("/")[2]
+        if below in _TIMES:
+            time = f"/{below}"
+            if last == first and below != "year":
+                near = _rated_before(at, last, unit, reading.unit)
             continue
-        rated = UnitReading(reading.unit + time, unit.readings[0].scale)
-        return RateBefore(at, _rate_end(line, last), unit._replace(readings=(rated,)))
-    return None
+        return _rated_before(at, _rate_end(line, last), unit, reading.unit + time)
+    return near
+
+
+def _rated_before(first: int, last: int, unit: Measure, name: str) -> RateBefore:
+    rated = UnitReading(name, unit.readings[0].scale)
+    return RateBefore(first, last, unit._replace(readings=(rated,)))
 
 
 def _is_passed(line: Line, at: int) -> bool:

@@ -128,7 +128,10 @@ def _last(numeral: Numeral, measure: Measure | None) -> int:
 
 
 def _with_half(line: Line, core: Core) -> Core:
-    """一倍半."""
+    """一倍半, 四倍多."""
+    more = line.words.numbers.inside.at(line.tokens, core.last)
+    if more is not None and line.kind(core.last) == "han" and core.comparator is None:
+        return core._replace(last=more[0], comparator=more[1])
     if line.kind(core.last) != "han" or line.low(core.last) not in line.words.numbers.halves:
         return core
     return core._replace(last=core.last + 1, low=to_number(Fraction(core.low) + Fraction(1, 2)))

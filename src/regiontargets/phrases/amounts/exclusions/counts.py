@@ -8,6 +8,7 @@ from .candidate import Candidate, Check
 
 _FEW = 12
 _MANY = 30
+_NEAR = 6
 _SPOKEN_QUANTITY = 10000
 
 
@@ -22,7 +23,8 @@ def _few_words(it: Candidate) -> str | None:
         return "it is an article"
     if it.ahead(it.never.definite):
         return "it refers to things already named"
-    if core.unit is None and it.governed.change is None and not plural_behind(it.line, core.last):
+    counted = _of_known(it) or plural_behind(it.line, core.last)
+    if core.unit is None and it.governed.change is None and not counted:
         return "it counts nothing that is named"
     return None
 
@@ -54,9 +56,28 @@ def _bare(it: Candidate) -> str | None:
         return None
     if "." in line.tokens[numeral.first].text:
         return None
-    if it.never.copulas.before(line.tokens, bounds.left) or plural_behind(it.line, it.core.last):
+    if (
+        it.never.copulas.before(line.tokens, bounds.left)
+        or plural_behind(it.line, it.core.last)
+        or _of_known(it)
+    ):
         return None
     return "it has no unit and counts nothing"
+
+
+def _of_known(it: Candidate) -> bool:
+    """87 of the 100 schools, 478 of 497: some of what is known."""
+    behind = it.behind(it.never.of_whole)
+    if behind is None or it.line.kind(it.core.first) == "han":
+        return False
+    known = it.never.definite.at(it.line.tokens, behind[0])
+    at = behind[0] if known is None else known[0]
+    if known is not None and plural_behind(it.line, at):
+        return True
+    for place in range(at, at + _NEAR):
+        if it.line.kind(place) != "word" and it.line.low(place) != "'":
+            return it.line.kind(place) == "digits"
+    return False
 
 
 CHECKS: tuple[Check, ...] = (_few_words, _not_counted, _bare)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..core import Core
+from ..hit import VERBS
 from ..line import Line
 from ..numeral import is_whole
 from .candidate import Candidate, Check
@@ -58,6 +59,9 @@ def _duration(it: Candidate) -> str | None:
     if clock is not None and clock[0] >= measure.last:
         return "it is a date or a time of day"
     start, end = line.clause_start(core.first), line.clause_end(core.last)
+    if line.joins_list(start - 1):
+        # 预期寿命提高0.6岁、达83.9岁.
+        start = line.clause_start(start - 1)
     lifetime = line.has(never.lifetimes, start, end)
     near = max(start, core.first - 3), min(end, core.last + 6)
     if not lifetime and line.has(never.ages, *near):
@@ -73,8 +77,19 @@ def _lasts_otherwise(it: Candidate) -> bool:
     line, last = it.line, it.core.last
     if it.bounds.link in ("by", "to", "from") and it.governed.change is not None:
         return True
-    given = it.behind(it.never.of_whole)
-    return given is not None and line.has(it.never.durations, given[0], last + _OF_WHAT)
+    said = it.governed.said
+    changing = it.governed.change in ("increase", "decrease") and line.kind(last - 1) == "han"
+    if changing and said and said[-1].last == it.bounds.first and _is_verb(line, said[-1].first):
+        return True
+    return it.behind(it.never.of_whole) is not None and line.has(
+        it.never.durations, last, last + _OF_WHAT
+    )
+
+
+def _is_verb(line: Line, at: int) -> bool:
+    """Whether a verb of change begins there, no noun such as 增速."""
+    found = line.words.change.governors.at(line.tokens, at)
+    return found is not None and bool(found[1] & VERBS)
 
 
 def _frequency(it: Candidate) -> str | None:
