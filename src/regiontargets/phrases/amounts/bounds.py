@@ -143,6 +143,7 @@ def _link(
 ) -> tuple[Link, int, int]:
     """The preposition before number and comparators: by, to, from."""
     links, tokens = line.words.bounds.links, line.tokens
+    left = _before_its_year(line, left)
     for at in (left,) if left == first else (left, first):
         if not tokens[at - 1].closes & links.bit:
             continue
@@ -155,22 +156,27 @@ def _link(
         elif link == "from" and core.high is not None:
             continue
         return link, start if link == "by" else first, start
-    at = _before_time(line, left)
-    found = links.before(tokens, at) if at < left else None
-    if found is not None and found[1] == "from" and found[0] >= floor and core.high is None:
-        return "from", first, found[0]
     return "", first, first
 
 
-def _before_time(line: Line, at: int) -> int:
-    """由2020年的4.3万元: where the time begins that stands between "from" and its number."""
-    for place in range(at - 1, max(0, at - _TIME_REACH), -1):
-        if line.kind(place) == "digits":
-            year = line.words.never.year_names.at(line.tokens, place + 1)
-            return at if year is None else place
-        if line.kind(place) != "han":
-            return at
+def _before_its_year(line: Line, at: int) -> int:
+    """由2020年的7.8%提高到2025年的10%: the year of a number keeps no preposition from it."""
+    # What may stand between a preposition and its number was passed over already: 年, 的.
+    if line.is_year(at - 1) and line.words.never.year_names.at(line.tokens, at) is not None:
+        return at - 1
     return at
+
+
+def softened(line: Line, bounds: Bounds, governing: Said) -> Bounds:
+    """With the comparator that stands before the verb of change: 约增长6%."""
+    lexicon, tokens, first = line.words.bounds.before_verb, line.tokens, governing.first
+    if bounds.comparator != "exactly" or not tokens[first - 1].closes & lexicon.bit:
+        return bounds
+    found = lexicon.before(tokens, first)
+    if found is None or governing.last != bounds.left:
+        return bounds
+    said = Said(found[0], first, "comparator", "about")
+    return bounds._replace(comparator="about", said=(said, *bounds.said))
 
 
 def _strongest(core: Core, bounding: list[Bounding]) -> Comparator:

@@ -51,6 +51,8 @@ class Numbers(_Section):
     """Phrases for a fixed part of a whole (半数), in percent, with a comparator (过半)."""
     digit_classes: dict[str, str]
     """"Double-digit": comparator and percentage."""
+    digit_class_parts: Phrases
+    """What says where within such a class, before it ("high", 高)."""
     negative: Phrases
     """Words for minus."""
     scores: Phrases
@@ -100,6 +102,8 @@ class Comparators(_Section):
     """What introduces the level that a change starts from."""
     against: Phrases
     """What introduces a level for comparison."""
+    before_verb: Phrases
+    """Those before a number that may stand before its verb of change as well (约增长6%)."""
     compared: Phrases
     """What shows that a single word is a comparison (比全国高)."""
 
@@ -163,6 +167,8 @@ class ChangeWords(_Section):
     """Words for times that may be either behind "by" ("by 1.5 times")."""
     zero: Phrases
     """Phrases that state a growth of zero."""
+    negative: Phrases
+    """Phrases that state a growth below zero (负增长)."""
     gap_up: Phrases
     """What makes the number a distance above something else (outpace, 高于)."""
     gap_down: Phrases
@@ -226,6 +232,19 @@ class NotAmounts(_Section):
     """What makes four digits behind it a year."""
 
 
+class Beside(_Section):
+    """What may stand beside a text that is one amount."""
+
+    nothing: Phrases
+    """Words that say nothing there."""
+    shares: Phrases
+    """Words for a share, before it (比重)."""
+    share_of: Phrases
+    """What opens the whole that it is a share of (占GDP比重)."""
+    bases: Phrases
+    """Words for what a multiple is of, with its year ("the 2020 level", 是2015年的)."""
+
+
 class Language(_Section):
     """All words of one language."""
 
@@ -259,8 +278,6 @@ class Language(_Section):
     """Names of currencies that may stand before their number, beside signs and codes."""
     money_letters: dict[str, str]
     """Letters for a currency before a sum that has a scale (R50 billion), by its code."""
-    nothing: Phrases
-    """Words that may surround a single amount and say nothing."""
     durations: Phrases
     """What shows that days or hours are an amount (waiting time, 工作日)."""
     lifetimes: Phrases
@@ -273,6 +290,7 @@ class Language(_Section):
     rates: Rates
     change: ChangeWords
     not_amounts: NotAmounts
+    beside: Beside
     basis: dict[Basis, Phrases]
     """Phrases for prices, real or nominal."""
     prefers: dict[str, Phrases]

@@ -101,6 +101,11 @@ class Line:
         """Whether a token touches the one before it."""
         return 0 < at < self.size and not self.tokens[at].spaced
 
+    def is_year(self, at: int) -> bool:
+        """Whether a token is four digits of these centuries."""
+        text = self.tokens[at].text if 0 <= at < self.size else ""
+        return len(text) == 4 and text.isdecimal() and text[:2] in ("19", "20")
+
     def clause_start(self, at: int) -> int:
         """The first token of the clause that a token stands in, not far back."""
         behind, starts = self._clauses

@@ -23,7 +23,7 @@ def sharing_units(line: Line, found: list[Core]) -> list[Core]:
         one, two = found[at], found[at + 1]
         if one.units or not two.units or one.numeral is None or two.numeral is None:
             continue
-        if (two.measure is not None and two.measure.apart) or is_year(line, one.first):
+        if (two.measure is not None and two.measure.apart) or line.is_year(one.first):
             continue
         if two.measure is not None and two.measure.kind == "duration" and one.low > _LONGEST_TIME:
             continue
@@ -61,7 +61,7 @@ def inherited(line: Line, previous: Read, core: Core, bounds: Bounds) -> Governe
         step = step or line.words.bounds.padding.at(line.tokens, at)
         if step is None:
             step = line.words.never.year_before.at(line.tokens, at)
-        if step is None and is_year(line, at):
+        if step is None and line.is_year(at):
             step = (at + 1, True)
         if step is None:
             return None
@@ -93,9 +93,3 @@ def _same_governor(previous: Read) -> Governed | None:
     return previous.governed._replace(
         role="value" if previous.governed.role == "baseline" else previous.governed.role,
     )
-
-
-def is_year(line: Line, at: int) -> bool:
-    """Whether a token is four digits of these centuries."""
-    text = line.tokens[at].text if at < line.size else ""
-    return len(text) == 4 and text.isdecimal() and text[:2] in ("19", "20")

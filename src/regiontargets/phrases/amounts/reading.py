@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .bounds import Bounds, bounds_of
+from .bounds import Bounds, bounds_of, softened
 from .core import Core
 from .cores import cores
 from .exclusions import Candidate, why_no_amount
@@ -23,6 +23,8 @@ def read_line(line: Line, *, whole: bool = False) -> list[Read]:
         ceiling = found[at + 1].first if at + 1 < len(found) else line.size
         bounds = bounds_of(line, core, floor, ceiling)
         role = _role(line, core, bounds, previous, whole=whole)
+        if role.said and role.said[0].last <= core.first:
+            bounds = softened(line, bounds, role.said[-1])
         reason = why_no_amount(Candidate(line, core, bounds, role), whole=whole)
         result.append(Read(core, bounds, role, reason, floor, ceiling))
         if reason is None:

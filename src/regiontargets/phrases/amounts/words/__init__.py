@@ -10,9 +10,10 @@ from regiontargets.model import Basis
 
 from ..language import LANGUAGES, Language, language
 from ..lexicon import Lexicon
+from .beside import BesidePhrases
 from .bounds import Bounding, BoundPhrases, Link
 from .change import ChangePhrases, Direction
-from .lexicons import phrase_set, phrase_values
+from .lexicons import phrase_values
 from .masks import Masks
 from .never import NeverPhrases
 from .numbers import NumberPhrases, ScaleWord
@@ -45,11 +46,11 @@ class Words:
         bounds: what bounds a number, and joins two to a range.
         change: what says that it is a change.
         never: what shows that it is no amount.
+        beside: what may stand beside a text that is one.
         openers: phrases that are looked up before any number.
         numeric: what a text with a number in it has.
         basis: phrases for prices, real or nominal.
         clause_end: marks that end a clause.
-        nothing: words that say nothing beside a single amount.
         vocabulary: the tokens met so far.
         masks: the lexicons that are asked together.
     """
@@ -59,11 +60,11 @@ class Words:
     bounds: BoundPhrases
     change: ChangePhrases
     never: NeverPhrases
+    beside: BesidePhrases
     openers: Lexicon[Opener]
     numeric: Numeric
     basis: Lexicon[Basis]
     clause_end: frozenset[str]
-    nothing: Lexicon[bool]
     vocabulary: Vocabulary
     masks: Masks
 
@@ -89,8 +90,9 @@ def _compiled(codes: tuple[str, ...]) -> Words:
         BoundPhrases.of(spoken),
         ChangePhrases.of(spoken),
         NeverPhrases.of(spoken),
+        BesidePhrases.of(spoken),
     )
-    numbers, units, _, change, _ = sections
+    numbers, units, bounds, change, never, _ = sections
     opening = _opening(spoken)
     openers, basis = Lexicon(opening), phrase_values(each.basis for each in spoken)
     clause_end = frozenset(mark for each in spoken for mark in each.clause_end)
@@ -108,9 +110,8 @@ def _compiled(codes: tuple[str, ...]) -> Words:
         numeric=Numeric.of(numbers, opening),
         basis=basis,
         clause_end=clause_end,
-        nothing=phrase_set(each.nothing for each in spoken),
         vocabulary=vocabulary,
-        masks=Masks.of(*sections),
+        masks=Masks.of(numbers, units, bounds, change, never),
     )
 
 

@@ -24,10 +24,14 @@ def openers(each: Language) -> Iterator[tuple[str, Opener]]:
     yield from _alike(never.names, "name", "")
     yield from _alike(never.vague, "vague", "")
     yield from _alike(change.zero, "zero", "0")
+    yield from _alike(change.negative, "zero", "less_than 0")
     for value, listed in change.multiply.items():
         yield from _alike(listed, "multiple", value)
     for phrase, value in numbers.digit_classes.items():
         yield phrase, Opener("digit_class", value)
+        for part in numbers.digit_class_parts:
+            joined = f"{part}{phrase}" if part[0] > "\u3400" else f"{part} {phrase}"
+            yield joined, Opener("digit_class", value)
     for phrase, value in numbers.parts_of_a_whole.items():
         yield phrase, Opener("part", value)
 
