@@ -72,7 +72,9 @@ def no_day(role: str) -> Callable[[str], tuple[Conflict, ...]]:
     def check(cell: str) -> tuple[Conflict, ...]:
         if is_missing(cell) or day_of(cell):
             return ()
-        return (Conflict(role, f"{role} {cell[:60]!r} is not a date"),)
+        period = period_of(cell, None, None)
+        wrong = "is not a date" if period is None else "names no day"
+        return (Conflict(role, f"{role} {cell[:60]!r} {wrong}"),)
 
     return check
 
@@ -95,12 +97,20 @@ def period_of(words: str, published: date | None, country: str | None) -> Period
         return None
 
 
-def baseline_of(words: str, published: date | None, country: str | None) -> Baseline | None:
-    """The period or amount that a cell states as a baseline."""
+def baseline_of(
+    words: str, published: date | None, country: str | None, unit: str
+) -> Baseline | None:
+    """The period or amount that a cell states as a baseline; a bare number has the row's unit.
+
+    >>> print(baseline_of("2020", None, None, "%"), "·", baseline_of("3.4", None, None, "%"))
+    2020 · 3.4%
+    """
     period = period_of(words, published, country)
     if period is not None:
         return Baseline(period=period)
     amount = read_quantity(words, "", "", "", "").amount
+    if amount is not None and amount.unit is None:
+        amount = read_quantity(words, "", "", unit, "").amount
     return None if amount is None else Baseline(amount=amount)
 
 

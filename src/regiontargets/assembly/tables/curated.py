@@ -284,7 +284,10 @@ class CuratedTable:
 
     @cached_property
     def context(self) -> list[Region]:
-        """The regions that the whole table names without doubt, if it is about few of them."""
+        """The regions that the whole table names without doubt, if it is about one country.
+
+        Of two countries in a table neither says in which of them a name is meant.
+        """
         if self._whole is not None:
             return self._whole.context
         if "" not in self._distinct("region_code"):
@@ -294,7 +297,14 @@ class CuratedTable:
         if len(names) > _MOST_CONTEXT:
             return []
         reader = Reader(self.regions, self.metrics)
-        return [found for name in sorted(names) if (found := reader.region(name)) is not None]
+        named = [found for name in sorted(names) if (found := reader.region(name)) is not None]
+        countries = {
+            each
+            for region in named
+            for each in self.regions.ancestors(region)
+            if each.level == "country"
+        }
+        return named if len(countries) == 1 else []
 
     def _distinct(self, role: str) -> Sequence[str]:
         """What the cells of a role say, each once."""
@@ -368,17 +378,17 @@ class CuratedTable:
 
         return self.column("region").map(country).distinct()
 
-    def _timed(self, role: str, read: Callable[[str, date | None, str | None], T]) -> Column[Any]:
+    def _timed(self, role: str, read: Callable[..., T], *more: str) -> Column[Any]:
+        """What is read of a cell, the source's date, the country, and cells of further roles."""
         dates = self.column("source").map(lambda source: source.published if source else None)
         columns: list[Column[Any]] = [self._cells(role), dates.distinct(), self.column("country")]
-        make: Callable[..., Any] = read
-        return combined(columns, make)
+        return combined([*columns, *map(self._cells, more)], read)
 
     def _period_column(self) -> Column[Period | None]:
         return self._timed("period", period_of)
 
     def _baseline_column(self) -> Column[Baseline | None]:
-        return self._timed("baseline", baseline_of)
+        return self._timed("baseline", baseline_of, "unit")
 
     def _equivalents_column(self) -> Column[tuple[Amount, ...]]:
         def read(cell: str) -> tuple[Amount, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from regiontargets.errors import AmbiguousUnit
@@ -100,8 +100,7 @@ def _problem(found: UnitWords, field: ProblemField) -> Problem:
             suggestion="Write out the one that is meant.",
             span=span,
         )
-    same = len({read_unit(each).unit for each in found.suggestions}) == 1
-    only = found.suggestions[0] if same else None
+    only = found.suggestions[0] if _are_one(found.suggestions) else None
     return Problem(
         f"unknown unit {found.text[:60]!r}",
         field=field,
@@ -111,6 +110,14 @@ def _problem(found: UnitWords, field: ProblemField) -> Problem:
         fix=None if only is None else Fix("Write the unit's name", only),
         span=span,
     )
+
+
+def _are_one(names: Sequence[str]) -> bool:
+    """Whether some names are those of one unit; a name of several is none."""
+    try:
+        return len({read_unit(each).unit for each in names}) == 1
+    except AmbiguousUnit:
+        return False
 
 
 def _unit_alone(words: str) -> Iterator[Problem]:
