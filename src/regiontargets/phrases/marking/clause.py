@@ -63,7 +63,9 @@ def _marked(text: str, start: int, end: int, fronted: bool) -> Marked:
     sentence = list(language.read(folded[low:high], low))
     found = [each for each in sentence if clause_low <= each.start and each.end <= clause_high]
     before = [each for each in found if each.start < end]
-    qualified = language.qualified.search(folded, max(clause_low, start - 40), start)
+    qualified = language.qualified.search(
+        folded, max(clause_low, start - 40), start
+    ) or language.qualifies.match(folded, end)
     after = [] if qualified else [each for each in found if each.start >= end]
     comma = None if fronted else _COMMA.search(folded, end, clause_high)
     near = after if comma is None else [each for each in after if each.end <= comma.start()]

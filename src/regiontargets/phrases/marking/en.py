@@ -13,7 +13,7 @@ _AIM_VERBS = (
     r"|propos(?:e|es|ed|ing)|commit(?:s|ted|ting)?|hope[sd]?|hoping|want(?:s|ed)?|wish(?:es|ed)?"
     r"|look(?:s|ed|ing)|work(?:s|ing)|undertake[sn]?|undertaking|undertook|resolve[sd]?"
     r"|endeavou?rs?|agree[sd]?|decide[sd]?|determined|endeavou?ring|bid(?:s|ding)?|try|tries|trying"
-    r"|prepar(?:e|es|ed|ing)|swear|sworn|undertook|opt(?:s|ed)?"
+    r"|prepar(?:e|es|ed|ing)|swear|sworn|undertook|opt(?:s|ed)?|vote[sd]?|chose|chosen|elect(?:s|ed)?"
 )
 _ASKS = r"ask|urge|call(?:s|ed|ing)? (?:for|on|upon)|instruct|direct|order|oblige|task|invite"
 _PASSIVE_AIMS = (
@@ -79,7 +79,7 @@ ENGLISH = Markers(
             r"\b(?:forecast(?:s|ed|ing)?|projections?|expectations?|outlook|anticipat(?:es?|ed|ing))\b",
             r"\b(?:fores(?:ees?|aw)|reckon(?:s|ed)?|pencill?ed in|predictions?|believes?)\b",
             r"\bputs\b(?=[^,.;]{0,40}\sat\b)",
-            r"\bestimat(?:es?|ed|ing)\sthat\b|\bestimates\b",
+            r"\bestimat(?:es?|ed|ing)\sthat\b|\bestimates\b|\b(?:its|their|the|an)\sestimate\b",
             r"\bproject(?:s|ed|ing)\s(?:that|an?|growth|inflation|gdp|the|its?|\w+ (?:of|at|to))\b",
             r"\bsees\b|\bsee(?:ing|n)?\s[^,.;]{0,50}?\b(?:[a-z]{2,}ing|at)\b",
             r"\b(?:on (?:track|course|pace)|poised|headed|bound|heading)\s(?:to|for)\b",
@@ -93,13 +93,14 @@ ENGLISH = Markers(
             rf"\b(?:{_AIM_VERBS})\s(?:to|for|at|on)\b",
             rf"\b(?:{_ASKS})(?:s|ed|d|ing)?\b(?=[^,.;]{{0,80}}\sto\s[a-z])",
             r"\b(?:asks?|calls?|called|calling|pushing|pushes|presses|lobbies) for\b",
-            r"(?<!year )(?<!year-)\b(?:aim|target|seek|pledge|plan)(?:s|ed|ing)?\b|\bplann(?:ed|ing)\b",
+            r"(?<!year )(?<!year-)\b(?:aim|target|seek|pledge|plan)(?:s|ed|ing)?\b",
+            r"\bplann(?:ed|ing)\b|\btask(?:ed)? (?:of|with)\b|\bwant(?:s|ed)?\b",
             rf"\b(?:is|are|was|were|been|being)\s(?:also\s|now\s|\w+ly\s)?(?:{_PASSIVE_AIMS})\b",
             rf"\b(?:{_EFFORTS})\sto\b(?=\s[a-z])|\b(?:in order|so as|with a view) to\b",
             rf"\b(?:{_MEASURES})\s(?:would|could|will|sets?)\b",
             r"\b(?:goals?|objectives?|targets?|targeted|targeting|ambitions?|commitments?)\b",
             r"\b(?:pledg(?:es?|ed|ing)|vow(?:s|ed|ing)|promis(?:es?|ed|ing)|envisag(?:es?|ed|ing))\b",
-            r"\bcommit(?:s|ted|ting)?\b(?=[^,.;]{0,40}\sto\b)|\btask of\b|\bwant(?:s|ed)?\b",
+            r"\bcommit(?:s|ted|ting)?\b(?=[^,.;]{0,40}\sto\b)",
             r"\b(?:propos(?:es?|ed|ing|als?)|allocates?|earmarks?|earmarked|sets? aside)\b",
             r"\b(?:provides? for|stipulates?|mandates?|let us|let's|intends?|in a bid)\b",
             rf"\b(?:{_MODALS})\b|\b(?:ensur(?:e|es|ing)|aiming|envisions?|no later than)\b",
@@ -142,5 +143,6 @@ ENGLISH = Markers(
         r"|taller|heavier|larger|smaller|worth|under)\s(?:[\w-]+\s){0,3}$"
     ),
     starts=r"\b(?=[a-z])",
+    qualifies=re.compile(r"(?!)"),
     past_tense=True,
 )

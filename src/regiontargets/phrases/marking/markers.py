@@ -46,6 +46,7 @@ class Markers:
         qualified: what before a place makes it say which ones, not how many ("firms with 50"),
             so that the words after it do not speak of it.
         starts: what every word begins with, an expression without width.
+        qualifies: what after a place makes it so (超过30%的股东).
         past_tense: whether a "done" word, being a verb in the past, needs no period to tell.
     """
 
@@ -55,6 +56,7 @@ class Markers:
     aside: re.Pattern[str]
     qualified: re.Pattern[str]
     starts: str
+    qualifies: re.Pattern[str]
     past_tense: bool
 
     @cached_property
