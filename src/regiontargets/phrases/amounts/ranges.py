@@ -11,7 +11,6 @@ from regiontargets.model.number import multiply, to_number
 from .core import Core
 from .hit import TURNING
 from .line import Line
-from .lists import is_year
 from .single import single, unsigned
 
 _TOO_WIDE = 5
@@ -72,7 +71,7 @@ def _moves(line: Line, one: Core) -> bool:
 def _between(line: Line, one: Core, two: Core) -> Core | None:
     if one.units and two.units and one.unit != two.unit and not _rated(one, two):
         return None
-    if one.units and not two.units and is_year(line, two.first):
+    if one.units and not two.units and line.is_year(two.first):
         # 9.3 percent through 2029.
         return None
     low, high, units = one.low, two.low, two.units or one.units
