@@ -17,6 +17,9 @@ from .table import Table
 if TYPE_CHECKING:
     import polars as pl
 
+    _Frame = pl.DataFrame | pl.LazyFrame
+    _Read = tuple[_Frame, Sequence[int], bool]
+
 LEAST = 1 << 20
 """Bytes below which starting polars takes longer than reading without it."""
 
@@ -29,6 +32,7 @@ _NOT_IN_HEADER = frozenset('"\r\ufffd')
 _LONGEST_CELL = 131_072
 """Bytes; the plain reader takes a longer cell for a quotation mark that never closes."""
 _MARK = b"\xef\xbb\xbf"
+_ODD = '["\x00-\x08\x0b-\x1f]'
 _SPACE = r"[\s\x1c-\x1f]"
 _SPACES_AROUND = rf"\A{_SPACE}+|{_SPACE}+\z"
 
@@ -62,8 +66,8 @@ def read_framed(
         return None
     if read is None:
         return None
-    frame, lines = read
-    columns = FrameColumns(frame, names, len(lines))
+    frame, lines, controls = read
+    columns = FrameColumns(frame, names, len(lines), has_controls=controls)
     return Table(name, columns, len(lines), lines=lines, findings=findings)
 
 
@@ -85,58 +89,96 @@ def _first(head: str) -> str:
 class _Counts(NamedTuple):
     """How often what decides about the form of a file stands in it."""
 
-    size: int
     quotes: int
     lines: int
+    delimiters: int
     odd: bool
 
 
-def _counted(stream: Callable[[], BinaryIO]) -> _Counts:
-    size = quotes = returns = endings = lines = 0
+def _counted(stream: Callable[[], BinaryIO], delimiter: bytes) -> _Counts:
+    quotes = returns = endings = lines = delimiters = 0
     odd, last = False, b""
     with stream() as opened:
         while block := opened.read(_BLOCK):
-            size += len(block)
             quotes += block.count(b'"')
             lines += block.count(b"\n")
+            delimiters += block.count(delimiter)
             returns += block.count(b"\r")
             endings += block.count(b"\r\n") if returns else 0
             endings += last == b"\r" and block[:1] == b"\n"
             odd = odd or b"\0" in block
             last = block[-1:]
-    return _Counts(size, quotes, lines + (last != b"\n"), odd or returns != endings)
+    lines += last != b"\n"
+    return _Counts(quotes, lines, delimiters, odd or returns != endings)
 
 
 def _read(
     stream: Callable[[], BinaryIO], path: Path | None, names: Sequence[str], delimiter: str
-) -> tuple[pl.DataFrame | pl.LazyFrame, Sequence[int]] | None:
+) -> _Read | None:
     """The cells and the line of each row; None if they may be others than polars says."""
     import polars as pl
 
-    counts = _counted(stream)
+    numbered = list(map(str, range(len(names))))
+
+    def cells(quote: str | None) -> pl.LazyFrame:
+        return pl.scan_csv(
+            path if path is not None else stream().read(),
+            has_header=False,
+            skip_lines=1,
+            separator=delimiter,
+            quote_char=quote,
+            schema=dict.fromkeys(numbered, pl.String),
+        ).rename(dict(zip(numbered, names, strict=True)))
+
+    with stream() as opened:
+        keep = opened.seek(0, 2) <= MOST
+    plain = _unquoted(cells(None), names, keep=keep)
+    return plain or _quoted(cells('"'), names, delimiter, stream, keep=keep)
+
+
+def _unquoted(lazy: pl.LazyFrame, names: Sequence[str], *, keep: bool) -> _Read | None:
+    """The cells of a file without quotation marks, in which no row may lack any."""
+    import polars as pl
+
+    try:
+        frame = lazy.collect() if keep else lazy
+        seen = _Seen(frame.lazy(), names)
+    except pl.exceptions.PolarsError:
+        return None  # as cells look that hold the delimiter
+    if seen.is_odd or seen.may_be_short or not seen.rows or seen.longest >= _LONGEST_CELL:
+        return None
+    return seen.cleaned(frame), range(2, seen.rows + 2), seen.has_controls
+
+
+def _quoted(
+    lazy: pl.LazyFrame,
+    names: Sequence[str],
+    delimiter: str,
+    stream: Callable[[], BinaryIO],
+    *,
+    keep: bool,
+) -> _Read | None:
+    """The cells of any other file, if the whole of it agrees with what was read."""
+    counts = _counted(stream, delimiter.encode())
     if counts.odd:
         return None
-    numbered = list(map(str, range(len(names))))
-    lazy = pl.scan_csv(
-        path if path is not None else stream().read(),
-        has_header=False,
-        skip_lines=1,
-        separator=delimiter,
-        quote_char='"' if counts.quotes else None,
-        schema=dict.fromkeys(numbered, pl.String),
-    ).rename(dict(zip(numbered, names, strict=True)))
-    frame = lazy.collect() if counts.size <= MOST else lazy
-    seen = _Seen(frame.lazy(), names, ('"', "\n", delimiter) if counts.quotes else ())
-    if not seen.is_plain(counts) or not _is_even(seen, stream, delimiter):
+    frame = lazy.collect() if keep else lazy
+    seen = _Seen(frame.lazy(), names, ('"', "\n", delimiter))
+    delimiters = (seen.rows + 1) * (len(names) - 1) + seen.sum(delimiter)
+    short = seen.may_be_short and (len(names) == 1 or counts.delimiters != delimiters)
+    around = counts.quotes - 2 * seen.sum('"')
+    whole = counts.lines == seen.rows + 1 + seen.sum("\n") and around >= 0 and around % 2 == 0
+    if short or not whole or not seen.rows or seen.longest >= _LONGEST_CELL:
         return None
-    cleaned = seen.cleaned()
-    return (frame.with_columns(cleaned) if cleaned else frame), seen.lines(frame.lazy())
+    return seen.cleaned(frame), seen.lines(frame.lazy()), seen.has_controls
 
 
 class _Seen:
     """What a frame holds that decides whether it was read as the plain reader would."""
 
-    def __init__(self, frame: pl.LazyFrame, names: Sequence[str], marks: Sequence[str]) -> None:
+    def __init__(
+        self, frame: pl.LazyFrame, names: Sequence[str], marks: Sequence[str] = ()
+    ) -> None:
         import polars as pl
 
         asked = [pl.len().alias("rows")]
@@ -147,6 +189,7 @@ class _Seen:
                 pl.col(name).null_count().alias(f"null {at}"),
                 cell.len_bytes().max().alias(f"longest {at}"),
                 spaced.any().alias(f"spaced {at}"),
+                cell.contains(_ODD).any().alias(f"odd {at}"),
                 *(
                     cell.count_matches(mark, literal=True).sum().alias(f"{mark} {at}")
                     for mark in marks
@@ -165,26 +208,28 @@ class _Seen:
         """How often a mark stands in all cells."""
         return sum(self._found.get(f"{what} {at}", 0) for at in range(len(self.names)))
 
-    def is_plain(self, counts: _Counts) -> bool:
-        """Whether every line is a row, and every quotation mark is around a cell or doubled."""
-        within = self.sum('"')
-        around = counts.quotes - 2 * within
-        longest = max(self._found[f"longest {at}"] for at in range(len(self.names)))
-        return (
-            self.rows > 0
-            and counts.lines == self.rows + 1 + self.sum("\n")
-            and around >= 0
-            and around % 2 == 0
-            and longest < _LONGEST_CELL
-        )
+    @property
+    def longest(self) -> int:
+        """The bytes of the longest cell."""
+        return max(self._found[f"longest {at}"] for at in range(len(self.names)))
+
+    @property
+    def is_odd(self) -> bool:
+        """Whether a cell holds a quotation mark or a control character."""
+        return self.sum("odd") > 0
+
+    @property
+    def has_controls(self) -> bool:
+        """Whether a cell may hold a control character."""
+        return self.is_odd
 
     @property
     def may_be_short(self) -> bool:
         """Whether rows may lack cells: those are null, as empty ones are."""
         return self._found[f"null {len(self.names) - 1}"] > 0
 
-    def cleaned(self) -> list[pl.Expr]:
-        """The columns that are not as they shall be: without null, and nothing around a cell."""
+    def cleaned(self, frame: _Frame) -> _Frame:
+        """The cells as they shall be: none null, and nothing around them."""
         import polars as pl
 
         found: list[pl.Expr] = []
@@ -196,7 +241,7 @@ class _Seen:
                 cell = cell.str.replace_all(_SPACES_AROUND, "")
             if self._found[f"null {at}"] or self._found[f"spaced {at}"]:
                 found.append(cell)
-        return found
+        return frame.with_columns(found) if found else frame
 
     def lines(self, frame: pl.LazyFrame) -> Sequence[int]:
         """The line on which each row begins; cells may hold line ends."""
@@ -209,14 +254,3 @@ class _Seen:
         )
         further = frame.select(ends.alias("ends")).collect(engine="streaming")["ends"].to_list()
         return array("L", accumulate((1 + each for each in further[:-1]), initial=2))
-
-
-def _is_even(seen: _Seen, stream: Callable[[], BinaryIO], delimiter: str) -> bool:
-    """Whether there are as many delimiters as cells need; counted only if one may be missing."""
-    if not seen.may_be_short:
-        return True
-    needed = (seen.rows + 1) * (len(seen.names) - 1) + seen.sum(delimiter)
-    with stream() as opened:
-        mark = delimiter.encode()
-        found = sum(block.count(mark) for block in iter(lambda: opened.read(_BLOCK), b""))
-    return len(seen.names) > 1 and found == needed

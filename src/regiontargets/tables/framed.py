@@ -20,15 +20,24 @@ class FrameColumns(Mapping[str, Column[str]]):
     Attributes:
         names: the columns.
         height: how many rows there are.
+        has_controls: whether a cell may hold a control character.
     """
 
-    __slots__ = ("_frame", "_made", "height", "names")
+    __slots__ = ("_frame", "_made", "has_controls", "height", "names")
 
-    def __init__(self, frame: pl.DataFrame | pl.LazyFrame, names: Sequence[str], height: int):
+    def __init__(
+        self,
+        frame: pl.DataFrame | pl.LazyFrame,
+        names: Sequence[str],
+        height: int,
+        *,
+        has_controls: bool = True,
+    ) -> None:
         self._frame = frame
         self._made: dict[str, Column[str]] = {}
         self.names = tuple(names)
         self.height = height
+        self.has_controls = has_controls
 
     def __getitem__(self, name: str) -> Column[str]:
         if name not in self.names:

@@ -84,6 +84,7 @@ class Screen:
     def __init__(self, rules: Iterable[Rule]) -> None:
         self._rules: dict[Family | None, list[RecordRule]] = {}
         self._among: list[GroupRule] = []
+        self._numbers: dict[object, int] = {}
         for rule in rules:
             if isinstance(rule, RecordRule):
                 self._rules.setdefault(family_of(rule), []).append(rule)
@@ -116,13 +117,22 @@ class Screen:
         for codes in zip(*(column.codes for column in columns), strict=True):
             if codes not in known:
                 values = [column.values[code] for column, code in zip(columns, codes, strict=True)]
-                known[codes] = _compared(Facts(**dict(zip(_COMPARED, values, strict=True))))
+                compared = _compared(Facts(**dict(zip(_COMPARED, values, strict=True))))
+                known[codes] = {name: self._number(each) for name, each in compared.items()}
             found.append(known[codes])
         return found
 
+    def _number(self, value: object) -> object:
+        """What is compared, words as numbers: they are sooner told apart."""
+        if not isinstance(value, str):
+            return value
+        return self._numbers.setdefault(value, len(self._numbers))
+
     def left(self, sifted: Sifted) -> tuple[list[int], Scope]:
         """The rows to be looked at closely, and which rules may find something in which of them."""
-        among = {rule.code: _AMONG[rule.code](sifted.facts) for rule in self._among}
+        asked = {_AMONG[rule.code] for rule in self._among}
+        found = {ask: ask(sifted.facts) for ask in asked}
+        among = {rule.code: found[_AMONG[rule.code]] for rule in self._among}
         if among.get(_CONTRADICTORY):
             among[_CONTRADICTORY] = sorted({*among[_CONTRADICTORY], *sifted.superseding})
         rows = sorted({*sifted.doubtful, *(row for each in among.values() for row in each)})
@@ -134,6 +144,9 @@ class Screen:
 
 
 _CONTRADICTORY = "D002"
+_IS_RATE = {"growth": True, "share": True, "level": False, "count": False}
+"""The kinds of metrics that D004 compares: rates with each other, sizes with what they are of."""
+
 _USUAL = LEAST_SPREAD_OF_SIZES + 1 - 1e-6
 _ALMOST = 1 - 1e-9
 """Sizes are compared as binary fractions here: what is almost out of line is looked at exactly."""
@@ -154,7 +167,7 @@ def _compared(facts: Facts) -> dict[str, Any]:
     found: dict[str, Any] = {
         "kind": facts.kind,
         "metric": metric and metric.code,
-        "metric_kind": metric and metric.kind,
+        "is_rate": None if metric is None else _IS_RATE.get(metric.kind),
         "change": facts.change,
         "region": region and region.code,
         "level": region and region.level,
@@ -197,9 +210,17 @@ def _at_one_time(facts: pl.DataFrame) -> list[int]:
     """Records of one kind, region, metric and time: only they can repeat or contradict."""
     import polars as pl
 
-    together = pl.len().over("kind", "region", "metric", "time") > 1
-    named = pl.col("region").is_not_null() & pl.col("metric").is_not_null()
-    return _rows(facts.filter(named).filter(together))
+    what = ("kind", "region", "metric", "time")
+    repeated = (
+        facts.lazy()
+        .filter(pl.col("region").is_not_null() & pl.col("metric").is_not_null())
+        .group_by(what)
+        .agg("row")
+        .filter(pl.col("row").list.len() > 1)
+        .select(pl.col("row").explode())
+        .collect()
+    )
+    return _rows(repeated)
 
 
 def _out_of_scale(facts: pl.DataFrame) -> list[int]:
@@ -209,8 +230,11 @@ def _out_of_scale(facts: pl.DataFrame) -> list[int]:
     """
     import polars as pl
 
-    sized = facts.filter(pl.col("log").is_not_null(), pl.col("region").is_not_null())
     what = ("metric", "change", "unit")
+    sized = facts.filter(pl.col("log").is_not_null(), pl.col("region").is_not_null())
+    log = pl.col("log")
+    wide = sized.group_by(what).agg(width=log.max() - log.min()).filter(pl.col("width") > _USUAL)
+    sized = sized.join(wide.select(what), on=what, how="semi")
     of_region, of_level = (*what, "region"), (*what, "level")
     far = (
         pl.when(pl.len().over(of_region) > 2)
@@ -219,7 +243,9 @@ def _out_of_scale(facts: pl.DataFrame) -> list[int]:
         .then(~_near(of_level))
         .otherwise(_from_ends(what) > _USUAL)
     )
-    return _rows(sized.filter(far.any().over("metric", "change")))
+    flagged = sized.filter(far).select("metric", "change").unique()
+    same = facts.join(flagged, on=["metric", "change"], how="semi", nulls_equal=True)
+    return _rows(same)
 
 
 def _near(group: Sequence[str]) -> pl.Expr:
@@ -254,8 +280,8 @@ def _out_of_proportion(facts: pl.DataFrame) -> list[int]:
         pl.col("region").is_not_null(),
         pl.col("time").is_not_null(),
     )
-    rates = valued.filter(pl.col("metric_kind").is_in(["growth", "share"]))
-    sizes = valued.filter(pl.col("metric_kind").is_in(["level", "count"]))
+    rates = valued.filter(pl.col("is_rate"))
+    sizes = valued.filter(~pl.col("is_rate"))
     return sorted({*_rows(_with_outliers(rates)), *_rows(_with_great_parts(sizes))})
 
 
@@ -267,19 +293,20 @@ def _with_outliers(rates: pl.DataFrame) -> pl.DataFrame:
 
     among = (*_TOGETHER, "level")
     low = pl.col("low")
+    wide = rates.group_by(among).agg(width=low.max() - low.min(), count=pl.len())
+    wide = wide.filter(
+        pl.col("width") > DEVIATIONS * LEAST_SPREAD, pl.col("count") >= LEAST_SIBLINGS
+    )
+    kept = rates
+    rates = rates.join(wide.select(among), on=among, how="semi", nulls_equal=True)
     rates = rates.with_columns(distance=(low - low.median().over(among)).abs())
     deviation = pl.col("distance").median().over(among)
     usual = DEVIATIONS * pl.max_horizontal(pl.lit(LEAST_SPREAD), NORMAL * deviation)
     # Where a region stands twice, records that say the same move the middle.
     twice = pl.col("region").n_unique().over(among) < pl.len().over(among)
-    width = low.max().over(among) - low.min().over(among)
-    outlying = (
-        pl.when(twice)
-        .then(width > DEVIATIONS * LEAST_SPREAD)
-        .otherwise(pl.col("distance") > usual * _ALMOST)
-    )
-    enough = pl.len().over(among) >= LEAST_SIBLINGS
-    return rates.filter((outlying & enough).any().over(_TOGETHER))
+    outlying = rates.filter(twice | (pl.col("distance") > usual * _ALMOST))
+    times = outlying.select(_TOGETHER).unique()
+    return kept.join(times, on=_TOGETHER, how="semi", nulls_equal=True)
 
 
 def _with_great_parts(sizes: pl.DataFrame) -> pl.DataFrame:

@@ -6,13 +6,12 @@ import re
 from functools import lru_cache
 
 from regiontargets.phrases import find_amounts, find_basis, find_periods
-from regiontargets.phrases.aspect import find_aspects
 from regiontargets.phrases.marking import marking_words
 
 _HAN = re.compile("[\u3400-\u9fff]")
 _NUMERALS = re.compile(r"[\d〇零一二三四五六七八九十百千万亿两半几数廿双多余来近约超逾过达至到]")
-_PROBES = ("的指标为5.5%", "5.5%的")
-_LATIN_PROBES = (": 5.5%", "5.5%, ")
+_PROBES = ("5.5%的", "的指标为6.5%")
+_LATIN_PROBES = ("5.5%, ", ": 6.5%")
 
 
 @lru_cache(maxsize=65536)
@@ -22,16 +21,16 @@ def says_nothing_else(name: str) -> bool:
     >>> says_nothing_else("安徽省"), says_nothing_else("三亚市"), says_nothing_else("将乐县")
     (True, False, False)
     """
-    if _NUMERALS.search(name) or marking_words(name) or find_aspects(name):
+    if _NUMERALS.search(name) or marking_words(name) or find_basis(name):
         return False
-    if find_amounts(name) or find_periods(name) or find_basis(name):
-        return False
-    behind, before = _PROBES if _HAN.search(name) else _LATIN_PROBES
-    return _same(f"{name}{behind}", behind, len(name)) and _same(f"{before}{name}", before, 0)
+    before, behind = _PROBES if _HAN.search(name) else _LATIN_PROBES
+    text = f"{before}{name}{behind}"
+    found = [(each.text, each.readings, each.role) for each in find_amounts(text)]
+    return found == _alone(before, behind) and not find_periods(text)
 
 
-def _same(text: str, probe: str, by: int) -> bool:
-    """Whether a text says what the probe in it says: the same amounts, no time, no aim."""
-    found = [(each.start - by, each.readings, each.role) for each in find_amounts(text)]
-    alone = [(each.start, each.readings, each.role) for each in find_amounts(probe)]
-    return found == alone and not find_periods(text) and not marking_words(text.replace("5.5%", ""))
+@lru_cache(maxsize=2)
+def _alone(before: str, behind: str) -> list[tuple[object, ...]]:
+    """The amounts that are stated around a name."""
+    found = (*find_amounts(before), *find_amounts(behind))
+    return [(each.text, each.readings, each.role) for each in found]

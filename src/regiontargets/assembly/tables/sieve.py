@@ -21,20 +21,11 @@ if TYPE_CHECKING:
 
 _FACTS = {
     "row": "UInt32",
-    "kind": "String",
-    "metric": "String",
-    "metric_kind": "String",
-    "change": "String",
-    "unit": "String",
-    "log": "Float64",
-    "amount_unit": "String",
-    "low": "Float64",
-    "high": "Float64",
-    "time": "Int64",
-    "since": "Int64",
-    "region": "String",
-    "level": "String",
-    "parent": "String",
+    **dict.fromkeys(("kind", "metric", "change", "unit", "amount_unit"), "Int32"),
+    **dict.fromkeys(("log", "low", "high"), "Float64"),
+    **dict.fromkeys(("time", "since"), "Int32"),
+    "is_rate": "Boolean",
+    **dict.fromkeys(("region", "level", "parent"), "Int32"),
 }
 """What rows are compared by, and polars' types for it."""
 
@@ -53,6 +44,7 @@ _OF_NO_RULE = frozenset(("source", "url", "title", "publisher", "issuer", "super
 _NOT_AS_THEY_ARE = _ELSEWHERE | _OF_NO_RULE
 _OF_REGION = ("region_code", "part", "region", "within")
 _DIGITS = ("value", "yearly")
+_AT_ONCE = 50_000
 _FILLING = ("passage", "rendering", "year", "name")
 _FACTS_OF_REGION = ("region", "level", "parent")
 
@@ -206,7 +198,9 @@ class Sieve:
     def __init__(self, curated: CuratedTable, checks: Checks) -> None:
         self.curated = curated
         self.checks = checks
-        families = ("cells", "regions", "bare", "quotes", "places")
+        columns = curated.as_read.columns
+        self.has_controls = not isinstance(columns, FrameColumns) or columns.has_controls
+        families = ("cells", "regions", "bare", "quotes", "left_key", "right_key")
         self.known = {family: _Known.nothing() for family in families}
 
     def sifted(self) -> Sifted:
@@ -235,6 +229,7 @@ class _Batch:
         self.sieve = sieve
         self.curated = curated
         self.checks = sieve.checks
+        self.has_controls = sieve.has_controls
         self.rows = self._prepared(frame)
         self.rows = self._with_keys()
         self.wrong_cells = self._wrong("cells", "cells_key")
@@ -299,6 +294,8 @@ class _Batch:
         rows = self.rows.with_columns(
             pl.concat_str(parts, separator=BETWEEN).alias(key) for key, parts in keys.items()
         )
+        if not self.has_controls:
+            return rows
         odd = self._with_marks([role for role in ROLES if role in columns and role != "quote"])
         if odd is None:
             return rows
@@ -443,12 +440,15 @@ class _Quotes:
         import polars as pl
 
         rows = self._with_names(self.rows, self._names())
-        found = templates.stated(rows.select("quote", "number", "year", "name"))
-        rows = pl.concat([rows, found], how="horizontal").with_columns(
+        dated = [
+            role for role in ("published", "announced", "published_on") if role in rows.columns
+        ]
+        rows = pl.concat([rows, self._stated(rows)], how="horizontal").with_columns(
             quote_key=pl.concat_str(["cells_key", "quote_key"], separator=BETWEEN),
-            place_key=pl.when("named").then(
-                pl.concat_str([pl.col("left"), pl.col("name"), *self._kind()], separator=BETWEEN)
-            ),
+            left_key=self._key_of_name("left", pl.col("name")),
+            right_key=self._key_of_name("right", pl.col("name").str.tail(1)),
+            # Whether a quote is right may depend on the year only where something has a date.
+            yearly=pl.when(pl.any_horizontal(pl.col(role) != "" for role in dated)).then("yearly"),
         )
         doubtful: set[int] = set()
         if self.checks.wants("names"):
@@ -456,19 +456,30 @@ class _Quotes:
             doubtful |= {*rows.filter(~named.fill_null(False))["row"].to_list()}
         if self.checks.wants("quotes"):
             wrong = self.batch.sieve.known["quotes"].wrong(rows, "quote_key", self._check)
-            placed = self.batch.sieve.known["places"].wrong(rows, "place_key", self._check, ())
-            odd = (
-                pl.col("quote_key").is_null()
-                | pl.col("quote_key").is_in(list(wrong))
-                | pl.col("place_key").is_in(list(placed)).fill_null(False)
-            )
+            odd = pl.col("quote_key").is_null() | pl.col("quote_key").is_in(list(wrong))
+            for key in ("left_key", "right_key"):
+                placed = self.batch.sieve.known[key].wrong(rows, key, self._check, ())
+                odd |= pl.col(key).is_in(list(placed)).fill_null(False)
             doubtful |= {*rows.filter(odd)["row"].to_list()}
         return doubtful
 
-    def _kind(self) -> list[pl.Expr]:
+    def _stated(self, rows: pl.DataFrame) -> pl.DataFrame:
+        """What the quotes state, some at a time: the texts take up much room."""
         import polars as pl
 
-        return [pl.col(role) for role in ("kind",) if role in self.rows.columns]
+        cells = rows.select("quote", "number", "year", "name")
+        controls = self.batch.has_controls
+        return pl.concat(
+            templates.stated(each, may_hold_marks=controls) for each in cells.iter_slices(_AT_ONCE)
+        )
+
+    def _key_of_name(self, side: str, end: pl.Expr) -> pl.Expr:
+        """The end of a name with what stands beside it: words may reach over both."""
+        import polars as pl
+
+        kind = [pl.col("kind")] if "kind" in self.rows.columns else []
+        key = pl.concat_str([pl.col(side), end, *kind], separator=BETWEEN)
+        return pl.when("named").then(key)
 
     def _check(self, rows: pl.DataFrame) -> set[int]:
         """The rows of which the rules find something wrong with the passage that decides."""

@@ -11,6 +11,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from regiontargets.phrases import find_basis
+
 if TYPE_CHECKING:
     import polars as pl
 
@@ -56,11 +58,12 @@ _WORDS_FOR_DIGITS = (
     "|half|third|quarter|point|fold|times"
 )
 _NEEDS_ALL = (
-    "(?i)five.year|FYP|五年|[一二三四五六七八九十]五"
-    "|价|名义|实际|不变|可比|nominal|real|price|constant|current|inflation|terms"
-    f"|{_WORDS_FOR_DIGITS.removeprefix('(?i)')}"
+    f"(?i)five.year|FYP|五年|[一二三四五六七八九十]五|{_WORDS_FOR_DIGITS.removeprefix('(?i)')}"
 )
-"""Plans, prices and words for numbers: they may decide about a number in another sentence."""
+"""Plans and words for numbers: they may decide about a number in another sentence."""
+
+_PRICES = "(?i)价|名义|实际|不变|可比|nominal|real|price|constant|current|inflation|terms"
+_MOST_ASKED = 10_000
 
 _LETTERS_AT_NAME = rf"\w{NAME}|{NAME}\w"
 _OPENING, _CLOSING = "[(（]", "[)）]"
@@ -135,49 +138,66 @@ def replaced(text: pl.Expr, part: pl.Expr, mark: str) -> pl.Expr:
     return pl.when(part.is_null() | (part == "")).then(text).otherwise(put)
 
 
-def stated(cells: pl.DataFrame) -> pl.DataFrame:
+def stated(cells: pl.DataFrame, *, may_hold_marks: bool) -> pl.DataFrame:
     """What rows with like quotes have in common.
 
     Args:
         cells: of each row the `quote`, and the `number`, `year` and `name` to look for in it.
+        may_hold_marks: whether a quote may hold a mark itself.
 
     Returns:
         For each row `quote_key`, null where what was found may be more than it seems; `passage`,
         the part of the quote that decides, with marks; `rendering`, the number as it stands
-        there; `named`, whether the name does, and `left`, what stands before it.
+        there; `named`, whether the name does, and `left` and `right`, what
+        stands beside it.
     """
     import polars as pl
 
-    found = _with_marks(cells).with_columns(
+    found = _with_marks(cells).with_row_index("at")
+    if may_hold_marks:
         # A mark that was there before would be taken for one of ours.
-        text=pl.when(pl.col("quote").str.contains(MARKS)).then(None).otherwise("text"),
-    )
-    texts = found.select(pl.col("text").unique()).with_columns(**_of_text())
-    found = found.join(texts, on="text", how="left", maintain_order="left")
+        found = found.with_columns(
+            text=pl.when(pl.col("quote").str.contains(MARKS)).then(None).otherwise("text")
+        )
+    texts = found.group_by("text").agg("at").with_columns(**_of_text())
+    texts = _with_prices(texts)
+    known = texts.explode("at").sort("at").drop("at")
+    found = pl.concat([found.drop("text", "at"), known], how="horizontal")
     short = pl.col("number").str.contains(_MORE_THAN_A_NUMBER).fill_null(False)
     twice = pl.lit(False)
     if texts["has_digits"].any():
         twice = pl.col("has_digits") & _says_number_twice()
     latin = pl.col("name").str.contains("[A-Za-z]").fill_null(False)
     part_of_word = pl.col("ends_at_letter") & latin
-    sure = pl.col("sure") & ~part_of_word
+    sure = pl.col("sure") & ~part_of_word & ~twice
+    passage = pl.when(short).then("text").otherwise("passage")
     return found.select(
         "rendering",
         "left",
+        "right",
         named=pl.col("named") & ~part_of_word,
-        passage=pl.when(short).then("text").otherwise("passage"),
-        quote_key=pl.when(sure.fill_null(True) & ~twice).then(
+        passage=passage,
+        quote_key=pl.when(sure.fill_null(True)).then(
             pl.concat_str(
                 [
-                    pl.when(short).then("text").otherwise("passage"),
+                    passage,
                     pl.when("number_matters").then("number").fill_null(""),
                     pl.when("year_matters").then("year").fill_null(""),
-                    pl.col("name").str.tail(1).fill_null(""),
                 ],
                 separator=BETWEEN,
             )
         ),
     )
+
+
+def _with_prices(texts: pl.DataFrame) -> pl.DataFrame:
+    """The whole text decides where it says of which prices: they may be those of any number."""
+    import polars as pl
+
+    asked = texts.filter("may_say_prices")["text"].to_list()
+    saying = [text for text in asked if len(asked) > _MOST_ASKED or find_basis(text)]
+    whole = pl.col("text").is_in(saying)
+    return texts.with_columns(passage=pl.when(whole).then("text").otherwise("passage"))
 
 
 def _of_text() -> dict[str, pl.Expr]:
@@ -201,6 +221,8 @@ def _of_text() -> dict[str, pl.Expr]:
         "passage": passage,
         "named": text.str.contains(NAME, literal=True),
         "left": text.str.extract(f"(.{{0,2}}){NAME}"),
+        "right": text.str.extract(f"{NAME}(.{{0,2}})"),
+        "may_say_prices": text.str.contains(_PRICES),
         "sure": ~(text.str.contains(_TORN) | text.str.contains(_NEVER_SURE)),
         "has_digits": text.str.contains("[0-9]"),
         "ends_at_letter": text.str.contains(_LETTERS_AT_NAME),
