@@ -78,9 +78,9 @@ _TRAILING = re.compile(
     r"(?: s)?(?: (?:provincial|municipal|state|regional|city|county|prefectural|local|people s|"
     r"peoples|autonomous|special administrative|national|district|"
     r"metropolitan|special))*"
-    r" (?:government|authorities|authority|administration|province|municipality|city|prefecture|"
-    r"state|county|district|region|autonomous region|autonomous prefecture|autonomous county|"
-    r"oblast|krai|governorate|department|canton|voivodeship|territory|republic|new area|"
+    r" (?:government|authorities|authority|administration|province|prov|municipality|city|"
+    r"prefecture|state|county|district|region|autonomous region|autonomous prefecture|"
+    r"autonomous county|oblast|krai|governorate|department|canton|voivodeship|territory|republic|new area|"
     r"special administrative region|sar|sheng|shi|zizhiqu|zizhizhou|ken|do|si|league|banner)$"
 )
 _PEOPLES = re.compile(

@@ -11,6 +11,7 @@ from regiontargets.errors import UnknownRegion
 @pytest.mark.parametrize(
     ("name", "on", "code", "today"),
     [
+        ("Upper Volta", date(1980, 1, 1), "HVBF", {"BF"}),
         ("Ha Tay", date(2005, 1, 1), "VN-15", {"VN-HN"}),
         ("Katanga", date(2010, 1, 1), "CD-KA", {"CD-HK", "CD-HL", "CD-LU", "CD-TA"}),
         ("FATA", date(2015, 1, 1), "PK-TA", {"PK-KP"}),

@@ -21,6 +21,13 @@ from regiontargets.catalog import regions
         ("NL-BQ1", "BQ-BO"),
         ("England and Wales", "GB-EAW"),
         ("金砖国家", "BRICS"),
+        ("Shandong Prov.", "CN-SD"),
+        ("Rep. of Korea", "KR"),
+        ("Ísland", "IS"),
+        ("Korea, Dem. People's Rep.", "KP"),  # as the World Bank writes them
+        ("Egypt, Arab Rep.", "EG"),
+        ("Gambia, The", "GM"),
+        ("Euro area – 20 countries (from 2023)", "EA20"),  # as Eurostat does
         ("Minhang", "310112"),
         ("Minle", "620722"),
         ("广宁省", "VN-13"),

@@ -8,7 +8,7 @@ from ..names import fold
 
 _WHERE = (
     r"(?:east|west|north|south|central|cent(?:re|er)|middle|upper|lower|coast|coastal|littoral|"
-    r"maritime|capital|border|interior|inland|mountain|islands?|"
+    r"maritime|capital|border|interior|inland|mountain|"
     r"est|ouest|nord|sud|este|oeste|norte|sur|sul|leste|centro|ost|zuid|noord|mitte)(?:ern)?"
 )
 _KIND = (

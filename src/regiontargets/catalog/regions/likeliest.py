@@ -35,6 +35,8 @@ class Likeliest:
         if at_any_time:
             latest = max((_last_day(region) for region in found), default=date.max)
             found = [region for region in found if _last_day(region) == latest]
+        else:
+            found = _without_successors(found)
         return most_prominent(name, _one_of_each(found))
 
     def _largest(self, found: Iterable[Region]) -> list[Region]:
@@ -94,3 +96,9 @@ def _one_of_each(found: list[Region]) -> list[Region]:
         if known is None or _last_day(region) > _last_day(known):
             by_code[region.code] = region
     return list(by_code.values())
+
+
+def _without_successors(found: list[Region]) -> list[Region]:
+    """Of a region and what took its place later, the one that was there on the day in question."""
+    later = {code for region in found for code in region.successors if code != region.code}
+    return [region for region in found if region.code not in later] or found
