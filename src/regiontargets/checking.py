@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from regiontargets.config import MARKDOWN_SUFFIXES, Config
 from regiontargets.errors import LoadError
+from regiontargets.findings import Finding
 from regiontargets.loaders import InputFile
 from regiontargets.mending import SPELLINGS, Mended, mended_markdown, mended_table
 from regiontargets.model import Dataset
@@ -53,9 +54,8 @@ def report_on_table(table: CuratedTable, selection: Selection, *, mending: bool 
     from regiontargets.mending.offers import spellings, with_row_fixes
 
     wanted = [code for code in SPELLINGS if mending or selection.names(code)]
-    if wanted:
-        table.findings += [each for each in spellings(table) if each.code in wanted]
-    report = checked(table, selection)
+    beside = [each for each in spellings(table) if each.code in wanted] if wanted else []
+    report = checked(table, selection, beside)
     return Report.of(
         with_row_fixes(report, table.table),
         records=report.records,
@@ -63,13 +63,23 @@ def report_on_table(table: CuratedTable, selection: Selection, *, mending: bool 
     )
 
 
-def checked(data: Dataset | CuratedTable, selection: Selection) -> Report:
-    """What the selected rules find in a dataset or a table."""
+def checked(
+    data: Dataset | CuratedTable, selection: Selection, beside: Sequence[Finding] = ()
+) -> Report:
+    """What the selected rules find in a dataset or a table.
+
+    Args:
+        data: a dataset or a table.
+        selection: what is looked for.
+        beside: what was found of a table in other ways.
+    """
     select, ignore, severities = selection.select, selection.ignore, selection.severities
     if isinstance(data, Dataset):
         report = validate_dataset(data, select=select, ignore=ignore, severities=severities)
     else:
-        report = validate_rows(data, select=select, ignore=ignore, severities=severities)
+        report = validate_rows(
+            data, select=select, ignore=ignore, severities=severities, beside=beside
+        )
     return _without_consequences(report)
 
 

@@ -192,3 +192,13 @@ def test_broken_objects_have_no_values() -> None:
         '{"a": [' * 9999,
     ):
         assert values(line) == {}
+
+
+def test_what_could_be_mended_in_a_large_table_is_found_too(tmp_path: Path) -> None:
+    path = tmp_path / "t.csv"
+    rows = [
+        f"湖北,,gdp_growth,{number % 90 / 10},%,{1900 + number % 120}," for number in range(30_000)
+    ]
+    path.write_text("\n".join([HEAD, *rows, "湖北,CN-HB,gdp_growth,５％,,2022,"]) + "\n", "utf-8")
+    found = rt.validate(path, select=["F15"])
+    assert dict(found.summary.codes) == {"F152": 1, "F153": 30_000}

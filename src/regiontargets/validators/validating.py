@@ -57,6 +57,7 @@ def validate_rows(
     select: Iterable[str] = (),
     ignore: Iterable[str] = (),
     severities: Mapping[str, Severity] | None = None,
+    beside: Iterable[Finding] = (),
 ) -> Report:
     """Run the rules over a table; only rows in which something is wrong become records.
 
@@ -65,6 +66,7 @@ def validate_rows(
         select: see `validate_dataset`.
         ignore: see `validate_dataset`.
         severities: see `validate_dataset`.
+        beside: what was found of the table in other ways, to be selected and excused alike.
 
     Raises:
         UnknownRule: nothing begins with one of the codes.
@@ -72,7 +74,7 @@ def validate_rows(
     selection = Selection(tuple(select), tuple(ignore), dict(severities or {}))
     closer, scope = _sifted(rows, selection.rules())
     found = _found(selection.rules(), TableFacts(closer), closer.records, closer, scope)
-    wanted = selection.applied(_distinct([*closer.findings, *found]))
+    wanted = selection.applied(_distinct([*closer.findings, *beside, *found]))
     left, count = Excuses.of_table(rows.as_read).applied(wanted, selection)
     return Report.of(left, records=len(rows.records), suppressed=count)
 
@@ -163,22 +165,23 @@ def _found(
 def _finding(
     dataset: Places, records: Sequence[Record], rule: Rule, row: int, problem: Problem
 ) -> Finding:
-    place, excerpt = locate(dataset, records[row], problem)
+    record = records[row]  # once: a table makes it when it is asked for
+    place, excerpt = locate(dataset, record, problem)
     reason = problem.reason
     if problem.other is not None:
-        other, _ = dataset.locate(records[problem.other], None)
-        reason = f"{reason} ({records[problem.other].id}, {other})"
+        other = records[problem.other]
+        reason = f"{reason} ({other.id}, {dataset.locate(other, None)[0]})"
     return Finding(
         rule.code,
         problem.message,
         problem.severity or rule.severity,
         place,
-        _shortened(_text(records[row], problem, place, excerpt)),
+        _shortened(_text(record, problem, place, excerpt)),
         reason,
         problem.suggestion,
         problem.fix,
         excerpt,
-        quoted(dataset, records[row], problem, place),
+        quoted(dataset, record, problem, place),
     )
 
 
