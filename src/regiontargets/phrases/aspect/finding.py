@@ -21,6 +21,7 @@ _ASPECTS: dict[str, Aspect] = {
     "past": "result",
     "result": "result",
 }
+_PARTS = ("month", "quarter", "half", "day")
 _GONE_BY = ("去年", "上年", "前年", "过去")
 
 
@@ -73,6 +74,8 @@ def aspect_at(text: str, start: int, end: int, *, published: date | None = None)
     match marked.by:
         case "effort" | "kept":
             return _by_period(marked, start, published) or "aim"
+        case "past":
+            return _by_period(marked, start, published) or "result"
         case "done" if marked.aspect is None:
             return _by_period(marked, start, published)
         case _:
@@ -84,17 +87,29 @@ def _by_period(marked: Marked, start: int, published: date | None) -> Aspect | N
 
     Where none stands before the place, the first after it counts.
     """
+    nearest = _nearest_period(marked, start, published)
+    if nearest is None:
+        return None
+    if nearest.text.startswith(_GONE_BY):
+        return "result"
+    if published is None:
+        return None
+    if any(each.end < published for each in nearest.readings if _tells(each, nearest)):
+        return "result"
+    deadline = nearest.reading is not None and nearest.reading.kind == "deadline"
+    return "aim" if deadline else None
+
+
+def _tells(reading: Period, mention: Mention[Period]) -> bool:
+    """Whether a reading counts: a bare "12月" is not of a month to come, a bare 全年 may be."""
+    return mention.reading is not None or reading.kind in _PARTS
+
+
+def _nearest_period(marked: Marked, start: int, published: date | None) -> Mention[Period] | None:
+    """The last period of the sentence before a place, else the first after it."""
     place = start - marked.start
     nearest: Mention[Period] | None = None
     for mention in find_periods(marked.sentence, published=published):
         if mention.role == "value" and (nearest is None or mention.start < place):
             nearest = mention
-    if nearest is None:
-        return None
-    if nearest.text.startswith(_GONE_BY):
-        return "result"
-    if nearest.reading is None or published is None:
-        return None
-    if nearest.reading.end < published:
-        return "result"
-    return "aim" if nearest.reading.kind == "deadline" else None
+    return nearest

@@ -21,6 +21,10 @@ _SILENT = ("done", "opinion")
 """What by itself tells nothing."""
 
 
+_TOLD = ("past", "result")
+"""What tells a result."""
+
+
 class Marked(NamedTuple):
     """What the words around a place say.
 
@@ -63,10 +67,11 @@ def _marked(text: str, start: int, end: int, fronted: bool) -> Marked:
     sentence = list(language.read(folded[low:high], low))
     found = [each for each in sentence if clause_low <= each.start and each.end <= clause_high]
     before = [each for each in found if each.start < end]
-    qualified = language.qualified.search(
-        folded, max(clause_low, start - 40), start
-    ) or language.qualifies.match(folded, end)
-    after = [] if qualified else [each for each in found if each.start >= end]
+    after = [each for each in found if each.start >= end]
+    if language.qualified.search(folded, max(clause_low, start - 40), start):
+        after = []
+    elif language.qualifies.match(folded, end):
+        after = [each for each in after if each.strength in _TOLD]
     comma = None if fronted else _COMMA.search(folded, end, clause_high)
     near = after if comma is None else [each for each in after if each.end <= comma.start()]
     segment = max(folded.rfind(",", 0, start), folded.rfind("，", 0, start))
@@ -112,16 +117,18 @@ def _between(
 def _nearest(before: Sequence[Marker], segment: int = -1) -> Strength | None:
     """The last one that decides; the weak give way to what came before them.
 
-    Where it tells a past, an effort beyond the comma at `segment` (全力稳增长，比上年增长8%) does
-    not hold.
+    Where a word tells a past, an effort or a "will" beyond the comma at `segment`
+    (全力稳增长，比上年增长8%) does not hold.
     """
     weak: Strength | None = None
     for each in reversed(before):
         decides = _decides(each, weak, segment)
         if decides is not None:
             return decides
-        if each.strength in ("will", "past", "kept"):
-            weak = weak or each.strength
+        if each.strength in ("will", "past", "kept") and (
+            weak is None or (weak == "past" and each.start > segment)
+        ):
+            weak = each.strength
     return weak
 
 
@@ -145,9 +152,11 @@ def _decides(marker: Marker, weak: Strength | None, segment: int) -> Strength | 
 
 
 def _told_beyond(after: Sequence[Marker]) -> Strength | None:
-    """A result told beyond the comma (…亿元，同比增长5%), if it comes first."""
+    """What the first word beyond the comma tells: …亿元，同比增长5%; …100家，力争全覆盖."""
     first = next((each.strength for each in after if each.strength not in _SILENT), None)
-    return first if first in ("past", "result") else None
+    if first in ("aim", "effort", "kept"):
+        return "effort"
+    return first if first in _TOLD else None
 
 
 def _without_asides(language: Markers, folded: str, start: int, end: int) -> str:

@@ -13,7 +13,7 @@ _AIM_VERBS = (
     r"|propos(?:e|es|ed|ing)|commit(?:s|ted|ting)?|hope[sd]?|hoping|want(?:s|ed)?|wish(?:es|ed)?"
     r"|look(?:s|ed|ing)|work(?:s|ing)|undertake[sn]?|undertaking|undertook|resolve[sd]?"
     r"|endeavou?rs?|agree[sd]?|decide[sd]?|determined|endeavou?ring|bid(?:s|ding)?|try|tries|trying"
-    r"|prepar(?:e|es|ed|ing)|swear|sworn|undertook|opt(?:s|ed)?|vote[sd]?|chose|chosen|elect(?:s|ed)?"
+    r"|prepar(?:e|es|ed|ing)|swear|sworn|undertook|opt(?:s|ed)?|vote[sd]?|chose|chosen|elect(?:s|ed)?|aspire[sd]?|keen|eager|prepared"
 )
 _ASKS = r"ask|urge|call(?:s|ed|ing)? (?:for|on|upon)|instruct|direct|order|oblige|task|invite"
 _PASSIVE_AIMS = (
@@ -35,6 +35,9 @@ _FINITE = (
     "|shrank|surged|jumped|slipped|edged|slowed|outpaced|averaged|dropped|dipped|plunged|soared"
     "|rebounded|doubled|tripled|quadrupled|halved"
 )
+_GUESSES = "expectation|forecast|projection|estimate|prediction|outlook|consensus|assumption"
+_LIMITS = "goal|target|aim|objective|ambition|quota|ceiling|threshold|commitment"
+_REACHED = "met|reached|achieved|exceeded|missed|surpassed|beaten|hit|fulfilled"
 _MET = "exceeded|beat|surpassed|met|missed|topped|hit|achieved|reached|overshot|undershot|fulfilled"
 _MARKS = "target|goal|quota|forecast|expectation|objective"
 _DONE = "increased|has|have|recorded|posted|shrunk|year[- ]on[- ]year|from a year earlier"
@@ -74,6 +77,7 @@ _MODALS = "must|ought to|needs? to|(?:has|have|had) (?:pledged |committed )?to(?
 ENGLISH = Markers(
     words={
         "forecast": (
+            rf"\b(?:{_GUESSES})s?\s(?:is|are|was|were)\b",
             rf"\b(?:{_BE})\s{_ADVERB}(?:{_FORECASTS})(?:\sto)?\b",
             r"\b(?:expect(?:s|ed|ing)?|predict(?:s|ed|ing)?)\b(?!\s(?:of|in)\b)",
             r"\b(?:forecast(?:s|ed|ing)?|projections?|expectations?|outlook|anticipat(?:es?|ed|ing))\b",
@@ -87,14 +91,14 @@ ENGLISH = Markers(
             r"(?<!plan )(?<!bill )(?<!budget )(?<!proposal )\b(?:might|could|would)\b(?=\s[a-z])",
             rf"{_NOT_A_MONTH}\bmay\b(?=\s{_ADVERB}(?:{_POSSIBLE})\b)",
             r"\b(?:expected|likely|projected|forecast|predicted|anticipated|estimated)\sto\b",
-            r"\bprobably\b|\bpotentially\b|\bassum(?:es?|ing)\b",
+            r"\b(?:un)?likely\b|\bprobably\b|\bpotentially\b|\bassum(?:es?|ing)\b",
         ),
         "aim": (
             rf"\b(?:{_AIM_VERBS})\s(?:to|for|at|on)\b",
             rf"\b(?:{_ASKS})(?:s|ed|d|ing)?\b(?=[^,.;]{{0,80}}\sto\s[a-z])",
             r"\b(?:asks?|calls?|called|calling|pushing|pushes|presses|lobbies) for\b",
             r"(?<!year )(?<!year-)\b(?:aim|target|seek|pledge|plan)(?:s|ed|ing)?\b",
-            r"\bplann(?:ed|ing)\b|\btask(?:ed)? (?:of|with)\b|\bwant(?:s|ed)?\b",
+            r"\beye(?:s|ing)\b|\bplann(?:ed|ing)\b|\btask(?:ed)? (?:of|with)\b|\bwant(?:s|ed)?\b",
             rf"\b(?:is|are|was|were|been|being)\s(?:also\s|now\s|\w+ly\s)?(?:{_PASSIVE_AIMS})\b",
             rf"\b(?:{_EFFORTS})\sto\b(?=\s[a-z])|\b(?:in order|so as|with a view) to\b",
             rf"\b(?:{_MEASURES})\s(?:would|could|will|sets?)\b",
@@ -103,6 +107,7 @@ ENGLISH = Markers(
             r"\bcommit(?:s|ted|ting)?\b(?=[^,.;]{0,40}\sto\b)",
             r"\b(?:propos(?:es?|ed|ing|als?)|allocates?|earmarks?|earmarked|sets? aside)\b",
             r"\b(?:provides? for|stipulates?|mandates?|let us|let's|intends?|in a bid)\b",
+            rf"\b(?:{_LIMITS})s?\s(?:is|are|was|were)\b(?!\s{_ADVERB}(?:{_REACHED})\b)",
             rf"\b(?:{_MODALS})\b|\b(?:ensur(?:e|es|ing)|aiming|envisions?|no later than)\b",
             r"\b(?:is|are|am|was|were)\s(?:now\s)?to\b(?=\s[a-z])",
             rf"{_OPENING}(?:{'|'.join(BASES.split())})\b{_NOT_A_NOUN}",
@@ -125,12 +130,15 @@ ENGLISH = Markers(
         ),
         "done": (
             rf"{_NOT_AFTER}\b(?:{_DONE})\b",
+            r"\b(?:an?|two|three|five|ten)\s(?:year|month|decade|quarter)s?\s(?:earlier|ago|before)\b",
+            r"(?<=\bafter )(?:[a-z]{2,}ing|an?)\b",
             rf"{_NOT_AFTER}{_NOT_WITHIN_A_NOUN}\b(?:{PAST_OR_PARTICIPLE})\b(?!-)",
         ),
     },
     sentence=re.compile(r"[.!?]+(?=\s|$)|\n\s*\n|[。！？]"),
     clause=re.compile(
-        r";|；|\b(?:while|whereas|but|although|though|compared|up from|down from|versus"
+        r";|；|,\s(?:and|so)\s(?=(?:it|they|we|he|she|i)\b)"
+        r"|\b(?:while|whereas|but|although|though|compared|up from|down from|versus"
         r"|after|following|which|who|against)\b"
         r"|(?<!fewer )(?<!less )(?<!more )(?<!no lower )(?<!no higher )(?<!no later )"
         r"(?<!no greater )(?<!rather )\bthan\b"

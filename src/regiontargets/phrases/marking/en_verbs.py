@@ -5,8 +5,9 @@ from __future__ import annotations
 _PASTS = """
 arose ate awoke became began blew bore broke came chose did drank drew drove fell flew forbade
 forgot forsook froze gave grew hid knew mistook outdid outgrew overcame overran overrode oversaw
-overtook partook ran rang redrew rode rose sang sank saw shook shrank slew sprang stole strode
-strove swam swore threw tore trod underlay undertook underwent went withdrew woke wore wove wrote
+overtook partook ran rang redrew rode rose
+sang sank saw shook shrank slew sprang stole strode
+strove swam swore took threw tore trod underlay undertook underwent went withdrew woke wore wove wrote
 """
 """Pasts that are no participles as well."""
 
@@ -34,7 +35,7 @@ _NO_VERBS = """
 aged aforementioned based bed bred breed called classified concerned deemed defined dubbed
 embed entitled exceed exempted feed given hundred indeed interested kindred known lead led limited
 linked listed located named need newlywed owned proceed red related retired sacred seed shed
-situated skilled so-called speed succeed supposed titled united unlimited unskilled used weed wed
+situated skilled so-called speed succeed supposed titled united unlimited unskilled weed wed
 wicked naked rugged
 """
 """What ends in -ed and is no past, or says how things are called and sorted, not what happened."""
@@ -52,7 +53,10 @@ def _either(*lists: str) -> str:
     return "|".join(word for words in lists for word in words.split())
 
 
-REGULAR = rf"(?!(?:{_either(_NO_VERBS, _STANCES)})\b)[a-z]{{2,18}}ed"
+REGULAR = (
+    rf"(?!(?:{_either(_NO_VERBS, _STANCES)})\b)(?!used\s(?:to|for|in|as|by|with|on|at)\b)"
+    r"[a-z]{2,18}ed"
+)
 """Any other word in -ed."""
 
 PAST = _either(_PASTS)
