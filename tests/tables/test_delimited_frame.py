@@ -50,6 +50,7 @@ def told(table: Table | str) -> object:
 @example(lines=[("a,b", "\n"), ("c,d,e,f", "\n")], mark=False, ends=True)
 @example(lines=[("a,b,", "\r\n"), ('"x""y",,""', "\r\n")], mark=True, ends=False)
 @example(lines=[('a,b"c"d,"e', "\n"), ("f,g,h", "\n")], mark=False, ends=True)
+@example(lines=[("a,b\r,c", "\n")], mark=False, ends=True)
 @settings(max_examples=300, deadline=None)
 def test_cells_lines_and_findings_are_the_same(
     lines: list[tuple[str, str]], mark: bool, ends: bool

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import mmap
 from array import array
 from collections.abc import Callable, Sequence
 from itertools import accumulate
@@ -112,6 +113,15 @@ def _counted(stream: Callable[[], BinaryIO], delimiter: bytes) -> _Counts:
     return _Counts(quotes, lines, delimiters, odd or returns != endings)
 
 
+def _holds(stream: Callable[[], BinaryIO], mark: bytes) -> bool:
+    with stream() as opened:
+        try:
+            with mmap.mmap(opened.fileno(), 0, access=mmap.ACCESS_READ) as mapped:
+                return mapped.find(mark) >= 0
+        except (OSError, ValueError):  # it is no file
+            return any(mark in block for block in iter(lambda: opened.read(_BLOCK), b""))
+
+
 def _read(
     stream: Callable[[], BinaryIO], path: Path | None, names: Sequence[str], delimiter: str
 ) -> _Read | None:
@@ -132,7 +142,8 @@ def _read(
 
     with stream() as opened:
         keep = opened.seek(0, 2) <= MOST
-    plain = _unquoted(cells(None), names, keep=keep)
+    # Of a carriage return at the end of a cell polars says nothing.
+    plain = None if _holds(stream, b"\r") else _unquoted(cells(None), names, keep=keep)
     return plain or _quoted(cells('"'), names, delimiter, stream, keep=keep)
 
 
