@@ -230,9 +230,17 @@ class CuratedTable:
         return self._cells("kind").map(lambda cell: kind_of(cell) or "target")
 
     def _published_column(self) -> Column[date | None]:
-        """The source's date; a table that gives but one date means it for source and target."""
-        given = "published" in self.roles or "published" in self.given
-        return self._cells("published" if given else "announced").map(day_of)
+        """The date of the source, where a row names one.
+
+        A table that gives but one date means it for the source and for the target.
+        """
+        if "published" in self.roles or "published" in self.given:
+            return self._cells("published").map(day_of)
+        named = [self._cells(role) for role in ("source", "url", "title")]
+        return combined(
+            [self._cells("announced"), *named],
+            lambda announced, *names: day_of(announced) if any(names) else None,
+        )
 
     def _announced_column(self) -> Column[date | None]:
         return self._cells("announced").map(day_of)
