@@ -80,8 +80,9 @@ _TRAILING = re.compile(
     r"metropolitan|special))*"
     r" (?:government|authorities|authority|administration|province|prov|municipality|city|"
     r"prefecture|state|county|district|region|autonomous region|autonomous prefecture|"
-    r"autonomous county|oblast|krai|governorate|department|canton|voivodeship|territory|republic|new area|"
-    r"special administrative region|sar|sheng|shi|zizhiqu|zizhizhou|ken|do|si|league|banner)$"
+    r"autonomous county|oblast|krai|governorate|department|canton|voivodeship|territory|republic|"
+    r"new area|special administrative region|sar|sheng|shi|zizhiqu|zizhizhou|ken|do|si|league|"
+    r"banner)$"
 )
 _PEOPLES = re.compile(
     r"(?: (?:and|mongolian|mongol|hui|tibetan|uyghur|uygur|miao|yi|zhuang|buyei|bouyei|korean|"
