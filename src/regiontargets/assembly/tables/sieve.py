@@ -290,6 +290,12 @@ class _Batch:
             "published_on",
             pl.when(no_year).then("period").otherwise(pl.lit("")),
         ]
+        naming = [pl.col(role) != "" for role in ("source", "url", "title") if role in columns]
+        if naming and "published" not in columns:
+            # What an announcement dates is its source, where the row names one.
+            named = pl.any_horizontal(naming).cast(pl.String)
+            of_cells.append(named)
+            of_region.append(named)
         keys = {"cells_key": of_cells, "region_key": of_region}
         rows = self.rows.with_columns(
             pl.concat_str(parts, separator=BETWEEN).alias(key) for key, parts in keys.items()
