@@ -40,7 +40,7 @@ def run(arguments: argparse.Namespace) -> int:
         ),
     ]
     mentions.sort(key=lambda pair: pair[1].start)
-    stated = {
+    stated: dict[int, Aspect | None] = {
         each.start: aspect_at(text, each.start, each.end, published=published)
         for kind, each in mentions
         if kind == "amount" and each.role == "value"

@@ -93,7 +93,7 @@ class Config:
             if self.extend_select:
                 default = tuple(rule.code for rule in rules() if rule.default)
                 chosen = (*(chosen or (*default, "F", "S")), *self.extend_select)
-        weighed = {**self.severities, **(severities or {})}
+        weighed: dict[str, Severity] = {**self.severities, **(severities or {})}
         return Selection(chosen, (*self.ignore, *ignore), weighed)
 
     def excused(self, report: Report, files: Iterable[str], selection: Selection) -> Report:

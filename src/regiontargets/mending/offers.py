@@ -55,7 +55,7 @@ def _respelt(table: CuratedTable, role: str, read: Callable[[str], object]) -> I
     if role not in table.roles:
         return
     column = table.table.columns[table.roles[role]]
-    new = {}
+    new: dict[int, str] = {}
     for code, cell in enumerate(column.values):
         better = plain(cell)
         if better != cell and not is_missing(cell) and _same(read(cell), read(better)):
@@ -97,9 +97,10 @@ def _codes(table: CuratedTable) -> Iterator[Finding]:
     )
     rows = [row for row, code in enumerate(cells.codes) if code in empty]
     for row in rows:
-        region = regions.value(row)
-        written = None if region is None else code_of(region)
-        if written is not None and not _is_doubtful(table, row, region):
+        region: Region | None = regions.value(row)
+        if region is None or (written := code_of(region)) is None:
+            continue
+        if not _is_doubtful(table, row, region):
             yield _code_missing(table, row, region, written)
 
 
