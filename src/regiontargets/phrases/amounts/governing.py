@@ -57,11 +57,16 @@ def governed(
         found = _change_behind(line, core, bounds) or found
     if core.units and core.units[0].unit == "ratio" and found.role == "value":
         return found._replace(change="multiple")
-    if bounds.link == "to" and found.change is None and changed:
+    if bounds.link == "to" and found.change is None and (changed or _directed(bounds)):
         return found._replace(change="level")
     if bounds.link == "by" and found == UNGOVERNED and changed and before is not None:
         return like(core, before) if before.role != "baseline" else found
     return found
+
+
+def _directed(bounds: Bounds) -> bool:
+    """Down to, back to: a level that something comes to, whatever the verb."""
+    return any(each.role == "to" and each.last > each.first + 1 for each in bounds.said)
 
 
 def signed_change(core: Core) -> Governed | None:

@@ -10,6 +10,7 @@ from .bounds import Bounds
 from .core import Core
 from .hits import Governed
 from .line import Line
+from .nouns import plural_behind
 from .read import Read
 
 _LIST_STEPS = 8
@@ -27,10 +28,31 @@ def sharing_units(line: Line, found: list[Core]) -> list[Core]:
             continue
         if two.measure is not None and two.measure.kind == "duration" and one.low > _LONGEST_TIME:
             continue
+        if two.numeral.unit is not None:
+            # 685,000, a tenth below its peak.
+            continue
         if not _only_joined(line, one.last, two.first) or one.numeral.scale > 1:
             continue
         factor = Decimal(two.numeral.scale) if one.low < 1000 else Decimal(1)
         found[at] = one._replace(units=two.units, low=multiply(one.low, factor), measure=None)
+    return found
+
+
+def from_before(line: Line, found: list[Core]) -> list[Core]:
+    """To 110 litres a day from 142: what is changed from has the unit of what it changed to."""
+    for at in range(1, len(found)):
+        one, two = found[at - 1], found[at]
+        if two.units or not one.units or one.numeral is None or two.numeral is None:
+            continue
+        start = line.words.bounds.start.before(line.tokens, two.first)
+        if start is None or start[0] != one.last or line.is_year(two.first):
+            continue
+        if line.words.never.tails.at(line.tokens, two.last) or plural_behind(line, two.last):
+            continue
+        if two.numeral.scale == 1 and one.measure is not None and not one.measure.apart:
+            small = two.low < 1000 and one.numeral.scale > 1
+            factor = Decimal(one.numeral.scale) if small else Decimal(1)
+            found[at] = two._replace(units=one.units, low=multiply(two.low, factor))
     return found
 
 
@@ -73,6 +95,8 @@ def next_object(line: Line, previous: Read, core: Core, bounds: Bounds) -> Gover
     """新增学校10所、医院5家: a verb that has several objects, each with its number."""
     first, last = previous.bounds.last, bounds.first
     said = previous.governed.said
+    if previous.bounds.link in ("by", "to"):
+        return None
     with_object = bool(said) and 0 <= said[-1].last < previous.bounds.first
     if not with_object or previous.governed.change not in ("increase", "decrease"):
         return None

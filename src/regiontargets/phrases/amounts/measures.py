@@ -12,6 +12,9 @@ from .rates import compound
 from .words import UnitWord
 
 _LEAST_SUM = 1000
+_LEAST_INDEX = 150
+"""Shares differ by less; indices stand higher."""
+
 _HOUSEHOLD_REACH = 48
 _NOT_SPACED = frozenset(["s", "d", "h", "B", "b", "l", "L", "g"])
 
@@ -118,7 +121,10 @@ def _unit_at(line: Line, at: int, numeral: Numeral, *, hyphen: bool = False) -> 
         return None
     if tokens[at].text in _NOT_SPACED and last == at + 1 and not line.glued(at):
         return None
-    return Measure(at, last, _decided(line, word, at, last))
+    readings = _decided(line, word, at, last)
+    if numeral.value >= _LEAST_INDEX and readings[0].unit == "percentage_point":
+        readings = tuple(each for each in word.readings if each.unit == "index_point") or readings
+    return Measure(at, last, readings)
 
 
 def _decided(line: Line, word: UnitWord, first: int = 0, last: int = 0) -> tuple[UnitReading, ...]:

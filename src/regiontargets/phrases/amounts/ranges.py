@@ -56,7 +56,8 @@ def _joined(line: Line, one: Core) -> int | None:
     if found is None:
         return None
     moving = words.bounds.start.before(line.tokens, one.first) is not None
-    if (moving or (one.measure and line.kind(at) == "word")) and _moves(line, one):
+    apart = one.measure and line.kind(at) == "word" and not opened
+    if (moving or apart) and _moves(line, one):
         return None
     return found[0]
 

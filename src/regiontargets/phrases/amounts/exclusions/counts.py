@@ -77,6 +77,8 @@ def _of_known(it: Candidate) -> bool:
     for place in range(at, at + _NEAR):
         if it.line.kind(place) != "word" and it.line.low(place) != "'":
             return it.line.kind(place) == "digits"
+        if place == behind[0] and it.line.low(place) in it.line.words.numbers.starts:
+            return plural_behind(it.line, place)
     return False
 
 

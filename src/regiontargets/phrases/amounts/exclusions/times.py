@@ -77,6 +77,11 @@ def _lasts_otherwise(it: Candidate) -> bool:
     line, last = it.line, it.core.last
     if it.bounds.link in ("by", "to", "from") and it.governed.change is not None:
         return True
+    if it.bounds.link == "to" or it.governed.change == "level":
+        # Waits run to 18 months.
+        start, end = line.clause_start(it.core.first), line.clause_end(last)
+        if line.kind(last - 1) != "han" and line.has(it.never.durations, start, end):
+            return True
     said = it.governed.said
     changing = it.governed.change in ("increase", "decrease") and line.kind(last - 1) == "han"
     if changing and said and said[-1].last == it.bounds.first and _is_verb(line, said[-1].first):
