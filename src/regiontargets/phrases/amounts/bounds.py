@@ -162,11 +162,13 @@ def _link(
 def _before_its_year(line: Line, at: int) -> int:
     """由2020年的7.8%提高到2025年的10%: the year of a number keeps no preposition from it."""
     # What may stand between a preposition and its number was passed over already: 年, 的.
+    tokens = line.tokens
     for place in range(at - 1, max(0, at - _TIME_REACH), -1):
-        if line.is_year(place):
-            year = line.words.never.year_names.at(line.tokens, place + 1)
+        kind = tokens[place].kind
+        if kind == "digits" and line.is_year(place):
+            year = line.words.never.year_names.at(tokens, place + 1)
             return at if year is None else place
-        if line.kind(place) != "han":
+        if kind != "han":
             return at
     return at
 

@@ -24,6 +24,7 @@ _CHANGES = CHANGING | GAPS
 _MOVING = TURNING | RATES
 _LEADING = TURNING | {"level"}
 _AFTER = 4
+_BY_ITSELF = {"zero": Governed("growth"), "multiple": Governed("multiple")}
 
 
 def governed(
@@ -38,12 +39,10 @@ def governed(
         floor: the first token that belongs to no amount before it.
         before: what governs the amount before it, if there is one.
     """
-    start = line.clause_start(bounds.left)
+    if core.kind in _BY_ITSELF:
+        return _BY_ITSELF[core.kind]
+    start = line.clause_start(bounds.left) if bounds.link else 0
     changed = before is not None and before.change is not None and floor >= start
-    if core.kind == "zero":
-        return Governed("growth")
-    if core.kind == "multiple":
-        return Governed("multiple")
     if bounds.link in ("from", "against"):
         return _baseline(line, bounds, floor, changed=changed)
     gap = gap_behind(line, bounds)

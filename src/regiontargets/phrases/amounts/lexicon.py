@@ -84,6 +84,8 @@ class Lexicon(Generic[T]):
             return None
         place = index + 1
         best = None if node.value is None else (place, node.value)
+        if not node.following:
+            return best
         while node.following and place < len(line):
             token = line[place]
             word = token.text if exact else token.low

@@ -161,7 +161,9 @@ class Line:
 
     def has(self, lexicon: Lexicon[bool], first: int, last: int) -> bool:
         """Whether one of the phrases stands between two tokens."""
-        return any(lexicon.at(self.tokens, at) for at in range(first, last))
+        tokens, bit = self.tokens, lexicon.bit
+        places = [at for at in range(first, last) if tokens[at].opens & bit]
+        return any(lexicon.at(tokens, at) for at in places)
 
     def has_comma(self, first: int, last: int) -> bool:
         """Whether a comma stands between two tokens."""

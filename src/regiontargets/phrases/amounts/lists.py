@@ -78,12 +78,13 @@ def inherited(line: Line, previous: Read, core: Core, bounds: Bounds) -> Governe
     for _ in range(_LIST_STEPS):
         if at >= end:
             break
-        step = line.words.change.list_join.at(line.tokens, at)
-        joined = joined or step is not None
-        step = step or line.words.bounds.padding.at(line.tokens, at)
-        if step is None:
-            step = line.words.never.year_before.at(line.tokens, at)
-        if step is None and line.is_year(at):
+        step, token = None, line.tokens[at]
+        if token.opens & line.words.masks.passing:
+            step = line.words.change.list_join.at(line.tokens, at)
+            joined = joined or step is not None
+            step = step or line.words.bounds.padding.at(line.tokens, at)
+            step = step or line.words.never.year_before.at(line.tokens, at)
+        if step is None and token.kind == "digits" and line.is_year(at):
             step = (at + 1, True)
         if step is None:
             return None

@@ -136,21 +136,24 @@ def _basis(line: Line, read: Read) -> Basis | None:
 
 
 def _basis_behind(line: Line, at: int, end: int) -> Basis | None:
+    tokens, basis = line.tokens, line.words.basis
     for place in range(at, end):
-        if line.low(place) in _SENTENCE_MARKS:
+        token = tokens[place]
+        if token.low in _SENTENCE_MARKS:
             return None
-        found = line.words.basis.at(line.tokens, place)
+        found = basis.at(tokens, place) if token.opens & basis.bit else None
         if found is not None:
             return found[1]
     return None
 
 
 def _basis_before(line: Line, at: int, floor: int) -> Basis | None:
-    start = max(floor, at - _BASIS_BEFORE)
+    start, tokens, basis = max(floor, at - _BASIS_BEFORE), line.tokens, line.words.basis
     for place in range(at, start, -1):
-        if line.low(place - 1) in _SENTENCE_MARKS:
+        token = tokens[place - 1]
+        if token.low in _SENTENCE_MARKS:
             return None
-        found = line.words.basis.before(line.tokens, place)
+        found = basis.before(tokens, place) if token.closes & basis.bit else None
         if found is not None:
             # What stands directly behind another amount belongs to that one.
             return None if 0 < floor == found[0] else found[1]

@@ -39,7 +39,7 @@ def _numeral_at(line: Sequence[Token], at: int, words: Words) -> Numeral | None:
     if token.kind == "mark":
         value = glyph_value(token.text)
         return None if value is None else _scaled(line, _part(at, at + 1, value), words)
-    for numbers in words.numbers.every:
+    for numbers in words.numbers.placing if token.kind == "han" else words.numbers.adding:
         found = numbers.at(line, at)
         if found is not None:
             return found
@@ -122,7 +122,10 @@ def _scaled(line: Sequence[Token], numeral: Numeral, words: Words) -> Numeral:
         at = numeral.last
         if at < len(line) and line[at].text == "-":
             at += 1
-        found = words.numbers.scales.at(line, at) or words.numbers.short_scales.at(line, at)
+        opens, numbers = line[at].opens if at < len(line) else 0, words.numbers
+        found = numbers.scales.at(line, at) if opens & numbers.scales.bit else None
+        if found is None and opens & numbers.short_scales.bit:
+            found = numbers.short_scales.at(line, at)
         if found is None or found[1].kinds or found[1].factor < 100:
             return numeral
         last, scale = found

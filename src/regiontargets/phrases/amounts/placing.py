@@ -13,7 +13,7 @@ from regiontargets.model.number import multiply, to_number
 
 from .language import Language
 from .lexicon import Lexicon
-from .numeral import Numeral, Value, digits_value, is_whole
+from .numeral import Numeral, Value, digits_value, is_whole, times
 from .tokens import Token
 
 _LONGEST = 32
@@ -44,6 +44,7 @@ class PlacingNumbers:
         not_tenths: what follows it where it is another word (成立).
         half: the word for a half.
         units: names of units that begin like a multiplier (千瓦, 百分点).
+        parts_of_numbers: every character that a number may go on with.
     """
 
     digits: dict[str, int]
@@ -57,6 +58,7 @@ class PlacingNumbers:
     not_tenths: frozenset[str]
     half: str
     units: Lexicon[bool]
+    parts_of_numbers: frozenset[str]
 
     @classmethod
     def of_language(
@@ -83,6 +85,7 @@ class PlacingNumbers:
             not_tenths=frozenset(said.not_tenths),
             half=said.half,
             units=Lexicon({name: True for name in units if not name.endswith(said.of)}),
+            parts_of_numbers=frozenset({*said.words, *said.multipliers, *scales, *inside}),
         )
 
     @property
@@ -97,14 +100,34 @@ class PlacingNumbers:
 
     def at(self, line: Sequence[Token], first: int) -> Numeral | None:
         """The number that begins at a token, if one does."""
-        found = self._number(line, first)
-        if found is None:
-            return None
-        if found.comparator is None and self._says(line, found.last, self.of):
+        found = self._scaled_digits(line, first) or self._number(line, first)
+        if found is None or found.last >= len(line):
+            return found
+        behind = line[found.last].low
+        if (
+            behind == self.of[0]
+            and found.comparator is None
+            and self._says(line, found.last, self.of)
+        ):
             part = self._part(line, found)
             if part is not None:
                 return part
-        return self._tenths(line, found) or found
+        return (self._tenths(line, found) or found) if behind == self.tenths[0] else found
+
+    def _scaled_digits(self, line: Sequence[Token], first: int) -> Numeral | None:
+        """1.2万亿, 5千: digits with nothing but scale words behind, as most numbers are."""
+        value = digits_value(line[first].text) if line[first].kind == "digits" else None
+        if value is None:
+            return None
+        factor, at, last_scale = 1, first + 1, 0
+        while at < len(line) and line[at].low in self.scales and not self.units.at(line, at):
+            scale = self.scales[line[at].low]
+            if scale < last_scale or at > first + 2:
+                return None
+            factor, at, last_scale = factor * scale, at + 1, scale
+        if at < len(line) and (line[at].kind == "digits" or line[at].low in self.parts_of_numbers):
+            return None
+        return Numeral(first, at, times(value, factor), "digits", None, factor, first + 1)
 
     def _number(self, line: Sequence[Token], first: int) -> Numeral | None:
         if line[first].low == self.half:

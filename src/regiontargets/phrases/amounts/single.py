@@ -27,7 +27,7 @@ def single(line: Line, at: int) -> Core | None:
     Raises:
         ValueError: it is beyond the magnitudes that a model may hold.
     """
-    core = _plain(line, at)
+    core = _plain(line, at) if line.tokens[at].kind == "digits" else None
     if core is not None:
         return core
     core = unsigned(line, at)
@@ -38,7 +38,7 @@ def _plain(line: Line, at: int) -> Core | None:
     """Digits and a unit with nothing beside them that could add to them: the usual case."""
     tokens, masks, units = line.tokens, line.words.masks, line.words.units
     digits, unit, before = tokens[at], tokens[at + 1], tokens[at - 1]
-    if digits.kind != "digits" or not unit.opens & masks.units or unit.opens & masks.adding:
+    if not unit.opens & masks.units or unit.opens & masks.adding:
         return None
     name, found = units.names.at(tokens, at + 1), units.symbols.at(tokens, at + 1)
     if found is None or (name is not None and name[0] >= found[0]):

@@ -40,7 +40,7 @@ class Candidate(NamedTuple):
         core = self.core
         if core.kind != "number" or core.numeral is None or core.numeral.scale > 1:
             return False
-        return core.unit is None or core.unit in COUNTED
+        return not core.units or core.units[0].unit in COUNTED
 
     def ahead(self, lexicon: Lexicon[T]) -> tuple[int, T] | None:
         """The phrase that ends directly before the number."""

@@ -41,16 +41,16 @@ def _glued(it: Candidate) -> str | None:
     line, core = it.line, it.core
     if core.kind != "number":
         return None
-    if line.glued(core.last) and line.kind(core.last) in ("word", "code"):
+    behind, before = line.tokens[core.last], line.tokens[core.first - 1]
+    if not behind.spaced and behind.kind in ("word", "code"):
         return "it is part of a name or code"
-    hyphen = line.low(core.last) == "-" and line.glued(core.last) and line.glued(core.last + 1)
-    hyphen = hyphen and core.money is None
-    bounded = line.words.bounds.after.at(line.tokens, core.last + 1)
-    if hyphen and line.kind(core.last + 1) == "word" and bounded is None:
-        return "it is part of a compound word"
+    if behind.low == "-" and core.money is None and line.glued(core.last + 1):
+        bounded = line.words.bounds.after.at(line.tokens, core.last + 1)
+        if line.glued(core.last) and line.kind(core.last + 1) == "word" and bounded is None:
+            return "it is part of a compound word"
     if _names_its_points(it):
         return "it is part of a compound word"
-    if line.glued(core.first) and line.low(core.first - 1) in GLUE:
+    if before.low in GLUE and line.glued(core.first):
         return "it is part of a date, a path or a code"
     return None
 

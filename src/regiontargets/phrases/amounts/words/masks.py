@@ -24,6 +24,7 @@ class Masks:
         adding: there: what may add to a number before its unit.
         joining: behind a number and its unit: the other end of a range.
         tolerating: there: a tolerance.
+        passing: there: what may stand between the numbers of a list.
         dividing: there: a denominator.
         growing: there: a noun or adverb of change.
         bounding: before a number: a comparator, or what may stand between.
@@ -37,6 +38,7 @@ class Masks:
     adding: int
     joining: int
     tolerating: int
+    passing: int
     dividing: int
     growing: int
     bounding: int
@@ -67,6 +69,7 @@ class Masks:
             ),
             joining=_bits(bounds.join, bounds.join_between),
             tolerating=_bits(bounds.after, bounds.tolerance),
+            passing=_bits(change.list_join, bounds.padding, never.year_before),
             dividing=_bits(units.per, units.per_time),
             growing=_bits(change.after, change.behind),
             bounding=_bits(bounds.before, bounds.padding, bounds.between),
