@@ -186,7 +186,8 @@ def validate(
     given = configured(config)
     selection = given.selection(select, ignore, severities)
     if isinstance(data, Dataset):
-        return given.excused(checked(data, selection), (), selection)
+        paths = dict.fromkeys(each.path for each in data.sources if each.path is not None)
+        return given.excused(checked(data, selection), paths, selection)
     how = Loading.of(given, format, labels, catalog, encoding, sources, columns)
     found = data if isinstance(data, InputFile) else found_files(data, format)
     names = [] if isinstance(found, InputFile) else list(map(str, found))

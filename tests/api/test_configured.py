@@ -54,12 +54,12 @@ def test_per_file_settings_count_for_a_path_and_for_a_dataset(table: Path) -> No
     assert rt.validate(rt.load(table, config=config), config=config).findings == ()
 
 
-def test_comments_of_markdown_count_for_a_path(tmp_path: Path) -> None:
+def test_comments_of_markdown_count_for_a_path_and_for_a_dataset(tmp_path: Path) -> None:
     path = tmp_path / "a.md"
     record = "[[5 yaun]{.amount}]{.target metric=gdp region=CN-HB period=2022}"
     path.write_text(f"<!-- regiontargets: ignore U001 -->\n{record}\n", encoding="utf-8")
-    report = rt.validate(path)
-    assert (report.findings, report.suppressed) == ((), 1)
+    for report in (rt.validate(path), rt.validate(rt.load(path)), rt.validate(tmp_path)):
+        assert (report.findings, report.suppressed) == ((), 1)
 
 
 @pytest.mark.parametrize(

@@ -75,3 +75,38 @@ def test_a_table_is_read_from_standard_input(
 def test_nothing_to_read_is_told(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(capsys)[0] == 2
     assert run(capsys, "-", "t.csv")[0] == 2
+
+
+def test_standard_input_cannot_be_mended(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(ROWS.encode())))
+    status, _, err = run(capsys, "-", "--input-format", "csv", "--fix")
+    assert status == 2
+    assert "standard input cannot be mended" in err
+
+
+def test_a_folder_is_mended_file_by_file_and_what_cannot_be_read_stays(
+    table: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    good = ROWS.replace("wo,", "region,")
+    Path("data").mkdir()
+    for name, region in (("a.csv", "Hubei"), ("b.csv", "Hunan")):
+        Path("data", name).write_text(good.replace("Hubei", region), encoding="utf-8")
+    Path("data/c.csv").write_bytes(b"\0\0")
+    status, lines, err = run(capsys, "data", "--fix")
+    assert (status, err) == (1, "2 fixes made in 2 files.\n")
+    assert [line.split(": ")[1][:4] for line in lines] == ["F132"]
+    assert Path("data/a.csv").read_text(encoding="utf-8") == good.replace("percnet", "percent")
+    assert Path(table).read_text(encoding="utf-8") == ROWS
+
+
+def test_a_dry_run_prints_a_difference_and_fails_if_there_is_one(
+    table: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    given = [table, "--columns", "wo=region", "--fix", "--dry-run"]
+    status, lines, err = run(capsys, *given)
+    assert (status, err) == (1, "1 fix would be made in 1 file.\n")
+    assert lines[-2:] == [f"-{ROWS.splitlines()[1]}", f"+{GOOD.splitlines()[1]}"]
+    run(capsys, table, "--columns", "wo=region", "--fix")
+    assert run(capsys, *given) == (0, [], "")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -124,6 +125,7 @@ class Config:
         )
 
 
+@lru_cache(maxsize=4096)
 def _fits(path: str, pattern: str, root: Path) -> bool:
     if "/" not in pattern:
         return fnmatchcase(Path(path).name, pattern)
