@@ -10,8 +10,13 @@ from hypothesis import strategies as st
 
 import regiontargets as rt
 from regiontargets import api
+from regiontargets.assembly.tables import curated_tables
+from regiontargets.checking import report_on_table
+from regiontargets.mending import mended_table
 from regiontargets.mending.delimited import record
 from regiontargets.mending.json_lines import values
+from regiontargets.tables import read_tables
+from regiontargets.validators import Selection
 
 HEAD = "region,region_code,metric,value,unit,year,note"
 Mend = Callable[..., str]
@@ -202,3 +207,26 @@ def test_what_could_be_mended_in_a_large_table_is_found_too(tmp_path: Path) -> N
     path.write_text("\n".join([HEAD, *rows, "湖北,CN-HB,gdp_growth,５％,,2022,"]) + "\n", "utf-8")
     found = rt.validate(path, select=["F15"])
     assert dict(found.summary.codes) == {"F152": 1, "F153": 30_000}
+
+
+NOTE = st.text(st.sampled_from("a\", ;\n\t|x湖'%５—"), max_size=8)
+
+
+@given(st.lists(st.tuples(NOTE, st.booleans(), NOTE), min_size=1, max_size=5))
+def test_no_cell_but_the_mended_ones_changes(rows: list[tuple[str, bool, str]]) -> None:
+    import csv
+    import io
+
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(["note", "region", "metric", "value", "unit", "year", "more"])
+    for number, (note, wrong, more) in enumerate(rows):
+        unit = "percnet" if wrong else "percent"
+        writer.writerow([note, "湖北", "gdp_growth", number, unit, 2000 + number, more])
+    before = out.getvalue()
+    (read,) = read_tables("t.csv", data=before.encode())
+    (table,) = curated_tables([read], regions=rt.regions, metrics=rt.metrics)
+    report = report_on_table(table, Selection(("U",)))
+    mended = mended_table(before.encode(), table.table, report)
+    after = before if mended is None else mended.data.decode()
+    assert after == before.replace("percnet", "percent")
