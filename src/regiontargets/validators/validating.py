@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Protocol
 
@@ -112,12 +113,7 @@ def validate_dataset(
     no findings in 0 records
     """
     selection = Selection(tuple(select), tuple(ignore), dict(severities or {}))
-    known = {_identity(finding) for finding in dataset.findings}
-    found = [
-        finding
-        for finding in _findings(selection.rules(), dataset)
-        if _identity(finding) not in known
-    ]
+    found = _unknown(_findings(selection.rules(), dataset), dataset.findings)
     wanted = selection.applied(_distinct([*dataset.findings, *found]))
     left, count = Excuses.of_dataset(dataset).applied(wanted, selection)
     return Report.of(left, records=len(dataset.records), suppressed=count)
@@ -139,9 +135,30 @@ def _distinct(findings: list[Finding]) -> list[Finding]:
     return kept
 
 
-def _identity(finding: Finding) -> tuple[object, ...]:
-    """What makes two findings the same; a saved dataset knows lines that a new run does not."""
-    return finding.code, finding.place.path, finding.text, finding.message
+def _unknown(found: Iterable[Finding], known: Iterable[Finding]) -> list[Finding]:
+    """What loading did not find already.
+
+    A saved dataset knows the places in the files that it was made of, a new run those in the
+    file that it was saved in: what loading found elsewhere stands for one of the same words.
+    """
+    found, known = list(found), list(known)
+    here = {(finding.place.path, *_words(finding)) for finding in known}
+    anew = {(finding.place.path, *_words(finding)) for finding in found}
+    left = Counter(_words(each) for each in known if (each.place.path, *_words(each)) not in anew)
+    kept: list[Finding] = []
+    for finding in found:
+        words = _words(finding)
+        if (finding.place.path, *words) in here:
+            continue
+        if left[words] > 0:
+            left[words] -= 1
+        else:
+            kept.append(finding)
+    return kept
+
+
+def _words(finding: Finding) -> tuple[str, str, str]:
+    return finding.code, finding.text, finding.message
 
 
 def _findings(rules: Iterable[Rule], dataset: Dataset) -> list[Finding]:

@@ -175,6 +175,8 @@ def sieving(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
 def test_a_sieved_table_has_the_findings_of_one_that_is_not(
     sieving: pytest.MonkeyPatch, tmp_path: Path, seed: int
 ) -> None:
+    if seed % 2:  # the file is read anew for each look, and never kept
+        sieving.setattr(delimited_frame, "MOST", 0)
     path = written(tmp_path / "t.csv", table(random.Random(seed), 400))  # noqa: S311 - rows to try
     sieved = rt.validate(path)
     sieving.setattr(curated, "LEAST_ROWS", 10**9)

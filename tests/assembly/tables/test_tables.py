@@ -254,3 +254,35 @@ def test_rows_and_records_have_the_same_findings(
     plain = [replace(each, fix=None) for each in direct]
     assert plain == [replace(each, fix=None) for each in by_records]
     assert len(dataset.records) == len(rows)
+
+
+def test_a_year_beside_the_amount_is_the_period_unless_another_cell_says_otherwise(
+    csv_file: Write,
+) -> None:
+    path = csv_file(
+        "region_code,metric,value,year\n"
+        "CN-HB,gdp_growth,2025年7%左右,\n"
+        "CN-HN,gdp_growth,7% by 2025,2025\n"
+        "CN-AH,gdp_growth,2021年增长7%,2022\n"
+    )
+    dataset = rt.load(path)
+
+    assert [str(each.period) for each in dataset.targets] == ["2025", "2025", "2022"]
+    assert [each.amount and str(each.amount.value) for each in dataset.targets] == ["7", "7", "7"]
+    (finding,) = dataset.findings
+    assert (finding.code, finding.place.row, finding.place.field) == ("F148", 3, "year")
+    assert finding.message == "the period 2022 disagrees with the amount"
+    assert finding.reason == "the cell of the amount says 2021"
+
+
+def test_a_saved_table_has_the_findings_that_it_had(csv_file: Write, tmp_path: Path) -> None:
+    path = csv_file(
+        "region_code,metric,value,unit,year\n"
+        "CN-HB,gdp_growth,7,yaun,2022\n"
+        "CN-HN,gdp_growth,8,yaun,2022\n"
+        "CN-XX,gdpp,many,%,soon\n"
+    )
+    rt.load(path).save(tmp_path / "t.json")
+
+    again = rt.validate(tmp_path / "t.json")
+    assert again.findings == rt.validate(path).findings

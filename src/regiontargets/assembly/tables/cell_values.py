@@ -12,7 +12,7 @@ from regiontargets.tables import Column, Table, constant
 
 from ..reading import Reader
 from .column_names import fold, known
-from .quantities import Conflict, is_missing, read_quantity
+from .quantities import Conflict, Quantity, is_missing, read_quantity
 
 T = TypeVar("T")
 
@@ -95,6 +95,18 @@ def period_of(words: str, published: date | None, country: str | None) -> Period
         return parse_period(words, published=published, country=country)
     except PeriodError:
         return None
+
+
+def of_two_times(quantity: Quantity, period: Period | None) -> tuple[Conflict, ...]:
+    """What is wrong with a row whose amount is said of another time than its period."""
+    own = quantity.period
+    if own is None or period is None:
+        return ()
+    start = max(own.start or own.end, period.start or period.end)
+    if start <= min(own.end, period.end):
+        return ()
+    message = f"the period {period} disagrees with the amount"
+    return (Conflict("period", message, f"the cell of the amount says {own}"),)
 
 
 def baseline_of(

@@ -43,6 +43,7 @@ from .cell_values import (
     listed_as,
     no_day,
     not_listed,
+    of_two_times,
     period_of,
     region_named,
     unknown_kind,
@@ -393,7 +394,16 @@ class CuratedTable:
         return combined([*columns, *map(self._cells, more)], read)
 
     def _period_column(self) -> Column[Period | None]:
-        return self._timed("period", period_of)
+        said = self._timed("period", period_of)
+        beside = self.column("quantity").map(lambda quantity: quantity.period)
+        if not any(beside.values):
+            return said
+
+        def period(cell: str, own: Period | None, other: Period | None) -> Period | None:
+            return other if own is None and is_missing(cell) else own
+
+        columns: list[Column[Any]] = [self._cells("period"), said, beside]
+        return combined(columns, period)
 
     def _baseline_column(self) -> Column[Baseline | None]:
         return self._timed("baseline", baseline_of, "unit")
@@ -559,6 +569,8 @@ class CuratedTable:
         """Report cells that disagree, and those that say nothing known."""
         quantities = self.column("quantity")
         self._each_row(quantities, lambda quantity: quantity.conflicts)
+        if any(quantity.period for quantity in quantities.values):
+            self._each_row(combined([quantities, self.column("period")], of_two_times), tuple)
         for role, names in CODELISTS.items():
             check = not_listed(role, role, names)
             self._each_row(self._cells(role), check)
@@ -622,6 +634,7 @@ _OF_TARGETS = (
 )
 _ADVICE = {
     "unit": ("F148", "Leave the unit to one of the two cells, or correct the wrong one."),
+    "period": ("F148", "Correct the year that is wrong, or leave it to one of the two cells."),
     "upper": ("F148", "Correct the bound that is wrong."),
     "comparator": ("F148", "Say it in one of the two cells, or correct the wrong one."),
     "id": ("F151", "Give each row an id of its own."),

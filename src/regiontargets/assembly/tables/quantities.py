@@ -8,16 +8,17 @@ from functools import lru_cache
 from typing import cast
 
 from regiontargets.errors import UnitError
-from regiontargets.model import COMPARATORS, Amount
+from regiontargets.model import COMPARATORS, Amount, Period
 from regiontargets.model.amount import Comparator
 from regiontargets.model.number import multiply, to_number
-from regiontargets.phrases import AmountError, parse_amount
+from regiontargets.phrases import AmountError, find_periods, parse_amount
 from regiontargets.units import UnitReading, read_unit, unit_name
 
 from .column_names import fold, known
 
 _NUMBER = re.compile(r"[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?", re.ASCII)
 _LONGEST = 60
+_AROUND = " \t,:;()，：；（）"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,7 @@ class Quantity:
         unread: the words of an amount that could not be read.
         unread_unit: the words of a unit that could not be read.
         conflicts: where the cells disagree.
+        period: when, if the cell of the amount says that too ("2025年7%").
     """
 
     amount: Amount | None = None
@@ -52,6 +54,7 @@ class Quantity:
     unread: str | None = None
     unread_unit: str | None = None
     conflicts: tuple[Conflict, ...] = ()
+    period: Period | None = None
 
 
 def is_missing(cell: str) -> bool:
@@ -75,9 +78,15 @@ def read_quantity(value: str, lower: str, upper: str, unit: str, comparator: str
         return Quantity()
     reading = _unit(unit) if unit else None
     unread_unit = unit if unit and reading is None else None
-    amount = _amount(stated, unit)
+    amount, period = _amount(stated, unit), None
     if amount is None:
-        return Quantity(unread=stated, unread_unit=unread_unit)
+        rest, period = _without_period(stated)
+        amount = _amount(rest, unit) if period is not None else None
+        if amount is None:
+            return Quantity(unread=stated, unread_unit=unread_unit)
+        value, lower, upper, stated = (
+            rest if each == stated else each for each in (value, lower, upper, stated)
+        )
     conflicts: list[Conflict] = []
     amount = _with_unit(amount, stated, unit, reading, conflicts)
     if value or lower:
@@ -89,7 +98,7 @@ def read_quantity(value: str, lower: str, upper: str, unit: str, comparator: str
     amount = _with_comparator(amount, comparator, conflicts)
     words = _joined(stated, unit if amount.unit != _own_unit(stated) else "")
     amount = amount.model_copy(update={"text": words})
-    return Quantity(amount, words, None, unread_unit, tuple(conflicts))
+    return Quantity(amount, words, None, unread_unit, tuple(conflicts), period)
 
 
 def _amount(words: str, unit: str) -> Amount | None:
@@ -101,6 +110,22 @@ def _amount(words: str, unit: str) -> Amount | None:
             return None
     found = _parsed(words)
     return found if found is not None or not unit else _parsed(_joined(words, unit))
+
+
+def _without_period(words: str) -> tuple[str, Period | None]:
+    """The words of an amount without the one period beside it, and that period.
+
+    >>> rest, period = _without_period("到2025年达到60%以上")
+    >>> print(rest, period)
+    达到60%以上 by 2025
+    """
+    if len(words) > _LONGEST:
+        return words, None
+    found = find_periods(words)
+    if len(found) != 1 or found[0].reading is None:
+        return words, None
+    rest = f"{words[: found[0].start]} {words[found[0].end :]}"
+    return rest.strip(_AROUND), found[0].reading
 
 
 @lru_cache(maxsize=8192)
