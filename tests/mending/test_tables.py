@@ -39,6 +39,7 @@ def mend(tmp_path: Path) -> Mend:
     ("before", "after"),
     [
         ("湖北,CN-HB,gdp,5e12,yaun,2022,", "湖北,CN-HB,gdp,5e12,yuan,2022,"),
+        ("湖北,CN-HB,gdp,5,trillion yaun,2022,", "湖北,CN-HB,gdp,5,trillion yuan,2022,"),
         ("湖北,CN-HB,gdp,5 trillion yaun,,2022,", "湖北,CN-HB,gdp,5 trillion yuan,,2022,"),
         ("湖北,CN-HB,gdp_growth,5,percnet,2022,", "湖北,CN-HB,gdp_growth,5,percent,2022,"),
         ("湖北,CN-HB,gdp_growth,５．５％,,2022,", "湖北,CN-HB,gdp_growth,5.5%,,2022,"),

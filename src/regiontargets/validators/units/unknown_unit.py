@@ -126,4 +126,9 @@ def _unit_alone(words: str) -> Iterator[Problem]:
     except AmbiguousUnit as error:
         yield _problem(UnitWords(0, len(words), words, readings=error.readings), "unit")
     except NoSuchUnit as error:
-        yield _problem(UnitWords(0, len(words), words, error.suggestions), "unit")
+        behind = None if error.suggestions else unknown_unit(f"1 {words}")
+        if behind is not None and behind.suggestions:  # a scale is known: trillion yaun
+            start, end = behind.start - 2, behind.end - 2
+            yield _problem(UnitWords(start, end, behind.text, behind.suggestions), "unit")
+        else:
+            yield _problem(UnitWords(0, len(words), words, error.suggestions), "unit")
