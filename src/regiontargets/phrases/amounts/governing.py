@@ -49,7 +49,8 @@ def governed(
     if gap is not None:
         return gap
     found = _governed_before(line, core, bounds, floor) or UNGOVERNED
-    if bounds.link == "by" and found == UNGOVERNED and not changed:
+    settled = changed and before is not None and before.change != "level"
+    if bounds.link == "by" and found == UNGOVERNED and not settled:
         # Raise the pay of 24,000 teachers by Rs 1,000.
         found = _governed_before(line, core, bounds, start) or UNGOVERNED
     if found.change in (None, "level"):

@@ -28,8 +28,8 @@ def sharing_units(line: Line, found: list[Core]) -> list[Core]:
             continue
         if two.measure is not None and two.measure.kind == "duration" and one.low > _LONGEST_TIME:
             continue
-        if two.numeral.unit is not None:
-            # 685,000, a tenth below its peak.
+        if two.numeral.unit is not None or line.words.never.labels.before(line.tokens, one.first):
+            # 685,000, a tenth below its peak; by March 15, ten days after.
             continue
         if not _only_joined(line, one.last, two.first) or one.numeral.scale > 1:
             continue

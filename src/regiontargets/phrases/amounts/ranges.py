@@ -50,12 +50,15 @@ def _joined(line: Line, one: Core) -> int | None:
     found = words.bounds.join.at(line.tokens, at)
     if line.low(at) == "-" and words.bounds.join.at(line.tokens, at + 1):
         found = words.bounds.join.at(line.tokens, at + 1)
-    opened = words.bounds.between.before(line.tokens, one.first) is not None
+    between = words.bounds.between.before(line.tokens, one.first)
+    opened = between is not None
     if found is None and opened:
         found = words.bounds.join_between.at(line.tokens, at)
     if found is None:
         return None
-    moving = words.bounds.start.before(line.tokens, one.first) is not None
+    start = words.bounds.start.before(line.tokens, one.first)
+    # "Anywhere from 40 to 50" opens a range, "from 40 to 50" may tell a change.
+    moving = start is not None and (between is None or between[0] >= start[0])
     apart = one.measure and line.kind(at) == "word" and not opened
     if (moving or apart) and _moves(line, one):
         return None

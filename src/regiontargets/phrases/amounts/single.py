@@ -114,6 +114,10 @@ def _rated(line: Line, numeral: Numeral, measure: Measure | None) -> Measure | N
         rated = rate_behind(line, numeral.last)
         if rated is not None and (measure is None or measure.last < rated.last):
             return rated
+    time = words.units.per_time.at(tokens, numeral.last) if measure is None else None
+    if time is not None and time[1] and not line.is_year(numeral.first):
+        # 400 a day.
+        return Measure(numeral.last, time[0], (UnitReading(f"item/{time[1]}", ONE),))
     before = words.numbers.times_before
     if measure is not None or not tokens[numeral.first - 1].closes & before.bit:
         return measure

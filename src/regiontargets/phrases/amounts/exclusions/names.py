@@ -48,11 +48,25 @@ def _glued(it: Candidate) -> str | None:
         bounded = line.words.bounds.after.at(line.tokens, core.last + 1)
         if line.glued(core.last) and line.kind(core.last + 1) == "word" and bounded is None:
             return "it is part of a compound word"
+    if _is_score(it):
+        return "it is a score"
     if _names_its_points(it):
         return "it is part of a compound word"
     if before.low in GLUE and line.glued(core.first):
         return "it is part of a date, a path or a code"
     return None
+
+
+def _is_score(it: Candidate) -> bool:
+    """Passed 34-13: two numbers with a dash that are no range."""
+    line, first, last = it.line, it.core.first, it.core.last
+    if it.core.units or it.core.high is not None or it.core.signed:
+        return False
+    behind = line.low(last) == "-" and line.glued(last) and line.glued(last + 1)
+    if behind and line.kind(last + 1) == "digits":
+        return True
+    before = line.low(first - 1) == "-" and line.glued(first) and line.glued(first - 1)
+    return before and line.kind(first - 2) == "digits"
 
 
 def _names_its_points(it: Candidate) -> bool:
