@@ -140,9 +140,10 @@ def test_json_lines_are_mended_where_their_values_stand(tmp_path: Path) -> None:
 def test_the_last_line_without_an_end_stays_without_one(tmp_path: Path) -> None:
     path = tmp_path / "t.csv"
     row = "湖北,CN-HB,gdp_growth,7,%,2022,"
-    path.write_bytes(f"{HEAD}\n{row}\n{row}".encode())
-    api.mend(path)
-    assert path.read_bytes() == f"{HEAD}\n{row}".encode()
+    for repeated in (row, f"{row}\n{row}", f"{row}\n{row}\n{row}"):
+        path.write_bytes(f"{HEAD}\n{row}\n{repeated}".encode())
+        api.mend(path)
+        assert path.read_bytes() == f"{HEAD}\n{row}".encode()
 
 
 def test_a_dry_run_shows_the_difference_and_changes_nothing(tmp_path: Path) -> None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from regiontargets.findings import Finding, Place
 from regiontargets.tables.header import column_names
 
-from .edits import Edit, new_cell, without_lines
+from .edits import Edit, new_cell
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _DELIMITERS = ",\t;|"
@@ -45,8 +46,9 @@ def edits(text: str, names: Sequence[str], findings: Iterable[Finding]) -> Itera
         if not cells:
             continue
         if place.field is None:
-            end = next((each for each in starts if each > cells[-1].end), len(text))
-            yield without_lines(text, starts[place.line - 1], end)
+            after = bisect_right(starts, cells[-1].end)
+            end = starts[after] if after < len(starts) else len(text)
+            yield Edit(starts[place.line - 1], end, "")
         elif place.field in names and names.index(place.field) < len(cells):
             cell = cells[names.index(place.field)]
             changed = new_cell(cell.text, finding.text, fix.replacement)

@@ -45,14 +45,3 @@ def new_cell(cell: str, text: str, replacement: str) -> str | None:
     if cell.strip() == text:
         return cell.replace(text, replacement, 1) if text else replacement
     return cell.replace(text, replacement) if text and cell.count(text) == 1 else None
-
-
-def without_lines(text: str, start: int, end: int) -> Edit:
-    r"""The edit that takes whole lines out; a text without a newline at its end stays so.
-
-    >>> applied("a\nb", [without_lines("a\nb", 2, 3)])
-    ('a', 1)
-    """
-    if end == len(text) and not text.endswith(("\n", "\r")):
-        start = len(text[:start].removesuffix("\n").removesuffix("\r"))
-    return Edit(start, end, "")

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from regiontargets.findings import Finding
 
-from .edits import Edit, new_cell, without_lines
+from .edits import Edit, new_cell
 
 _SPACE = re.compile(r"[ \t\r]*")
 _DECODER = json.JSONDecoder(parse_float=str, parse_int=str, parse_constant=str)
@@ -42,7 +42,7 @@ def edits(text: str, findings: Iterable[Finding]) -> Iterator[Edit]:
             continue
         start, line = starts[place.line - 1], lines[place.line - 1]
         if place.field is None:
-            yield without_lines(text, start, min(start + len(line) + 1, len(text)))
+            yield Edit(start, min(start + len(line) + 1, len(text)), "")
             continue
         at = values(line).get(place.field)
         cell = "" if at is None or at.value is None else at.value

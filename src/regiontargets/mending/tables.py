@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 from collections.abc import Iterable
 from functools import partial
 from io import BytesIO
@@ -16,6 +17,7 @@ from . import delimited, json_lines, workbook
 from .edits import applied
 from .mended import Mended, difference
 
+_FINAL_NEWLINE = re.compile(r"(?:\r\n|\r|\n)\Z")
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -71,6 +73,8 @@ def _mended_text(
     else:
         edits = delimited.edits(before, _names(table), findings)
     after, count = applied(before, edits)
+    if not before.endswith(("\n", "\r")):  # nor does it now, where its last rows were taken out
+        after = _FINAL_NEWLINE.sub("", after)
     try:
         written = mark + after.encode(name)
     except UnicodeEncodeError:
