@@ -29,6 +29,36 @@ def test_the_words_around_a_number_say_what_it_is(aspect: str, marked: str) -> N
     assert (found or "none") == aspect
 
 
+def sentences() -> list[tuple[str, str]]:
+    lines = (Path(__file__).parent / "sentences.tsv").read_text("utf-8").splitlines()
+    rows = [line.split("\t") for line in lines if not line.startswith("#")]
+    return [(aspect, text) for aspect, text in rows[1:]]
+
+
+@pytest.mark.parametrize(("aspect", "marked"), sentences(), ids=lambda value: value[:40])
+def test_a_sentence_from_a_report_is_told_apart(aspect: str, marked: str) -> None:
+    before, number, after = re.split(r"[\[\]]", marked)
+    place = len(before), len(before) + len(number)
+    found = aspect_at(before + number + after, *place, published=date(2024, 3, 5))
+    assert (found or "none") == aspect
+
+
+def test_a_deadline_to_come_states_an_aim_where_no_word_does() -> None:
+    text = "到2025年，城镇化率提高到68%。"
+    assert aspect_at(text, 14, 17, published=PUBLISHED) == "aim"
+    assert aspect_at(text, 14, 17, published=date(2026, 2, 17)) == "result"
+    assert aspect_at(text, 14, 17) is None
+
+
+@pytest.mark.parametrize(
+    "word", ["will ", "has been ", "see ", "to ", "预计", "将", "比", "把", "若"]
+)
+def test_a_word_repeated_without_end_is_read(word: str) -> None:
+    text = word * 2000
+    find_aspects(text)
+    aspect_at(text, len(text) // 2, len(text) // 2 + 1, published=PUBLISHED)
+
+
 def test_a_verb_without_tense_tells_a_result_only_with_a_period_gone_by() -> None:
     text = "2021年，全省地区生产总值增长8.1%。"
     assert aspect_at(text, 16, 20, published=PUBLISHED) == "result"

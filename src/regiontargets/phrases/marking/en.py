@@ -15,14 +15,17 @@ _AIM_VERBS = (
     r"|endeavou?rs?|agree[sd]?|decide[sd]?|determined|endeavou?ring|bid(?:s|ding)?|try|tries|trying"
     r"|prepar(?:e|es|ed|ing)|swear|sworn|undertook|opt(?:s|ed)?|vote[sd]?|chose|chosen|elect(?:s|ed)?|aspire[sd]?|keen|eager|prepared"
 )
-_ASKS = r"ask|urge|call(?:s|ed|ing)? (?:for|on|upon)|instruct|direct|order|oblige|task|invite"
+_ASKS = (
+    "ask|urg(?:e|es|ed|ing)|calls? (?:on|upon)|called (?:on|upon)|instruct|direct(?=s|ed)"
+    "|order(?=ed|ing)|oblige|task|invite|requir(?:e|es|ed|ing)"
+)
 _PASSIVE_AIMS = (
     "set|fixed|planned|targeted|scheduled|slated|pledged|proposed|mandated|required|aimed|intended"
     "|designed|meant|obliged|supposed|determined|committed|budgeted|earmarked|capped"
 )
 _EFFORTS = (
     "efforts?|drive|bid|campaign|push|decision|initiative|programme?|scheme|project|measures|steps"
-    "|proposals?|strategy|mandate|mission|resolve|determination|blueprint|roadmap|action plan|order"
+    "|proposals?|strategy|mandate|mission|resolve|determination|blueprint|roadmap|action plan"
 )
 _BE = "is|are|was|were|be|been|being"
 _FORECASTS = (
@@ -35,12 +38,13 @@ _FINITE = (
     "|shrank|surged|jumped|slipped|edged|slowed|outpaced|averaged|dropped|dipped|plunged|soared"
     "|rebounded|doubled|tripled|quadrupled|halved"
 )
+_STANCES = "plans|aims|seeks|expects|wants|intends|hopes|needs|forecasts|projects|sees|proposes|is"
 _GUESSES = "expectation|forecast|projection|estimate|prediction|outlook|consensus|assumption"
-_LIMITS = "goal|target|aim|objective|ambition|quota|ceiling|threshold|commitment"
+_LIMITS = "goal|target|aim|objective|ambition|quota|commitment"
 _REACHED = "met|reached|achieved|exceeded|missed|surpassed|beaten|hit|fulfilled"
 _MET = "exceeded|beat|surpassed|met|missed|topped|hit|achieved|reached|overshot|undershot|fulfilled"
 _MARKS = "target|goal|quota|forecast|expectation|objective"
-_DONE = "increased|has|have|recorded|posted|shrunk|year[- ]on[- ]year|from a year earlier"
+_DONE = "increased|recorded|posted|shrunk|year[- ]on[- ]year|from a year earlier"
 _ADVERB = r"(?:(?:also|already|now|since|just|not|only|even|[a-z]{2,16}ly)\s){0,2}"
 # What comes before a verb that tells a result; a participle after an article tells none.
 _BEFORE_A_BASE = "to be will shall must should would could may might can cannot not"
@@ -58,13 +62,12 @@ _NOT_AFTER = _not_after(_BEFORE_A_BASE)
 _NOT_WITHIN_A_NOUN = "(?<!-)" + _not_after(_BEFORE_A_NOUN)
 _A_QUANTITY = r"(?:[\d$€£¥₹]|about|around|some|nearly|over|more than|(?:an?|the|its|to|by)\s)"
 _NOT_A_MONTH = _not_after("in since of by last from until to this next late early mid")
-_POSSIBLE = (
-    "be|have|well|reach|rise|fall|grow|increase|decrease|decline|drop|shrink|slow|exceed|top|hit"
-    "|cost|lose|gain|add|create|need|see|come|go|climb|double|triple|halve|weaken|strengthen|widen"
-    "|narrow|expand|contract|account|amount|approach|attract|average|bring|cause|continue|cut"
-    "|deliver|die|displace|draw|drive|ease|eliminate|face|generate|get|jump|lead|leave|lift|number"
-    "|peak|produce|push|put|recover|reduce|require|result|return|save|shave|shed|slip|soar|stay"
-    "|surge|swell|take|total|turn|worsen|yield|even|still|yet|slide|run|raise|boost|affect"
+_ALLOWED = (
+    "not|only|carry|apply|claim|file|deduct|stay|use|enter|travel|borrow|choose|request|appeal"
+    "|submit|vote|bring|attend|visit|join|keep|hold|remain|take|elect|ask|sell|buy|own|work|drive"
+    "|park|register|renew|import|export|transfer|retain|receive|stand|sit|be (?:fined|asked|used"
+    "|required|returned|lodged|made|carried|claimed|paid|given|granted|issued|extended|renewed|held"
+    "|amended|appointed)"
 )
 _OPINIONS = "projections?|forecasts?|estimates?|outlook|analysts?|economists?|experts?|models?"
 _SPEAKERS = "analysts?|economists?|experts?|forecasters?|researchers?|scientists?|traders?"
@@ -85,11 +88,13 @@ ENGLISH = Markers(
             r"\bputs\b(?=[^,.;]{0,40}\sat\b)",
             r"\bestimat(?:es?|ed|ing)\sthat\b|\bestimates\b|\b(?:its|their|the|an)\sestimate\b",
             r"\bproject(?:s|ed|ing)\s(?:that|an?|growth|inflation|gdp|the|its?|\w+ (?:of|at|to))\b",
+            r"\bproject(?:s|ed|ing)\b(?=\s[$€£¥]?\d)",
+            rf"\b(?:{_SPEAKERS})\b[^,.;]{{0,40}}\bsee\b",
             r"\bsees\b|\bsee(?:ing|n)?\s[^,.;]{0,50}?\b(?:[a-z]{2,}ing|at)\b",
             r"\b(?:on (?:track|course|pace)|poised|headed|bound|heading)\s(?:to|for)\b",
             r"\b(?:is|are|looks?|seems?|appears?)\s(?:set|due|likely|certain|sure)\s(?:to|for)\b",
             r"(?<!plan )(?<!bill )(?<!budget )(?<!proposal )\b(?:might|could|would)\b(?=\s[a-z])",
-            rf"{_NOT_A_MONTH}\bmay\b(?=\s{_ADVERB}(?:{_POSSIBLE})\b)",
+            rf"{_NOT_A_MONTH}\bmay\b(?=\s[a-z])(?!\s{_ADVERB}(?:{_ALLOWED})\b)",
             r"\b(?:expected|likely|projected|forecast|predicted|anticipated|estimated)\sto\b",
             r"\b(?:un)?likely\b|\bprobably\b|\bpotentially\b|\bassum(?:es?|ing)\b",
         ),
@@ -98,6 +103,7 @@ ENGLISH = Markers(
             rf"\b(?:{_ASKS})(?:s|ed|d|ing)?\b(?=[^,.;]{{0,80}}\sto\s[a-z])",
             r"\b(?:asks?|calls?|called|calling|pushing|pushes|presses|lobbies) for\b",
             r"(?<!year )(?<!year-)\b(?:aim|target|seek|pledge|plan)(?:s|ed|ing)?\b",
+            r"\bset(?:s|ting)?\b(?=\s(?:an?|the|its|their|out|itself)\b)(?!\s(?:an?|the)\s[^,.;]{0,12}record)",
             r"\beye(?:s|ing)\b|\bplann(?:ed|ing)\b|\btask(?:ed)? (?:of|with)\b|\bwant(?:s|ed)?\b",
             rf"\b(?:is|are|was|were|been|being)\s(?:also\s|now\s|\w+ly\s)?(?:{_PASSIVE_AIMS})\b",
             rf"\b(?:{_EFFORTS})\sto\b(?=\s[a-z])|\b(?:in order|so as|with a view) to\b",
@@ -121,11 +127,12 @@ ENGLISH = Markers(
             rf"\b(?:{_MET})\s(?:\w+\s){{0,4}}(?:{_MARKS})s?\b(?!\s(?:of|for)\b)",
             rf"{_NOT_AFTER}\b(?:{_FINITE}|was|were|had)\b",
             rf"{_NOT_AFTER}{_NOT_WITHIN_A_NOUN}\b(?:{PAST})\b(?!-)",
-            rf"\b(?:has|have|'ve)\s{_ADVERB}(?:been\s{_ADVERB})?(?:{PARTICIPLE})\b",
-            r"\b(?:has|have)\sbeen\b(?=\s(?:at|in|above|below|\d))",
+            rf"{_NOT_AFTER}\b(?:has|have|'ve)\s{_ADVERB}(?:been\s{_ADVERB})?(?:{PARTICIPLE})\b",
+            rf"{_NOT_AFTER}\b(?:has|have)\sbeen\b(?=\s(?:\w+ing|at|in|above|below|\d))",
             rf"\b(?:{_SUBJECTS})\s{_ADVERB}(?:{PAST_OR_PARTICIPLE})\b(?=\s{_A_QUANTITY})",
             r"\b(?:is|are)\s(?:now\s|already\s)?(?:down|up)\b(?=\s(?:to|by|from|\d|over|about|nearly))",
             r"\b(?:is|are) now\b(?= (?:at |about |around |over |nearly |just )?\d)|\bnow totals?\b",
+            rf"\bnow\s(?!(?:{_STANCES})\b)(?:[a-z]{{2,}}s|have)\b",
             r"\b(?:stands?|sits?) at\b|\brecord (?:high|low)\b",
         ),
         "done": (
@@ -150,7 +157,7 @@ ENGLISH = Markers(
         r"|paying|exceeding|living|operating|serving|producing|selling|using|aged|longer|wider|older"
         r"|taller|heavier|larger|smaller|worth|under)\s(?:[\w-]+\s){0,3}$"
     ),
-    starts=r"\b(?=[a-z])",
+    starts=r"(?:\b(?=[a-z])|(?='(?:ll|ve)\b))",
     qualifies=re.compile(r"(?!)"),
     past_tense=True,
 )

@@ -7,7 +7,8 @@ arose ate awoke became began blew bore broke came chose did drank drew drove fel
 forgot forsook froze gave grew hid knew mistook outdid outgrew overcame overran overrode oversaw
 overtook partook ran rang redrew rode rose
 sang sank saw shook shrank slew sprang stole strode
-strove swam swore took threw tore trod underlay undertook underwent went withdrew woke wore wove wrote
+strove swam swore took threw tore trod underlay undertook underwent went withdrew woke
+wore wove wrote
 """
 """Pasts that are no participles as well."""
 
@@ -69,7 +70,8 @@ PARTICIPLE = rf"{_either(_PARTICIPLES, _BOTH)}|{REGULAR}"
 """What follows "has" and "have"."""
 
 BASES = """
-accelerate achieve add allocate attract boost bring build complete connect construct cover create
+accelerate achieve add allocate attract boost bring build cap
+complete connect construct cover create
 cultivate cut decrease deliver develop double electrify eliminate enhance ensure establish expand
 extend foster generate grow guarantee halve hire hold implement improve increase install introduce
 invest keep launch lift limit lower maintain modernise modernize nurture open phase plant produce
