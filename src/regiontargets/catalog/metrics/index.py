@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterable, Mapping
+from itertools import zip_longest
 from typing import TypeVar
 
+from .asides import is_age_of, is_scale, is_unit
 from .dates import without_base_year, without_dates
 from .entry import Entry
 from .spelling import LONGEST, fold, is_chinese, simplified
@@ -89,17 +92,17 @@ class NameIndex:
             return ()
         folded = _NUMBERED.sub("", simplified(fold(text))).strip()
         exact = self._codes.get(text.strip().casefold()) or self._names.get(folded)
-        return exact or self._by_parts(folded)
+        return exact or self._by_parts(folded, text)
 
-    def _by_parts(self, folded: str) -> Codes:
+    def _by_parts(self, folded: str, text: str) -> Codes:
         found = self._by_terms(folded)
         if found:
             return found
         if behind := _UNIT_BEHIND.match(folded):
             codes = self.find(behind[1] or behind[3])
-            if codes and _is_unit(behind[2] or behind[4]):
+            if codes and is_unit(behind[2] or behind[4]):
                 return codes
-        return self._by_brackets(folded) or self._undated(folded)
+        return self._by_brackets(folded, text) or self._undated(folded)
 
     def _undated(self, folded: str) -> Codes:
         """What is left without dates; a base year only of what falls or grows."""
@@ -109,24 +112,29 @@ class NameIndex:
         plain = without_dates(plain)
         return self.find(plain) if plain and plain != folded else ()
 
-    def _by_brackets(self, folded: str) -> Codes:
+    def _by_brackets(self, folded: str, text: str) -> Codes:
         outside = _BRACKETED.sub(" ", folded).strip()
         if outside == folded or not outside:
             return ()
         found = dict.fromkeys(self.find(outside))
-        for each in _BRACKETED.findall(folded):
+        # Units live by their case, which folding takes away: GW, MtCO2e.
+        written = _BRACKETED.findall(unicodedata.normalize("NFKC", text))
+        for each, as_written in zip_longest(_BRACKETED.findall(folded), written, fillvalue=""):
             also = self.find(each)
             if also:
                 common = [code for code in also if code in found]
                 found = dict.fromkeys(common or [*found, *also]) if found else {}
-            elif found and not self._is_aside(each):
+            elif found and not self._is_aside(as_written, found):
                 return ()  # A qualifier that is not understood may change what is meant.
         return tuple(found)
 
-    def _is_aside(self, text: str) -> bool:
-        """Whether words in brackets say nothing of what is measured: a unit, "total"."""
-        terms = self._vocabulary.terms(without_dates(text))
-        return terms <= self._weak or _is_unit(text)
+    def _is_aside(self, text: str, codes: Iterable[str]) -> bool:
+        """Whether words in brackets say nothing of what is measured: a unit, "total", its ages."""
+        terms = self._vocabulary.terms(without_dates(fold(text)))
+        if terms <= self._weak or is_scale(text) or is_unit(text):
+            return True
+        known = (self._entries[each].fields.get("definition", "") for each in codes)
+        return all(is_age_of(text, each) for each in known)
 
     def _by_terms(self, folded: str) -> Codes:
         terms = self._vocabulary.terms(folded)
@@ -227,15 +235,3 @@ def _implied(terms: Terms) -> Terms:
     if SHARE not in terms or not terms & {GDP, VALUE_ADDED}:
         return frozenset()
     return frozenset({GDP, VALUE_ADDED})
-
-
-def _is_unit(text: str) -> bool:
-    # The units' tables load only for a name that carries a unit.
-    from regiontargets.errors import AmbiguousUnit, UnitError
-    from regiontargets.units import read_unit
-
-    try:
-        read_unit(text.strip())
-    except UnitError as error:
-        return isinstance(error, AmbiguousUnit)
-    return True

@@ -1,0 +1,48 @@
+"""What stands in brackets beside a name and says nothing of what is measured."""
+
+from __future__ import annotations
+
+import re
+
+from .spelling import fold
+
+# (10,000), (million), (in billions): what a table counts in.
+_SCALE = re.compile(
+    r"in|of|tens|(?:hundred|thousand|million|billion|trillion|lakh|crore)s?|mn|bn|tn|k|"
+    r"[\d,.]*(?:\d|[百千]?[万亿]|千)"
+)
+# (15-24), (aged 65+), (18-24 years): ages that the metric's definition may name.
+_AGES = re.compile(r"(?:ages?d? )?(\d\d)(?:[-–](\d\d)|\+)?(?: years?(?: old)?)?")
+_NUMBER = re.compile(r"\d+")
+
+
+def is_scale(text: str) -> bool:
+    """Whether a text is what a table counts in.
+
+    >>> is_scale("10,000"), is_scale("in billions"), is_scale("billion yuan")
+    (True, True, False)
+    """
+    return all(_SCALE.fullmatch(word) for word in fold(text).split())
+
+
+def is_age_of(text: str, definition: str) -> bool:
+    """Whether a text states ages, and those that a metric's definition has.
+
+    >>> is_age_of("18-24", "People from 18 to 24 years"), is_age_of("30-34", "People from 18 to 24")
+    (True, False)
+    """
+    ages = _AGES.fullmatch(fold(text))
+    return ages is not None and set(filter(None, ages.groups())) <= set(_NUMBER.findall(definition))
+
+
+def is_unit(text: str) -> bool:
+    """Whether a text is a unit, in one reading or several."""
+    # The units' tables load only for a name that carries a unit.
+    from regiontargets.errors import AmbiguousUnit, UnitError
+    from regiontargets.units import read_unit
+
+    try:
+        read_unit(text.strip())
+    except UnitError as error:
+        return isinstance(error, AmbiguousUnit)
+    return True
