@@ -212,6 +212,8 @@ def test_a_notebook_shows_rows_and_wholes_with_everything_escaped() -> None:
         (["--format", "csv"], "CN-HB,Hubei,gdp_growth,2022,2022-12-31,exactly,7,,percent"),
         (["--why"], "why"),
         (["--parts"], "parts"),
+        (["--parts", "--format", "csv"], ",parts,lacking,together,together_upper,verdict,reason"),
+        (["--parts", "--format", "json"], "[]"),
     ],
 )
 def test_the_command_writes_what_is_asked_for(

@@ -4,6 +4,7 @@ import pytest
 
 from regiontargets.catalog import metrics, regions
 from regiontargets.comparing import Whole, parts_and_wholes
+from regiontargets.comparing.records import WHOLE_COLUMNS, whole_record
 from regiontargets.model import Amount, Period, Target
 from regiontargets.model.amount import Comparator
 
@@ -113,3 +114,9 @@ def test_other_years_metrics_and_superseded_targets_are_no_parts() -> None:
     old = _aim(HAINAN[0], "10")
     new = _aim(HAINAN[0], "120").model_copy(update={"id": "new", "supersedes": old.id})
     assert str(_found(whole, old, new).together) == "120 people"
+
+
+def test_a_record_of_a_whole_has_all_its_columns() -> None:
+    record = whole_record(_found(_aim("CN-HI", "101"), *_parts("10", "20", "30", "40")))
+    assert tuple(record) == WHOLE_COLUMNS
+    assert (record["target"], record["together"], record["parts"]) == ("101", "100", "4")

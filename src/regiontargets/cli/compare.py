@@ -6,9 +6,9 @@ import argparse
 import csv
 import io
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from regiontargets.errors import LoadError
 
@@ -42,10 +42,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Print each target with its outcome, verdict and gap."""
     found = _compared(arguments)
-    if arguments.format == "json":
-        text = json.dumps(found.to_records(), ensure_ascii=False, indent=1)
-    elif arguments.format == "csv":
-        text = _csv(found)
+    if arguments.format != "text":
+        columns, records = _records(found, of_wholes=arguments.parts)
+        form = arguments.format
+        text = json.dumps(records, indent=1) if form == "json" else _csv(columns, records)
     elif arguments.parts:
         text = table(_OF_WHOLES, list(map(_whole_cells, found.wholes)))
     else:
@@ -92,13 +92,22 @@ def _aim(target: Target) -> Iterable[str]:
     )
 
 
-def _csv(found: Comparison) -> str:
-    from regiontargets.comparing.records import COLUMNS
+_Records: TypeAlias = "Sequence[Mapping[str, str | None]]"
 
+
+def _records(found: Comparison, *, of_wholes: bool) -> tuple[Sequence[str], _Records]:
+    from regiontargets.comparing.records import COLUMNS, WHOLE_COLUMNS, whole_record
+
+    if of_wholes:
+        return WHOLE_COLUMNS, [whole_record(whole) for whole in found.wholes]
+    return COLUMNS, found.to_records()
+
+
+def _csv(columns: Sequence[str], records: _Records) -> str:
     out = io.StringIO()
-    writer = csv.DictWriter(out, COLUMNS, lineterminator="\n")
+    writer = csv.DictWriter(out, columns, lineterminator="\n")
     writer.writeheader()
-    writer.writerows(found.to_records())
+    writer.writerows(records)
     return out.getvalue().rstrip("\n")
 
 
