@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from .tokens import Item, Leaf, Value
 from .wanted import wanted
@@ -43,6 +44,8 @@ class Cascade:
         ]
         for rule in rules:
             self._code(rule.category)
+        # Texts are made of the same few sets of words; which rules they feed is found once.
+        self._possible = lru_cache(maxsize=4096)(self._of)
 
     def _code(self, category: str) -> str:
         return self._codes.setdefault(category, chr(_FIRST_CODE + len(self._codes)))
@@ -57,17 +60,23 @@ class Cascade:
     def reduce(self, items: list[Item]) -> list[Item]:
         """The items after every rule has run."""
         line = self._line(items)
-        there = frozenset(line)
-        for rule, pattern, needed in self._rules:
-            # Most rules need a category that is not there.
-            if needed and needed.isdisjoint(there):
-                continue
+        for rule, pattern in self._possible(frozenset(line)):
             matches = list(pattern.finditer(line))
             if matches:
                 items = _replaced(rule, matches, items)
                 line = self._line(items)
-                there = frozenset(line)
         return items
+
+    def _of(self, there: frozenset[str]) -> tuple[tuple[Rule, re.Pattern[str]], ...]:
+        """The rules that what is there can feed, itself or by what earlier rules make of it."""
+        seen = set(there)
+        found: list[tuple[Rule, re.Pattern[str]]] = []
+        for rule, pattern, needed in self._rules:
+            # Most rules need a category that is not there.
+            if not (needed and needed.isdisjoint(seen)):
+                found.append((rule, pattern))
+                seen.add(self._code(rule.category))
+        return tuple(found)
 
     def _line(self, items: list[Item]) -> str:
         codes = self._codes
@@ -96,7 +105,7 @@ def items_of(leaves: Iterable[Leaf], folded: str) -> list[Item]:
     end = 0
     for leaf in leaves:
         between = folded[end : leaf.start]
-        if between and not (len(between) <= 4 and between.isspace() and between.count("\n") < 2):
+        if between and between != " " and not (len(between) <= 4 and between.isspace() and between.count("\n") < 2):
             items.append(Item(end, leaf.start, GAP, None, ()))
         items.append(Item(leaf.start, leaf.end, leaf.category, leaf.value, (leaf,)))
         end = leaf.end
