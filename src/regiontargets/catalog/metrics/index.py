@@ -98,9 +98,12 @@ class NameIndex:
         found = self._by_terms(folded)
         if found:
             return found
+        # Units live by their case, which folding takes away: GW, MtCO2e.
+        text = unicodedata.normalize("NFKC", text).strip()
         if behind := _UNIT_BEHIND.match(folded):
             codes = self.find(behind[1] or behind[3])
-            if codes and is_unit(behind[2] or behind[4]):
+            written = _UNIT_BEHIND.match(text) or behind
+            if codes and is_unit(written[2] or written[4]):
                 return codes
         return self._by_brackets(folded, text) or self._undated(folded)
 
@@ -117,8 +120,7 @@ class NameIndex:
         if outside == folded or not outside:
             return ()
         found = dict.fromkeys(self.find(outside))
-        # Units live by their case, which folding takes away: GW, MtCO2e.
-        written = _BRACKETED.findall(unicodedata.normalize("NFKC", text))
+        written = _BRACKETED.findall(text)
         for each, as_written in zip_longest(_BRACKETED.findall(folded), written, fillvalue=""):
             also = self.find(each)
             if also:
