@@ -9,7 +9,7 @@ from fractions import Fraction
 from regiontargets.model.number import multiply, to_number
 
 from .core import Core
-from .hit import TURNING
+from .hit import RATES, TURNING, VERBS
 from .line import Line
 from .single import single, unsigned
 
@@ -109,12 +109,15 @@ def _rated(one: Core, two: Core) -> bool:
 
 
 def _leads_to(line: Line, one: Core, two: Core) -> bool:
-    """By Rs 1,000 to Rs 5,500 per month: the change, and what it leads to."""
+    """By Rs 1,000 to Rs 5,500, went up C$15 to C$80: the change, and what it leads to."""
     if not (one.units and two.units and (one.money is None) == (two.money is None)):
         return False
-    link = line.words.bounds.links.before(line.tokens, one.first)
+    tokens, words = line.tokens, line.words
+    link = words.bounds.links.before(tokens, one.first)
     if link is None or link[1] != "by":
-        return False
+        verb = words.change.governors.before(tokens, one.first)
+        if verb is None or not verb[1] & VERBS or verb[1] & RATES:
+            return False
     return one.money is not None or two.low >= _TOO_WIDE * one.low
 
 

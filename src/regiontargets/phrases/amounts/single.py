@@ -69,6 +69,8 @@ def unsigned(line: Line, at: int) -> Core | None:
     numeral, measure = _with_comparator(line, numeral, money) or measured(line, numeral, money)
     if numeral.unit == "percent":
         numeral, measure = _part_of_unit(line, numeral, measure)
+    elif measure is None and numeral.value < 1:
+        numeral, measure = _decimal_of_unit(line, numeral)
     rate = None
     if measure is not None and line.has_rates:
         rate = rate_before(line, first, measure)
@@ -114,10 +116,11 @@ def _rated(line: Line, numeral: Numeral, measure: Measure | None) -> Measure | N
         rated = rate_behind(line, numeral.last)
         if rated is not None and (measure is None or measure.last < rated.last):
             return rated
-    time = words.units.per_time.at(tokens, numeral.last) if measure is None else None
+    at = numeral.last + (tokens[numeral.last].low == "-" and line.glued(numeral.last))
+    time = words.units.per_time.at(tokens, at) if measure is None else None
     if time is not None and time[1] and not line.is_year(numeral.first):
-        # 400 a day.
-        return Measure(numeral.last, time[0], (UnitReading(f"item/{time[1]}", ONE),))
+        # 400 a day, the 300,000-a-year ambition.
+        return Measure(at, time[0], (UnitReading(f"item/{time[1]}", ONE),))
     before = words.numbers.times_before
     if measure is not None or not tokens[numeral.first - 1].closes & before.bit:
         return measure
@@ -177,6 +180,16 @@ def _part_of_unit(
             return numeral, None
     value = to_number(Fraction(numeral.value) / 100)
     return numeral._replace(value=value, unit=None), measure
+
+
+def _decimal_of_unit(line: Line, numeral: Numeral) -> tuple[Numeral, Measure | None]:
+    """0.3 of a percentage point."""
+    behind = _behind_article(line, numeral.last)
+    if behind is None:
+        return numeral, None
+    _, measure = measured(line, numeral._replace(last=behind, value=ONE), None)
+    differs = measure is not None and measure.kind == "share_difference"
+    return numeral, measure if differs else None
 
 
 def _behind_article(line: Line, at: int) -> int | None:
