@@ -9,7 +9,7 @@ from .spelling import fold
 # (10,000), (million), (in billions): what a table counts in.
 _SCALE = re.compile(
     r"in|of|tens|(?:hundred|thousand|million|billion|trillion|lakh|crore)s?|mn|bn|tn|k|"
-    r"[\d,.]*(?:\d|[百千]?[万亿]|千)"
+    r"(?:1/)?[\d,.]*(?:\d|[百千]?[万亿]|千)"
 )
 # (15-24), (aged 65+), (18-24 years): ages that the metric's definition may name.
 _AGES = re.compile(r"(?:ages?d? )?(\d\d)(?:[-–](\d\d)|\+)?(?: years?(?: old)?)?")

@@ -27,6 +27,11 @@ _UNIT_BEHIND = re.compile(r"^(.*\S)\s*[,/:;]\s*([^,/:;()]+)$|^(.*\S)\s*(%)$")
 _BASIS = frozenset({"real", "nominal"})
 _RATES = frozenset({RATE, SHARE})
 _THE_ECONOMY = frozenset({"economy"})
+_PER = {
+    "perthousand": ("/thousand_person", "permille"),
+    "pertenthousand": ("/ten_thousand_person",),
+    "perhundredthousand": ("/hundred_thousand_person",),
+}
 _OF_RATES = frozenset({"percent", "permille"})
 
 
@@ -147,6 +152,7 @@ class NameIndex:
             or self._reduced(terms)
             or self._known(terms - _THE_ECONOMY | _implied(terms))
             or self._rate_of(terms)
+            or self._per_people(terms)
             or self._nearest(terms)
             or self._grown(terms, self._nearest)
         )
@@ -207,6 +213,14 @@ class NameIndex:
         """What is a rate without saying so: the consumer inflation rate."""
         codes = self._known(terms - {RATE}) if RATE in terms else ()
         return tuple(each for each in codes if self._entries[each].fields["unit"] in _OF_RATES)
+
+    def _per_people(self, terms: Terms) -> Codes:
+        """What is measured per so many people, and is said to be: homicide rate per 100,000."""
+        for per, units in _PER.items():
+            if per in terms:
+                codes = self._known(terms - {per})
+                return tuple(c for c in codes if self._entries[c].fields["unit"].endswith(units))
+        return ()
 
     def _of(self, terms: Terms, names: Iterable[Terms]) -> Codes:
         differences = {name: len(terms ^ name) for name in names}
