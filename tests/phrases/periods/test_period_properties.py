@@ -11,8 +11,11 @@ from hypothesis import strategies as st
 
 from regiontargets.errors import PeriodError
 from regiontargets.model.period import Period
+from regiontargets.phrases.folding import fold
 from regiontargets.phrases.periods import explain_period, find_periods, parse_period
+from regiontargets.phrases.periods.cascade import items_of
 from regiontargets.phrases.periods.en import ENGLISH
+from regiontargets.phrases.periods.language import Language
 from regiontargets.phrases.periods.zh import CHINESE
 from regiontargets.phrases.periods.zh_values import number
 
@@ -170,6 +173,21 @@ def test_no_sequence_of_its_own_words_breaks_the_grammar(
         assert bool(mention.reason) != (len(mention.readings) == 1)
     error = error_of(text, published, country)
     assert error is None or error.text == text
+
+
+@settings(max_examples=300)
+@given(
+    st.lists(st.sampled_from(WORDS), max_size=6),
+    st.sampled_from(["", " "]),
+    st.sampled_from([ENGLISH, CHINESE]),
+)
+def test_no_text_with_a_period_is_passed_over_at_one_look(
+    words: list[str], between: str, language: Language
+) -> None:
+    folded = fold(between.join(words))
+    if language.hint.search(folded) is None:
+        items = items_of(language.lexicon.read(folded, folded), folded)
+        assert language.core.isdisjoint(each.category for each in items)
 
 
 @pytest.mark.parametrize("between", ["", " "], ids=["joined", "apart"])

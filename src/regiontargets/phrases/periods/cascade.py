@@ -105,7 +105,11 @@ def items_of(leaves: Iterable[Leaf], folded: str) -> list[Item]:
     end = 0
     for leaf in leaves:
         between = folded[end : leaf.start]
-        if between and between != " " and not (len(between) <= 4 and between.isspace() and between.count("\n") < 2):
+        if (
+            between
+            and between != " "
+            and not (len(between) <= 4 and between.isspace() and between.count("\n") < 2)
+        ):
             items.append(Item(end, leaf.start, GAP, None, ()))
         items.append(Item(leaf.start, leaf.end, leaf.category, leaf.value, (leaf,)))
         end = leaf.end

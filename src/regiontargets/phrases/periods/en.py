@@ -286,6 +286,20 @@ _CORE = (
     "CENTURY MONTH half century fiscal year_end year_to_date period season"
 )
 
+_CATEGORIES = frozenset(_CORE.split()) | {
+    category.capitalize() for unit in _UNITS for category in (unit, f"{unit}s")
+}
+
+
+def _hint() -> re.Pattern[str]:
+    """A year, or a word of a category without which there is no period."""
+    listed = {
+        re.escape(word.split()[0]) for word, entry in _words().items() if entry[0] in _CATEGORIES
+    }
+    parts = r"'\d\d|\d0s|[1-4]q|[12]h|q[1-4]|h[12]|fy|five|fall|congress|jan|feb|sept?|"
+    return re.compile(rf"{YEAR}|(?<!\w)(?:{parts}{'|'.join(sorted(listed))})|century|congress")
+
+
 ENGLISH = Language(
     lexicon=Lexicon(
         words=_words(),
@@ -334,9 +348,8 @@ ENGLISH = Language(
             after=_NEVER,
         ),
     },
-    core=frozenset(_CORE.split())
-    | {unit.capitalize() for unit in _UNITS}
-    | {f"{unit.capitalize()}s" for unit in _UNITS},
+    hint=_hint(),
+    core=_CATEGORIES,
     # "up from 15.9 percent in 2020", "compared with those in 2021", "than 2020".
     baseline=re.compile(
         rf"\b(?:from|than|over|against|versus|vs\.?|compared (?:with|to)|relative to)\s{_QUANTITY}"

@@ -43,6 +43,7 @@ def candidates(text: str, lang: str | None, *, alone: bool = False) -> list[Foun
     found = [
         Found(item, each)
         for each in languages_of(text, lang)
+        if each.hint.search(folded)
         for item in _items(each, folded, text, alone)
     ]
     found.sort(key=lambda each: (each.item.start, -each.length))

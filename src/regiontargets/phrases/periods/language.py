@@ -45,6 +45,7 @@ class Language:
             stands, in ALONE only where it is the whole text, in one that has a guard unless
             its surroundings speak against it.
         guards: those surroundings.
+        hint: what any text with a period has somewhere; the others are passed over at one look.
         core: the categories without which no sequence of words is a period.
         baseline: what, right before a period, makes it the one that another is compared with.
         baseline_after: what, right after it, does.
@@ -54,6 +55,7 @@ class Language:
     lexicon: Lexicon
     rules: tuple[Rule, ...]
     guards: Mapping[str, Guard]
+    hint: re.Pattern[str]
     core: frozenset[str]
     baseline: re.Pattern[str]
     baseline_after: re.Pattern[str]
