@@ -26,7 +26,7 @@ def read(text: str) -> list[dict[str, object]]:
 
 texts = json.loads(Path(sys.argv[1]).read_text(encoding="utf-8"))
 read("Warm up: 5%.")
-start = time.perf_counter()
+start = time.process_time()
 answer = [read(text) for text in texts]
-seconds = time.perf_counter() - start
+seconds = time.process_time() - start
 Path(sys.argv[2]).write_text(json.dumps({"found": answer, "seconds": seconds}), encoding="utf-8")

@@ -71,6 +71,11 @@ class Lexicon(Generic[T]):
         """The words that its phrases end with."""
         return self._backwards.keys()
 
+    def alone(self, word: str) -> T | None:
+        """What a word stands for, if no phrase begins with it but the word itself."""
+        node = self._forwards.get(word)
+        return None if node is None or node.following else node.value
+
     def at(self, line: Sequence[Token], index: int) -> tuple[int, T] | None:
         """The longest phrase that begins at a token: where it ends (exclusive) and its value."""
         exact = self._exact

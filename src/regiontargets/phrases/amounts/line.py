@@ -67,7 +67,9 @@ class Line:
             token = tokens[at]
             opens |= token.opens
             closes |= token.closes
-            if token.opens & governs and (hit := governing(tokens, at)) is not None:
+            if token.roles is not None:
+                governors.append(Hit(at, at + 1, token.roles))
+            elif token.opens & governs and (hit := governing(tokens, at)) is not None:
                 governors.append(Hit(at, hit[0], hit[1]))
         return cls(
             text,

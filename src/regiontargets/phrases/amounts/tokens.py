@@ -25,6 +25,7 @@ class Token:
         begins: whether a number may begin with it.
         breaks: whether it ends a clause, or brackets one.
         notable: whether a line remembers its place.
+        roles: what it may be as the word that governs a number, if that is told by itself.
     """
 
     kind: str
@@ -37,6 +38,7 @@ class Token:
     begins: bool = False
     breaks: bool = False
     notable: bool = False
+    roles: frozenset[str] | None = None
 
 
 _SAME_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F) if code != 0xFF0C}

@@ -99,7 +99,8 @@ def _compiled(codes: tuple[str, ...]) -> Words:
     # The vocabulary gives each lexicon its bit, of which the masks are made.
     vocabulary = Vocabulary(
         (openers, basis, *lexicons_in(*sections)),
-        (change.governors, units.per_before),
+        change.governors,
+        (units.per_before,),
         (basis,),
         numbers.starts.union(openers.first_words),
         clause_end,

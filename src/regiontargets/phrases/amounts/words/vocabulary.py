@@ -14,6 +14,7 @@ _MOST = 20_000
 """Tokens that are remembered: words come again, numbers are ever new."""
 
 COMMAS = frozenset(",，")
+_FILLER = frozenset(["filler"])
 _BRACKETS = frozenset("()")
 
 
@@ -27,6 +28,7 @@ class Vocabulary(dict[str, Token]):
     def __init__(
         self,
         lexicons: Iterable[Lexicon[Any]],
+        governors: Lexicon[frozenset[str]],
         opening: Iterable[Lexicon[Any]],
         closing: Iterable[Lexicon[Any]],
         starts: Collection[str],
@@ -42,6 +44,7 @@ class Vocabulary(dict[str, Token]):
             each.bit = 1 << place
             _mark(self._opens_exact if each.exact else self._opens, each.first_words, each.bit)
             _mark(self._closes_exact if each.exact else self._closes, each.last_words, each.bit)
+        self._governors = governors
         self._opening = sum(each.bit for each in opening)
         self._closing = sum(each.bit for each in closing)
 
@@ -56,10 +59,12 @@ class Vocabulary(dict[str, Token]):
         begins = kind == "digits" or glyph or low in self._starts
         breaks = text in self._breaks
         notable = begins or breaks or text in COMMAS
-        notable = notable or bool(opens & self._opening or closes & self._closing)
+        roles = self._governors.alone(low)
+        governs = opens & self._governors.bit and roles != _FILLER
+        notable = notable or bool(governs or opens & self._opening or closes & self._closing)
         spaced = length < len(piece)
         self[piece] = made = Token(
-            kind, text, low, length, spaced, opens, closes, begins, breaks, notable
+            kind, text, low, length, spaced, opens, closes, begins, breaks, notable, roles
         )
         return made
 
