@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 
 from regiontargets.config import Config, ConfigError, discover, read_config
+from regiontargets.findings import Finding, Place
+from regiontargets.validators import Report, Selection
 
 
 def _written(folder: Path, content: str, name: str = "regiontargets.toml") -> Path:
@@ -106,3 +108,11 @@ def test_a_pattern_without_a_slash_is_compared_with_the_name(tmp_path: Path) -> 
     assert config.ignores(str(tmp_path / "old" / "b.md"), "Y001")
     assert not config.ignores(str(tmp_path / "new" / "b.md"), "Y001")
     assert not config.ignores(None, "U003")
+
+
+def test_a_pattern_fits_the_workbook_of_a_sheet(tmp_path: Path) -> None:
+    config = Config(per_file_ignores={"*.xlsx": ("U",)}, root=tmp_path)
+    place = Place(str(tmp_path / "t.xlsx") + "[2022]", row=1, field="unit")
+    report = Report.of([Finding("U001", "m", place=place), Finding("Y001", "m", place=place)])
+    left = config.excused(report, (), Selection())
+    assert [each.code for each in left] == ["Y001"]

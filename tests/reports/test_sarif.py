@@ -143,3 +143,15 @@ def test_a_row_of_a_table_has_its_number_its_column_and_its_fix() -> None:
         "field": "unit",
         "fix": {"description": "Write the name", "replacement": "yuan"},
     }
+
+
+def test_the_file_of_a_sheet_is_its_workbook() -> None:
+    found = Finding("U001", "m", place=Place("t.xlsx[2022]", row=7, field="unit"))
+
+    (result,) = log(found)["runs"][0]["results"]
+
+    location = result["locations"][0]["physicalLocation"]["artifactLocation"]
+    assert location == {"uri": "t.xlsx"}
+    (named,) = result["locations"][0]["logicalLocations"]
+    assert named["fullyQualifiedName"] == "[2022] row 7, unit"
+    assert "file=t.xlsx::" in render(Report.of([found]), "github")

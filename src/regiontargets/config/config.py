@@ -110,7 +110,7 @@ class Config:
         left, count = suppressed(report, files, selection.looks_for)
         kept = [each for each in left if each.code[0] != "S" or selection.wants(each.code)]
         return Report.of(
-            (each for each in kept if not self.ignores(each.place.path, each.code)),
+            (each for each in kept if not self.ignores(each.place.file, each.code)),
             records=report.records,
             suppressed=report.suppressed + count,
         )

@@ -26,6 +26,18 @@ class Place:
     row: int | None = None
     field: str | None = None
 
+    @property
+    def file(self) -> str | None:
+        """The file itself: of a workbook, the path without the sheet.
+
+        >>> Place(path="targets.xlsx[2022]", row=7).file
+        'targets.xlsx'
+        """
+        if self.path is None or not self.path.endswith("]"):
+            return self.path
+        book, _, _ = self.path.rpartition("[")
+        return book if book.lower().endswith((".xlsx", ".xlsm")) else self.path
+
     def __str__(self) -> str:
         where = self.path or "<input>"
         if self.row is not None:

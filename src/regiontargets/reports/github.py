@@ -30,7 +30,7 @@ def _command(finding: Finding) -> str:
     place = finding.place
     properties = {
         "title": finding.code,
-        "file": place.path,
+        "file": place.file,
         "line": place.line,
         "endLine": place.end_line,
         "col": place.column,

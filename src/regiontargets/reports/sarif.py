@@ -97,13 +97,14 @@ def _message(finding: Finding) -> str:
 
 def _location(place: Place, text: str = "") -> Object:
     location: Object = {}
-    if place.path:
-        physical: Object = {"artifactLocation": {"uri": _uri(place.path)}}
+    if place.file:
+        physical: Object = {"artifactLocation": {"uri": _uri(place.file)}}
         if place.line is not None:
             physical["region"] = _region(place, text)
         location["physicalLocation"] = physical
     if place.row is not None:
-        named = f"row {place.row}" + (f", {place.field}" if place.field else "")
+        sheet = (place.path or "").removeprefix(place.file or "")
+        named = f"{sheet} row {place.row}".strip() + (f", {place.field}" if place.field else "")
         location["logicalLocations"] = [{"fullyQualifiedName": named, "kind": "member"}]
     return location
 
