@@ -19,6 +19,7 @@ from .hits import (
     said_by,
 )
 from .line import Line
+from .measure import COUNTED
 
 _CHANGES = CHANGING | GAPS
 _MOVING = TURNING | RATES
@@ -43,6 +44,8 @@ def governed(
         return _BY_ITSELF[core.kind]
     start = line.clause_start(bounds.left) if bounds.link else 0
     changed = before is not None and before.change is not None and floor >= start
+    if bounds.link == "by" and _is_agent(line, core, bounds):
+        return UNGOVERNED
     if bounds.link in ("from", "against"):
         return _baseline(line, bounds, floor, changed=changed)
     gap = gap_behind(line, bounds)
@@ -62,6 +65,16 @@ def governed(
     if bounds.link == "by" and found == UNGOVERNED and changed and before is not None:
         return like(core, before) if before.role != "baseline" else found
     return found
+
+
+def _is_agent(line: Line, core: Core, bounds: Bounds) -> bool:
+    """Owed by ten municipalities, used by 5,000 people: those who do it."""
+    if core.unit is not None and core.unit not in COUNTED:
+        return False
+    governors = line.words.change.governors.before(line.tokens, bounds.left)
+    done = line.low(bounds.left - 1)
+    participle = done.endswith("ed") or done in line.words.never.participles
+    return participle and (governors is None or not governors[1] & CHANGING)
 
 
 def _directed(bounds: Bounds) -> bool:
@@ -105,6 +118,9 @@ def _governed_before(line: Line, core: Core, bounds: Bounds, floor: int) -> Gove
     if bounds.link == "by":
         return _by(line, core, bounds, start)
     near = nearest(line, left, start)
+    if left < bounds.left and near is not None and near.roles & VERBS and not near.roles & RATES:
+        # "They deserve a raise: $60,000": a verb, or what looks like one, does not govern it.
+        return None
     if bounds.link == "to":
         return _to(line, core, bounds, near, start)
     if near is not None and near.roles & _CHANGES:

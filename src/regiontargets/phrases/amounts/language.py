@@ -198,6 +198,8 @@ class NotAmounts(_Section):
     """What makes a bare number before it a name, a date or a rank (热线, 强, January)."""
     name_tails: Phrases
     """What makes even a number with a unit a name (club, 级)."""
+    participles: Phrases
+    """Participles without the usual ending, behind which "by" names those who do it."""
     ordinals: Phrases
     """Units that count in order, so that their number is a place (届, 期)."""
     clock: Phrases

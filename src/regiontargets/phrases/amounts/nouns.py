@@ -102,6 +102,8 @@ def _is_head(line: Line, at: int) -> bool:
     """Whether no further noun follows, so that the one before is what is counted."""
     if line.kind(at) not in ("word", "digits") or line.words.units.nouns_end.at(line.tokens, at):
         return True
+    if line.low(at - 1) == "people":
+        return True
     return line.low(at - 1).endswith(_INFLECTED) and not line.low(at).endswith("s")
 
 

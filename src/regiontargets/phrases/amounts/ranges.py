@@ -14,6 +14,7 @@ from .line import Line
 from .single import single, unsigned
 
 _TOO_WIDE = 5
+_WIDE_SUM = 2
 _BEFORE_TOLERANCE = frozenset([",", "，", "("])
 
 
@@ -118,7 +119,9 @@ def _leads_to(line: Line, one: Core, two: Core) -> bool:
         verb = words.change.governors.before(tokens, one.first)
         if verb is None or not verb[1] & VERBS or verb[1] & RATES:
             return False
-    return one.money is not None or two.low >= _TOO_WIDE * one.low
+    money = two.measure is not None and two.measure.kind == "money"
+    wide = _WIDE_SUM if money else _TOO_WIDE
+    return one.money is not None or two.low >= wide * one.low
 
 
 def with_tolerance(line: Line, core: Core) -> Core:

@@ -60,6 +60,7 @@ def _bare(it: Candidate) -> str | None:
         it.never.copulas.before(line.tokens, bounds.left)
         or plural_behind(it.line, it.core.last)
         or _of_known(it)
+        or it.behind(line.words.units.adjectives)
     ):
         return None
     return "it has no unit and counts nothing"

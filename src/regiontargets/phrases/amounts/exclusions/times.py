@@ -10,6 +10,7 @@ from .candidate import Candidate, Check
 
 _ROUND_YEARS = range(1900, 2101, 10)
 _OF_WHAT = 6
+_OWNER = 4
 _LONG = ("year", "month", "week")
 _SHORT = ("hour", "minute", "second")
 
@@ -103,6 +104,9 @@ def _frequency(it: Candidate) -> str | None:
     if core.unit != "ratio" or measure is None or measure.apart:
         return None
     if line.kind(measure.first) == "han" or it.governed.said or it.bounds.link == "by":
+        return None
+    if any(line.low(at) == "'" for at in range(core.last, core.last + _OWNER)):
+        # Three times last year's haul.
         return None
     alone = it.exact and line.kind(core.last) != "word"
     return "it says how often" if alone or it.behind(it.never.frequency) else None

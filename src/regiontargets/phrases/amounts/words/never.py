@@ -24,6 +24,7 @@ class NeverPhrases:
     of_whole: Lexicon[bool]
     tails: Lexicon[bool]
     name_tails: Lexicon[bool]
+    participles: frozenset[str]
     ordinals: Lexicon[bool]
     clock: Lexicon[bool]
     definite: Lexicon[bool]
@@ -54,6 +55,7 @@ class NeverPhrases:
             of_whole=phrase_set(each.of_whole for each in never),
             tails=phrase_set(each.tails for each in never),
             name_tails=phrase_set(each.name_tails for each in never),
+            participles=frozenset(word for each in never for word in each.participles),
             ordinals=phrase_set(each.ordinals for each in never),
             clock=phrase_set(each.clock for each in never),
             definite=phrase_set(each.definite for each in never),
