@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from pathlib import PurePath
 
 from regiontargets.model import Evidence, Source
+
+from .text_index import TextIndex
 
 CONTEXT = 32
 _LONGEST_NAME = 300
@@ -66,8 +69,16 @@ class Sources:
 
     def holding(self, quote: str) -> Source | None:
         """The one source in which a quote stands, if it is one."""
-        found = [each for each in self.all if each.text is not None and quote in each.text]
-        return found[0] if len(found) == 1 else None
+        found = self._index.holding(quote)
+        return self._texts[found[0]] if len(found) == 1 else None
+
+    @cached_property
+    def _texts(self) -> list[Source]:
+        return [each for each in self.all if each.text is not None]
+
+    @cached_property
+    def _index(self) -> TextIndex:
+        return TextIndex([each.text or "" for each in self._texts])
 
 
 def _names(source: Source) -> set[str]:

@@ -1,0 +1,33 @@
+"""Which of many texts hold some words, without looking through all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+_PIECE = 12
+_LEAST = 2 * _PIECE - 1
+"""Characters from which on words hold a whole piece of every text that they stand in."""
+
+
+class TextIndex:
+    """Texts by their pieces of twelve characters, one behind the other.
+
+    >>> index = TextIndex(["GDP grew by 7 percent in the year 2021.", "GDP fell."])
+    >>> index.holding("grew by 7 percent in the year"), index.holding("GDP")
+    ([0], [0, 1])
+    """
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self._texts = texts
+        self._by_piece: dict[str, list[int]] = {}
+        for number, text in enumerate(texts):
+            for piece in {text[at : at + _PIECE] for at in range(0, len(text), _PIECE)}:
+                self._by_piece.setdefault(piece, []).append(number)
+
+    def holding(self, words: str) -> list[int]:
+        """The numbers of the texts in which some words stand."""
+        if len(words) < _LEAST:
+            return [number for number, text in enumerate(self._texts) if words in text]
+        pieces = {words[at : at + _PIECE] for at in range(_PIECE)}
+        near = {number for piece in pieces for number in self._by_piece.get(piece, ())}
+        return sorted(number for number in near if words in self._texts[number])
