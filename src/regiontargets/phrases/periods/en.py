@@ -272,9 +272,9 @@ _NOT_UNDERTAKEN = (
 )
 _NOT_DURING = (
     "for|in|since|after|than|of|with|by|last(?:s|ed)?|lasting|take[sn]?|took|taking|spans?|spanned"
-    "|is|are|was|were|be|been|being|aged?|well|just|only|every|exceeds?|served?|spent|requires?"
+    "|is|are|was|were|be|been|being|aged?|well|just|only|every|exceeds?|served?|requires?"
 )
-_NO_SPAN_AFTER = "old|ago|of|later|earlier|after|before|since|in|has|have|had|is|are|was|were|when"
+_NO_SPAN_AFTER = "old|ago|of|later|earlier|after|before|since|when"
 _QUANTITY = (
     r"(?:(?:[$€£¥]?[\d.,]+%?|percent|per|cent|million|billion|trillion|yuan|those|that|the|levels?)"
     r"\s){0,5}"

@@ -36,7 +36,7 @@ _NO_SEASON = Lacking(
 _NO_WEEK = Lacking("the weeks of a month are counted in more than one way", "State the days.")
 
 _FISCAL = (
-    Rule("SPAN", "the? YYYY and YYYY fiscal", counts.adjoining_fiscal),
+    Rule("SPAN", "the? (YYYY|PAIR) and (YYYY|PAIR) fiscal", counts.adjoining_fiscal),
     Rule("FISCAL", "the? (YYYY|PAIR) fiscal", counts.fiscal),
     Rule("SPAN", "from? FISCAL (to|through|dash) (FISCAL|YYYY|PAIR)", counts.fiscal_span),
     Rule("SPAN", "from? PAIR (to|through) PAIR fiscal?", counts.fiscal_span),

@@ -8,10 +8,10 @@ from typing import cast
 from regiontargets.phrases.mention import Piece
 
 from .dates import Day, Part, Range, Year, Years
-from .fiscal import Fiscal
+from .fiscal import Fiscal, FiscalNamed, FiscalShifted
 from .plans import Congress, Plan
 from .relative import Named, Shifted
-from .scene import Either
+from .scene import Either, Lacking
 from .tokens import Item, Leaf, Value
 
 _MARKS: dict[str, tuple[str, str]] = {
@@ -63,7 +63,10 @@ _MARKS: dict[str, tuple[str, str]] = {
     "year_mid": ("edge", "the middle of the year"),
     "year_within": ("year", "the year the text is in"),
     "month_end": ("edge", "the last day of the month"),
-    "whole": ("setting", "all of it"),
+    "whole": ("setting", "the whole year"),
+    "stretch": ("setting", "all of it"),
+    "season": ("part", "a season, which has no exact days"),
+    "over": ("setting", "through all of it"),
     "period": ("setting", "all of it"),
     "about": ("vagueness", "not exactly; the reading does not keep it"),
 }
@@ -178,6 +181,10 @@ def _year(value: Value) -> str:
             return f"{first} to {last}"
         case Plan(number):
             return f"five-year plan number {number}"
+        case Lacking(reason):
+            return reason
+        case FiscalNamed(offset) | FiscalShifted(offset):
+            return f"{_near(offset)} fiscal year"
         case Congress(number):
             return f"party congress number {number}"
         case Fiscal(first, second):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
-from .calendar import OutOfRange, Stretch, day, lasting
+from .calendar import OutOfRange, Stretch, day, lasting, months_later
 from .scene import Scene, Unresolved, distinct
 from .tables import rows
 
@@ -128,6 +128,24 @@ def _calendar(country: str) -> FiscalCalendar:
             f"no fiscal year is on record for {country!r}",
             suggestion="State the days, or a country of the table in docs/grammar-periods.md.",
         ) from None
+
+
+@dataclass(frozen=True, slots=True)
+class FiscalNamed:
+    """The last or the next fiscal year, told by the one the sentence named, if it did."""
+
+    offset: int
+
+    def resolve(self, scene: Scene) -> tuple[Stretch, ...]:
+        """The fiscal year so many from the named one, else from the publication's."""
+        named = scene.named
+        if scene.unclear:
+            raise Unresolved("it refers to what its sentence named before, which is unclear")
+        if named is None or named.kind != "fiscal":
+            return FiscalShifted(self.offset).resolve(scene)
+        start, end = lasting(months_later(named.first, 12 * self.offset), 12)
+        year = (named.year or named.end.year) + self.offset
+        return (Stretch(start, end, "fiscal", year),)
 
 
 @dataclass(frozen=True, slots=True)

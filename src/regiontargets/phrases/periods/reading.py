@@ -176,7 +176,8 @@ def _told_by_verb(text: str, item: Item) -> Expression:
     value = cast("Expression", item.value)
     if not isinstance(value, Count) or value.direction != "lasting":
         return value
-    if marked_at(text, item.start, item.end).aspect == "result":
+    # Only what comes before: "$3bn over 10 years was announced" tells nothing of the years.
+    if marked_at(text[: item.end], item.start, item.end).aspect == "result":
         return replace(value, direction="past")
     return value
 

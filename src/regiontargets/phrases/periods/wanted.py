@@ -35,4 +35,4 @@ def _alternatives(parts: Iterable[str]) -> frozenset[str] | None:
         elif part != "+":
             branches[-1].append(frozenset([part]))
     needed = [min(filter(None, branch), key=len, default=None) for branch in branches]
-    return None if None in needed else frozenset().union(*(each for each in needed if each))
+    return None if None in needed else frozenset[str]().union(*(each for each in needed if each))

@@ -6,6 +6,7 @@ import re
 
 from . import zh_values
 from .dates import Range, Year
+from .fiscal import FiscalNamed, FiscalShifted
 from .language import Language
 from .numeric import NOT_IN_A_NUMBER, SHAPES, YEAR, fiscal_year
 from .relative import Named, Shifted
@@ -88,7 +89,7 @@ _PLANS = (
     Shape("PLAN", rf"第{_PLAN_NUMBER}个五年(?:规划|计划)", zh_values.read_plan),
     Shape(
         "CONGRESS",
-        r"(?:党的?|中共)(?:(?:十[六七八九]|二十)大"
+        r"(?:党的?|中共|(?<![团会联协工妇侨科文省市县区委的]))(?:(?:十[六七八九]|二十)大"
         r"|第(?:十[六七八九]|二十)次全国代表大会)(?:召开)?以来",
         zh_values.read_congress,
     ),
@@ -221,6 +222,9 @@ _LISTED: dict[tuple[str, Value], str] = {
     ("SPAN", Range(Shifted("year", 0), _NEXT_YEAR)): "今明两年",
     ("SPAN", Range(_NEXT_YEAR, Shifted("year", 2))): "明后两年",
     ("SPAN", Range(_LAST_YEAR, Shifted("year", 0))): "去今两年",
+    ("FISCAL", FiscalShifted(0)): "本财年 本财政年度 当前财年",
+    ("FISCAL", FiscalNamed(-1)): "上财年 上一财年 上个财年 上一财政年度",
+    ("FISCAL", FiscalNamed(1)): "下财年 下一财年 下个财年 下一财政年度",
     ("EXACT", NO_SEASON): (
         "今春 今夏 今秋 今冬 去春 去夏 去秋 去冬 明春 明夏 明秋 明冬 去冬今春 今冬明春"
     ),
