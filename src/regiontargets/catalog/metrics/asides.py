@@ -13,6 +13,7 @@ _SCALE = re.compile(
 )
 # (15-24), (aged 65+), (18-24 years): ages that the metric's definition may name.
 _AGES = re.compile(r"(?:ages?d? )?(\d\d)(?:[-–](\d\d)|\+)?(?: years?(?: old)?)?")
+_SHARE = re.compile(r"%|\b(?:percent|per cent|pct)\b")
 _NUMBER = re.compile(r"\d+")
 
 
@@ -23,6 +24,15 @@ def is_scale(text: str) -> bool:
     (True, True, False)
     """
     return all(_SCALE.fullmatch(word) for word in fold(text).split())
+
+
+def says_share(text: str) -> bool:
+    """Whether a text says that something is told in percent of something else.
+
+    >>> says_share("% of GDP"), says_share("billion yuan")
+    (True, False)
+    """
+    return _SHARE.search(fold(text)) is not None
 
 
 def is_age_of(text: str, definition: str) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from itertools import zip_longest
 from typing import TypeVar
 
-from .asides import is_age_of, is_scale, is_unit
+from .asides import is_age_of, is_scale, is_unit, says_share
 from .dates import without_base_year, without_dates
 from .entry import Entry
 from .spelling import LONGEST, fold, is_chinese, simplified
@@ -108,8 +108,9 @@ class NameIndex:
         if behind := _UNIT_BEHIND.match(folded):
             codes = self.find(behind[1] or behind[3])
             written = _UNIT_BEHIND.match(text) or behind
-            if codes and is_unit(written[2] or written[4]):
-                return codes
+            unit = written[2] or written[4]
+            if codes and is_unit(unit):
+                return codes if self._fits_unit(unit, codes) else ()
         return self._by_brackets(folded, text) or self._undated(folded)
 
     def _undated(self, folded: str) -> Codes:
@@ -138,10 +139,19 @@ class NameIndex:
     def _is_aside(self, text: str, codes: Iterable[str]) -> bool:
         """Whether words in brackets say nothing of what is measured: a unit, "total", its ages."""
         terms = self._vocabulary.terms(without_dates(fold(text)))
+        if not self._fits_unit(text, codes):
+            return False
         if terms <= self._weak or is_scale(text) or is_unit(text):
             return True
         known = (self._entries[each].fields.get("definition", "") for each in codes)
         return all(is_age_of(text, each) for each in known)
+
+    def _fits_unit(self, text: str, codes: Iterable[str]) -> bool:
+        """Whether metrics may be told so: GDP in percent is its growth, or a share in something."""
+        return not says_share(text) or all(map(self._is_rate, codes))
+
+    def _is_rate(self, code: str) -> bool:
+        return self._entries[code].fields["unit"] in _OF_RATES
 
     def _by_terms(self, folded: str) -> Codes:
         terms = self._vocabulary.terms(folded)
@@ -212,7 +222,7 @@ class NameIndex:
     def _rate_of(self, terms: Terms) -> Codes:
         """What is a rate without saying so: the consumer inflation rate."""
         codes = self._known(terms - {RATE}) if RATE in terms else ()
-        return tuple(each for each in codes if self._entries[each].fields["unit"] in _OF_RATES)
+        return tuple(each for each in codes if self._is_rate(each))
 
     def _per_people(self, terms: Terms) -> Codes:
         """What is measured per so many people, and is said to be: homicide rate per 100,000."""
