@@ -19,15 +19,22 @@ class TextIndex:
 
     def __init__(self, texts: Sequence[str]) -> None:
         self._texts = texts
-        self._by_piece: dict[str, list[int]] = {}
+        self._by_piece: dict[str, set[int]] = {}
         for number, text in enumerate(texts):
-            for piece in {text[at : at + _PIECE] for at in range(0, len(text), _PIECE)}:
-                self._by_piece.setdefault(piece, []).append(number)
+            for at in range(0, len(text), _PIECE):
+                self._by_piece.setdefault(text[at : at + _PIECE], set()).add(number)
 
     def holding(self, words: str) -> list[int]:
         """The numbers of the texts in which some words stand."""
         if len(words) < _LEAST:
             return [number for number, text in enumerate(self._texts) if words in text]
-        pieces = {words[at : at + _PIECE] for at in range(_PIECE)}
-        near = {number for piece in pieces for number in self._by_piece.get(piece, ())}
+        near = {number for start in range(_PIECE) for number in self._with_pieces(words, start)}
         return sorted(number for number in near if words in self._texts[number])
+
+    def _with_pieces(self, words: str, start: int) -> set[int]:
+        """The texts that have all pieces of the words, counted from some character on."""
+        ends = range(start + _PIECE, len(words) + 1, _PIECE)
+        found = [self._by_piece.get(words[end - _PIECE : end]) for end in ends]
+        if not all(found):
+            return set()
+        return set.intersection(*sorted(filter(None, found), key=len))
