@@ -52,3 +52,19 @@ def test_a_cell_that_was_never_written_is_put_in_its_row(workbook: Path) -> None
     sheet = openpyxl.load_workbook(workbook)["2022 & more"]
     assert [cell.value for cell in sheet[4]] == ["湖北", "CN-HB", "gdp", 5, "percent", 2022]
     assert api.mend(workbook) == {}
+
+
+def test_many_cells_are_mended_in_one_pass(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.create_sheet("t", 0)
+    sheet.append(HEAD)
+    for number in range(2000):
+        sheet.append(["湖北", None, "gdp_growth", 5, "percnet", 1000 + number])
+    path = tmp_path / "t.xlsx"
+    book.save(path)
+    (mended,) = api.mend(path, ignore=["D", "Y"]).values()
+    assert mended.count == 4000
+    rows = list(openpyxl.load_workbook(path)["t"].values)
+    assert rows[1:] == [
+        ("湖北", "CN-HB", "gdp_growth", 5, "percent", 1000 + n) for n in range(2000)
+    ]

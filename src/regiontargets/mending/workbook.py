@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 import zipfile
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING
@@ -17,7 +18,7 @@ from xml.sax.saxutils import escape
 from regiontargets.findings import Finding, Place
 from regiontargets.tables.header import column_names
 
-from .edits import new_cell
+from .edits import Edit, applied, new_cell
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 _SHEET = re.compile(r"<sheet\b[^>]*>")
 _RELATION = re.compile(r"<Relationship\b[^>]*>")
 _ATTRIBUTE = re.compile(r'([\w:]+)="([^"]*)"')
+_CELL = re.compile(r'<c r="([A-Z]+\d+)"([^>]*?)(?:/>|>(.*?)</c>)', re.DOTALL)
+_ROW = re.compile(r'<row r="(\d+)"[^>]*?(?<!/)>(.*?)</row>', re.DOTALL)
+_REFERENCE = re.compile(r'<c r="([A-Z]+)\d+"')
 _STYLE = re.compile(r'\bs="\d+"')
 
 
@@ -47,16 +51,14 @@ def mended(data: bytes, sheet: str, findings: Iterable[Finding]) -> tuple[bytes,
     with zipfile.ZipFile(BytesIO(data)) as archive:
         part = _part_of(archive, book.sheetnames.index(sheet))
         xml = archive.read(part).decode("utf-8") if part else ""
-        made: list[_Change] = []
-        for change in changes:
-            changed = _changed(xml, change)
-            if changed is not None:
-                xml, made = changed, [*made, change]
+        made = dict(_edits(xml, changes))
         if not made or part is None:
             return data, []
-        return _copied(archive, part, xml.encode("utf-8")), [
+        after, _ = applied(xml, made.values())
+        lines = [
             line for each in made for line in (f"@@ {each.cell} @@", f"-{each.old}", f"+{each.new}")
         ]
+        return _copied(archive, part, after.encode("utf-8")), lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,28 +107,31 @@ def _part_of(archive: zipfile.ZipFile, index: int) -> str | None:
     return None
 
 
-def _changed(xml: str, change: _Change) -> str | None:
-    """The sheet with one cell's new text; None where the cell is not found as it should be."""
-    found = re.search(rf'<c r="{change.cell}"([^>]*?)(?:/>|>(.*?)</c>)', xml, re.DOTALL)
-    if found is None:
-        return _inserted(xml, change)
-    if "<f" in (found[2] or ""):
-        return None
-    style = _STYLE.search(found[1])
-    return xml[: found.start()] + _cell(change, style[0] if style else "") + xml[found.end() :]
+def _edits(xml: str, changes: Iterable[_Change]) -> Iterator[tuple[_Change, Edit]]:
+    """What the changes make of a sheet; none where a cell is not found as it should be."""
+    wanted = {each.cell: each for each in changes}
+    for found in _CELL.finditer(xml):
+        change = wanted.pop(found[1], None)
+        if change is not None and "<f" not in (found[3] or ""):
+            style = _STYLE.search(found[2])
+            new = _cell(change, style[0] if style else "")
+            yield change, Edit(found.start(), found.end(), new)
+    by_row: defaultdict[int, list[_Change]] = defaultdict(list)
+    for change in wanted.values():
+        by_row[change.row].append(change)
+    for row in _ROW.finditer(xml) if by_row else ():
+        for change in by_row.get(int(row[1]), ()):
+            if not change.old and f'"{change.cell}"' not in row[2]:
+                at = _place_in(row, change.column)
+                yield change, Edit(at, at, _cell(change, ""))
 
 
-def _inserted(xml: str, change: _Change) -> str | None:
-    """The sheet with a cell that it had no element for, in its row."""
-    row = re.search(rf'<row r="{change.row}"[^>]*?(?<!/)>(.*?)</row>', xml, re.DOTALL)
-    if row is None or change.old:
-        return None
-    at = row.end(1)
-    for each in re.finditer(r'<c r="([A-Z]+)\d+"', row[1]):
-        if _number(each[1]) > change.column:
-            at = row.start(1) + each.start()
-            break
-    return xml[:at] + _cell(change, "") + xml[at:]
+def _place_in(row: re.Match[str], column: int) -> int:
+    """Where in its row a cell goes that has no element yet: before the next one."""
+    for each in _REFERENCE.finditer(row[2]):
+        if _number(each[1]) > column:
+            return row.start(2) + each.start()
+    return row.end(2)
 
 
 def _number(letters: str) -> int:
