@@ -84,7 +84,7 @@ ENGLISH = Markers(
             rf"\b(?:{_BE})\s{_ADVERB}(?:{_FORECASTS})(?:\sto)?\b",
             r"\b(?:expect(?:s|ed|ing)?|predict(?:s|ed|ing)?)\b(?!\s(?:of|in)\b)",
             r"\b(?:forecast(?:s|ed|ing)?|projections?|expectations?|outlook|anticipat(?:es?|ed|ing))\b",
-            r"\b(?:fores(?:ees?|aw)|reckon(?:s|ed)?|pencill?ed in|predictions?|believes?)\b",
+            r"\b(?:fores(?:ees?|aw)|reckon(?:s|ed)?|pencill?ed in|predictions?|believes?|thinks)\b",
             r"\bputs\b(?=[^,.;]{0,40}\sat\b)",
             r"\bestimat(?:es?|ed|ing)\sthat\b|\bestimates\b|\b(?:its|their|the|an)\sestimate\b",
             r"\bproject(?:s|ed|ing)\s(?:that|an?|growth|inflation|gdp|the|its?|\w+ (?:of|at|to))\b",
@@ -104,6 +104,8 @@ ENGLISH = Markers(
             r"\b(?:asks?|calls?|called|calling|pushing|pushes|presses|lobbies) for\b",
             r"(?<!year )(?<!year-)\b(?:aim|target|seek|pledge|plan)(?:s|ed|ing)?\b",
             r"\bset(?:s|ting)?\b(?=\s(?:an?|the|its|their|out|itself)\b)(?!\s(?:an?|the)\s[^,.;]{0,12}record)",
+            r"\b(?:told|instructed) to\b|\bdemand(?:s|ed|ing)\s(?:that|to)\b",
+            r"\b(?:caps|limits)\s(?:the|its)\b",
             r"\beye(?:s|ing)\b|\bplann(?:ed|ing)\b|\btask(?:ed)? (?:of|with)\b|\bwant(?:s|ed)?\b",
             rf"\b(?:is|are|was|were|been|being)\s(?:also\s|now\s|\w+ly\s)?(?:{_PASSIVE_AIMS})\b",
             rf"\b(?:{_EFFORTS})\sto\b(?=\s[a-z])|\b(?:in order|so as|with a view) to\b",
@@ -127,7 +129,7 @@ ENGLISH = Markers(
             rf"\b(?:{_MET})\s(?:\w+\s){{0,4}}(?:{_MARKS})s?\b(?!\s(?:of|for)\b)",
             rf"{_NOT_AFTER}\b(?:{_FINITE}|was|were|had)\b",
             rf"{_NOT_AFTER}{_NOT_WITHIN_A_NOUN}\b(?:{PAST})\b(?!-)",
-            rf"{_NOT_AFTER}\b(?:has|have|'ve)\s{_ADVERB}(?:been\s{_ADVERB})?(?:{PARTICIPLE})\b",
+            rf"{_NOT_AFTER}\b(?:has|have|'ve)\s{_ADVERB}(?:been\s{_ADVERB})?(?!told to)(?:{PARTICIPLE})\b",
             rf"{_NOT_AFTER}\b(?:has|have)\sbeen\b(?=\s(?:\w+ing|at|in|above|below|\d))",
             rf"\b(?:{_SUBJECTS})\s{_ADVERB}(?:{PAST_OR_PARTICIPLE})\b(?=\s{_A_QUANTITY})",
             r"\b(?:is|are)\s(?:now\s|already\s)?(?:down|up)\b(?=\s(?:to|by|from|\d|over|about|nearly))",
@@ -155,7 +157,7 @@ ENGLISH = Markers(
     qualified=re.compile(
         r"\b(?:with|who|that|holding|earning|employing|having|owning|weighing|measuring|receiving"
         r"|paying|exceeding|living|operating|serving|producing|selling|using|aged|longer|wider|older"
-        r"|taller|heavier|larger|smaller|worth|under)\s(?:[\w-]+\s){0,3}$"
+        r"|taller|heavier|larger|smaller|under)\s(?:[\w-]+\s){0,3}$"
     ),
     starts=r"(?:\b(?=[a-z])|(?='(?:ll|ve)\b))",
     qualifies=re.compile(r"(?!)"),

@@ -44,7 +44,7 @@ wicked naked rugged
 _STANCES = """
 agreed aimed anticipated asked assumed budgeted called chosen committed decided determined earmarked
 estimated expected forecasted hoped intended mandated obliged planned pledged poised predicted
-projected promised proposed required resolved scheduled slated sought targeted tasked tipped
+projected promised proposed required resolved scheduled slated sought targeted tasked tipped told
 undertaken urged voted vowed wanted
 """
 """What an aim or a forecast is made with: it tells no result."""
