@@ -31,7 +31,13 @@ def sharing_units(line: Line, found: list[Core]) -> list[Core]:
         if two.numeral.unit is not None or line.words.never.labels.before(line.tokens, one.first):
             # 685,000, a tenth below its peak; by March 15, ten days after.
             continue
-        if not _only_joined(line, one.last, two.first) or one.numeral.scale > 1:
+        if not _only_joined(line, one.last, two.first):
+            continue
+        if one.numeral.scale > 1:
+            # From 54 trillion to 82.7 trillion yuan.
+            link = line.words.bounds.links.at(line.tokens, one.last)
+            if two.numeral.scale > 1 and link == (two.first, "to"):
+                found[at] = one._replace(units=two.units, measure=None)
             continue
         factor = Decimal(two.numeral.scale) if one.low < 1000 else Decimal(1)
         found[at] = one._replace(units=two.units, low=multiply(one.low, factor), measure=None)

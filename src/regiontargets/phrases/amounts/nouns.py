@@ -8,7 +8,7 @@ from .line import Line
 from .measure import COUNTED, Measure
 from .words import UnitWord
 
-_LONGEST = 8
+_LONGEST = 10
 """Tokens from the number to the head noun."""
 
 _LONGEST_HAN = 12
@@ -19,6 +19,7 @@ _NOUNS = frozenset(["word", "code", "mark"])
 _HYPHENS = frozenset("-'\"")
 _SHORTEST_PLURAL = 4
 _PADDING = 3
+_NEAR_JOINER = 4
 _INFLECTED = ("s", "en", "people")
 
 
@@ -80,13 +81,23 @@ def _behind(line: Line, at: int) -> Iterator[int]:
         if token is None or token.kind not in _NOUNS:
             return
         if token.kind == "mark":
-            if token.low not in _HYPHENS or (place == at and token.low == "-"):
+            if not _goes_on(line, at, place):
                 return
         elif token.opens & units.nouns_end.bit and units.nouns_end.at(tokens, place):
             if token.low not in units.adjective_join or place == at or is_plural(line, place - 1):
                 return
         else:
             yield place
+
+
+def _goes_on(line: Line, first: int, at: int) -> bool:
+    """Whether a mark lets the noun phrase go on: a hyphen, or the comma of listed adjectives."""
+    low = line.low(at)
+    if low != ",":
+        return low in _HYPHENS and not (at == first and low == "-")
+    joins = line.words.units.adjective_join
+    listed = any(line.low(place) in joins for place in range(at + 1, at + _NEAR_JOINER))
+    return at > first and listed and not is_plural(line, at - 1)
 
 
 def _noun_at(line: Line, at: int) -> tuple[int, UnitWord] | None:

@@ -20,6 +20,9 @@ _TIMES = frozenset(["year", "month", "week", "day", "hour", "minute", "second"])
 def compound(line: Line, unit: Measure) -> Measure:
     """With the denominator behind it: yuan per person, 微克/立方米, tonnes a year."""
     at, units, tokens = unit.last, line.words.units, line.tokens
+    if tokens[at].low == "-" and line.glued(at):
+        # 28.77 miles-per-hour.
+        at += bool(tokens[at + 1].opens & line.words.masks.dividing)
     if not tokens[at].opens & line.words.masks.dividing and tokens[at].low != "/":
         return unit
     if unit.ambiguous:

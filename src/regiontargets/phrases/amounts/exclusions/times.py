@@ -59,6 +59,8 @@ def _duration(it: Candidate) -> str | None:
     clock = never.clock.at(line.tokens, measure.first)
     if clock is not None and clock[0] >= measure.last:
         return "it is a date or a time of day"
+    if line.kind(core.first - 1) == "word" and it.ahead(never.definite):
+        return "it is a length of time, no amount"
     start, end = line.clause_start(core.first), line.clause_end(core.last)
     if line.joins_list(start - 1):
         # 预期寿命提高0.6岁、达83.9岁.
