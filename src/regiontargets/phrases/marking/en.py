@@ -75,6 +75,7 @@ _SUBJECTS = "we|they|it|he|she|i|who|and|but|then"
 # First in its sentence or its item of a list.
 _OPENING = r"(?<!\S)(?<![a-z\d,] )(?<![a-z\d,]\n)"
 _NOT_A_NOUN = r"(?!\s(?:of|in|was|is|rose|fell|to be)\b)"
+_PERFECT = rf"\b(?:has|have|'ve)\s{_ADVERB}(?:been\s{_ADVERB})?"
 _MODALS = "must|ought to|needs? to|(?:has|have|had) (?:pledged |committed )?to(?= [a-z])"
 
 ENGLISH = Markers(
@@ -129,7 +130,7 @@ ENGLISH = Markers(
             rf"\b(?:{_MET})\s(?:\w+\s){{0,4}}(?:{_MARKS})s?\b(?!\s(?:of|for)\b)",
             rf"{_NOT_AFTER}\b(?:{_FINITE}|was|were|had)\b",
             rf"{_NOT_AFTER}{_NOT_WITHIN_A_NOUN}\b(?:{PAST})\b(?!-)",
-            rf"{_NOT_AFTER}\b(?:has|have|'ve)\s{_ADVERB}(?:been\s{_ADVERB})?(?!told to)(?:{PARTICIPLE})\b",
+            rf"{_NOT_AFTER}{_PERFECT}(?!told to)(?:{PARTICIPLE})\b",
             rf"{_NOT_AFTER}\b(?:has|have)\sbeen\b(?=\s(?:\w+ing|at|in|above|below|\d))",
             rf"\b(?:{_SUBJECTS})\s{_ADVERB}(?:{PAST_OR_PARTICIPLE})\b(?=\s{_A_QUANTITY})",
             r"\b(?:is|are)\s(?:now\s|already\s)?(?:down|up)\b(?=\s(?:to|by|from|\d|over|about|nearly))",
