@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from functools import cache, lru_cache
 from importlib.resources import files
 
@@ -63,17 +62,16 @@ def _characters() -> dict[int, str]:
     return {ord(line[0]): line[1] for line in text.splitlines() if not line.startswith("#")}
 
 
-def pieces(folded: str) -> Iterator[str]:
+def pieces(folded: str) -> list[str]:
     """Its words in base form, and its runs of Chinese characters, in order.
 
-    >>> list(pieces("the province's labour costs"))
+    >>> pieces("the province's labour costs")
     ['the', 'province', 'labor', 'cost']
-    >>> list(pieces("r&d经费"))
+    >>> pieces("r&d经费")
     ['r&d', '经费']
     """
-    for each in _PIECE.findall(folded):
-        if each != "s":
-            yield each if is_chinese(each) else _base(each)
+    found = _PIECE.findall(folded)
+    return [each if each >= _FIRST_CHINESE else _base(each) for each in found if each != "s"]
 
 
 def is_chinese(piece: str) -> bool:

@@ -1,0 +1,165 @@
+"""From terms to codes: what a name is about, in any order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import TypeVar
+
+from .entry import Entry
+from .spelling import is_chinese
+from .words import GDP, GROWTH, RATE, REDUCTION, SHARE, VALUE_ADDED, Terms
+
+Codes = tuple[str, ...]
+_Key = TypeVar("_Key")
+_Value = TypeVar("_Value")
+
+_BASIS = frozenset({"real", "nominal"})
+_RATES = frozenset({RATE, SHARE})
+_THE_ECONOMY = frozenset({"economy"})
+_PER = {
+    "perthousand": ("/thousand_person", "permille"),
+    "pertenthousand": ("/ten_thousand_person",),
+    "perhundredthousand": ("/hundred_thousand_person",),
+}
+_OF_RATES = frozenset({"percent", "permille"})
+
+
+class TermIndex:
+    """The metrics by the terms of their names.
+
+    Args:
+        entries: the metrics by code.
+        weak: terms that can be left out when nothing matches with them.
+
+    Attributes:
+        codes: the codes by the terms of their names.
+    """
+
+    def __init__(self, entries: Mapping[str, Entry], weak: Terms) -> None:
+        self.codes: dict[Terms, Codes] = {}
+        self._entries = entries
+        self._weak = weak
+        self._bare: dict[Terms, tuple[Terms, ...]] = {}
+        self._rates: dict[Terms, tuple[Terms, ...]] = {}
+
+    def add(self, terms: Terms, entry: Entry) -> None:
+        """Take up a name of a metric."""
+        if not terms or not put(self.codes, terms, entry.code):
+            return
+        bare = terms - self._weak or terms
+        put(self._bare, bare, terms)
+        if not bare.isdisjoint(_RATES) and entry.fields["unit"] == "percent":
+            put(self._rates, bare - _RATES | {RATE}, terms)
+
+    def find(self, terms: Terms) -> Codes:
+        """The codes that terms may mean; the first reading that finds any decides."""
+        return (
+            self._known(terms)
+            or self._at_prices(terms)
+            or self._grown(terms, self._known)
+            or self._reduced(terms)
+            or self._known(terms - _THE_ECONOMY | _implied(terms))
+            or self._rate_of(terms)
+            or self._per_people(terms)
+            or self._nearest(terms)
+            or self._grown(terms, self._nearest)
+        )
+
+    def is_rate(self, code: str) -> bool:
+        """Whether a metric is told in percent or per mille."""
+        return self._entries[code].fields["unit"] in _OF_RATES
+
+    def _known(self, terms: Terms) -> Codes:
+        return self.codes.get(terms, ())
+
+    def _at_prices(self, terms: Terms) -> Codes:
+        """What is left of "GDP at current prices", where that is its basis."""
+        if not terms & _BASIS or GROWTH in terms:
+            return ()
+        codes = self._known(terms - _BASIS) or self._nearest(terms - _BASIS)
+        return tuple(code for code in codes if self._basis(code) in terms)
+
+    def _grown(self, terms: Terms, find: Callable[[Terms], Codes]) -> Codes:
+        """The growth metrics of what is left when growth is taken away."""
+        if GROWTH not in terms:
+            return ()
+        left = terms - {GROWTH}
+        plain = left - _BASIS
+        if not plain:
+            return ()
+        of = find(left) or find(plain) or find(plain | {VALUE_ADDED})
+        codes = (self._entries[code].fields.get("growth") for code in of)
+        return tuple(dict.fromkeys(code for code in codes if code and self._fits(code, left)))
+
+    def _reduced(self, terms: Terms) -> Codes:
+        """The metrics of the fall of what is left, where there are such (`pm25_reduction`)."""
+        if REDUCTION not in terms:
+            return ()
+        codes = (f"{code}_reduction" for code in self._known(terms - {REDUCTION}))
+        return tuple(code for code in codes if code in self._entries)
+
+    def _fits(self, code: str, terms: Terms) -> bool:
+        """Whether nothing is said of prices that goes against the metric's basis."""
+        basis = self._basis(code)
+        return basis is None or not (terms & _BASIS - {basis})
+
+    def _basis(self, code: str) -> str | None:
+        basis: str | None = self._entries[code].fields.get("basis")
+        return basis
+
+    def _nearest(self, terms: Terms) -> Codes:
+        """Those whose names have the same meaning terms, and the fewest differences beside."""
+        bare = terms - self._weak
+        if not bare:
+            return ()
+        # A name of one meaning word lives by what stands beside it: "resident consumption".
+        spare = _words(bare) - 1
+        names = [each for each in self._bare.get(bare, ()) if len(each - terms) <= spare]
+        return self._of(terms, names) or self._of(terms, self._rate(bare))
+
+    def _rate(self, bare: Terms) -> Iterable[Terms]:
+        """A rate may be called a proportion: "forest coverage ratio"."""
+        return self._rates.get(bare - _RATES | {RATE}, ()) if bare & _RATES else ()
+
+    def _rate_of(self, terms: Terms) -> Codes:
+        """What is a rate without saying so: the consumer inflation rate."""
+        codes = self._known(terms - {RATE}) if RATE in terms else ()
+        return tuple(each for each in codes if self.is_rate(each))
+
+    def _per_people(self, terms: Terms) -> Codes:
+        """What is measured per so many people, and is said to be: homicide rate per 100,000."""
+        for per, units in _PER.items():
+            if per in terms:
+                codes = self._known(terms - {per})
+                return tuple(c for c in codes if self._entries[c].fields["unit"].endswith(units))
+        return ()
+
+    def _of(self, terms: Terms, names: Iterable[Terms]) -> Codes:
+        differences = {name: len(terms ^ name) for name in names}
+        least = min(differences.values(), default=0)
+        near = (name for name, count in differences.items() if count == least)
+        return tuple(dict.fromkeys(code for name in near for code in self.codes[name]))
+
+
+def put(table: dict[_Key, tuple[_Value, ...]], key: _Key, value: _Value) -> bool:
+    """Add to what a table has under a key; whether it was not there before."""
+    known = table.get(key, ())
+    if value in known:
+        return False
+    table[key] = (*known, value)
+    return True
+
+
+def _words(terms: Terms) -> int:
+    """How many words terms make: two Chinese characters that no phrase holds are one."""
+    characters = sum(map(is_chinese, terms))
+    return len(terms) - characters // 2
+
+
+def _implied(terms: Terms) -> Terms:
+    """What goes without saying: an industry's share in GDP is that of its value added."""
+    if SHARE in terms and terms & _THE_ECONOMY:
+        return frozenset({GDP, VALUE_ADDED})
+    if SHARE not in terms or not terms & {GDP, VALUE_ADDED}:
+        return frozenset()
+    return frozenset({GDP, VALUE_ADDED})
