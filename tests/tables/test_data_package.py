@@ -128,7 +128,7 @@ def test_what_is_not_read_is_a_finding(tmp_path: Path, resource: object, reason:
     (tmp_path / "empty.csv").write_text("", encoding="utf-8")
     (table,) = [each for each in read(package(tmp_path, resource, GOOD)) if each.rows]
     (finding,) = table.findings
-    assert (finding.code, finding.text) == ("F153", "1")
+    assert (finding.code, finding.text) == ("F155", "1")
     assert reason in finding.reason
 
 

@@ -47,7 +47,7 @@ def test_version_two_leaves_out_what_is_deleted() -> None:
     assert list(table.columns) == [
         *("REF_AREA", "INDICATOR", "TIME_PERIOD", "OBS_VALUE", "RECORD_TYPE"),
     ]
-    assert [(each.code, each.place.row) for each in table.findings] == [("F152", 2)]
+    assert [(each.code, each.place.row) for each in table.findings] == [("F154", 2)]
     assert [table.place(row).row for row in range(2)] == [1, 3]
 
 

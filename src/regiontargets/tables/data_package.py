@@ -26,7 +26,7 @@ from .field_formats import Fields, fields_of, plain_cells
 from .json_table import parsed, record_of
 from .table import Table, from_mappings
 
-FINDINGS = {"F153": "a resource of a data package that is not read"}
+FINDINGS = {"F155": "a resource of a data package that is not read"}
 """What reading a data package may find."""
 
 NAME = "datapackage.json"
@@ -221,7 +221,7 @@ def _referred(known: Mapping[str, str], cell: str, *, keep: bool) -> str:
 
 def _left_out(name: str, title: str, reason: str) -> Finding:
     message = f"the resource {title[:60]!r} was not read"
-    return Finding("F153", message, "error", Place(name), title[:200], reason)
+    return Finding("F155", message, "error", Place(name), title[:200], reason)
 
 
 def _why(findings: list[Finding]) -> str | None:

@@ -19,7 +19,7 @@ from .column import Column, combined, constant
 from .sdmx_time import period_words
 from .table import Table
 
-FINDINGS = {"F152": "a row of an SDMX-CSV file that deletes a value"}
+FINDINGS = {"F154": "a row of an SDMX-CSV file that deletes a value"}
 """What reading SDMX-CSV may find."""
 
 _LABEL = ": "
@@ -78,7 +78,7 @@ def _without_deletions(table: Table) -> Table:
     gone = [row for row in range(table.rows) if actions.value(row) == "D"]
     kept = [row for row in range(table.rows) if actions.value(row) != "D"]
     finding = Finding(
-        "F152",
+        "F154",
         f"{len(gone)} {'row' if len(gone) == 1 else 'rows'} with the action D left out",
         "note",
         table.place(gone[0], "ACTION"),
