@@ -71,7 +71,7 @@ class ScaleSlip(RecordRule, GroupRule):
     """
 
     code = "U004"
-    yields_to = ("U001",)
+    yields_to = ("U001", "U006")
     groups = ("metric", "change")
     reads = (
         *(*groups, "amount", "amount_words", "statements"),
