@@ -79,6 +79,11 @@ def _between(line: Line, one: Core, two: Core) -> Core | None:
     if one.units and not two.units and line.is_year(two.first):
         # 9.3 percent through 2029.
         return None
+    if not one.units and two.units and line.is_year(one.first):
+        # From N18 billion in 2023 to N30 billion; but from 2000 to 2500 euros.
+        opened = line.words.bounds.between.before(line.tokens, one.first)
+        if line.kind(one.last) == "word" and (two.money is not None or opened is None):
+            return None
     low, high, units = one.low, two.low, two.units or one.units
     first, second = one.numeral, two.numeral
     if first is None or second is None:

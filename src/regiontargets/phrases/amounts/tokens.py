@@ -132,9 +132,12 @@ _WORDS = (
 )
 _MONEY = "RMB|Rs|Re|CNH|Tk|Rp|RM|[KTU]?Shs?|[KTU]shs?|Php"
 _SUM = r"[0-9.,]{1,12} ?(?:[mb]n?|tn|[mbtr]+illion|lakh|crore)(?![A-Za-z])|[0-9]{1,3}(?:,[0-9]{3})+"
-# By R100, more than R350; R61 is a road.
-_RAND = "(?:" + "|".join(f"(?<={each} )" for each in ("by", "of", "than", "least", "about")) + ")"
-_RAND += r"R(?=[0-9]{2,4}(?![0-9A-Za-z-]))|[NRPK](?=[0-9]{1,4}\.[0-9]{2}(?!\.?[0-9]))"
+# By R100, more than R350; R61 is a road. R5.20.
+_BEFORE_RAND = "|".join(f"(?<={each} )" for each in ("by", "of", "than", "least", "about"))
+_RAND = (
+    rf"(?:{_BEFORE_RAND})R(?=[0-9]{{2,4}}(?![0-9A-Za-z-]))"
+    r"|[NPRK](?=[0-9]{1,4}\.[0-9]{2}(?!\.?[0-9]))"
+)
 _SHARE_FOLLOWS = r"[0-9.,]*+ ?(?:[-~] ?[0-9.]*+ ?)?(?:%|per ?cent|[万亿]|pp|bp)"
 _LETTER_CODES = (
     r"(?:https?://|www\.)[!-~]++|[A-Za-z0-9._]{1,64}@[A-Za-z0-9.-]++",
