@@ -76,14 +76,8 @@ def _moves(line: Line, one: Core) -> bool:
 def _between(line: Line, one: Core, two: Core) -> Core | None:
     if one.units and two.units and one.unit != two.unit and not _rated(one, two):
         return None
-    if one.units and not two.units and line.is_year(two.first):
-        # 9.3 percent through 2029.
+    if _has_year(line, one, two):
         return None
-    if not one.units and two.units and line.is_year(one.first):
-        # From N18 billion in 2023 to N30 billion; but from 2000 to 2500 euros.
-        opened = line.words.bounds.between.before(line.tokens, one.first)
-        if line.kind(one.last) == "word" and (two.money is not None or opened is None):
-            return None
     low, high, units = one.low, two.low, two.units or one.units
     first, second = one.numeral, two.numeral
     if first is None or second is None:
@@ -107,6 +101,16 @@ def _between(line: Line, one: Core, two: Core) -> Core | None:
         money=one.money,
         comparator=None,
     )
+
+
+def _has_year(line: Line, one: Core, two: Core) -> bool:
+    """9.3 percent through 2029; in 2023 to N30 billion, but not from 2000 to 2500 euros."""
+    if one.units and not two.units:
+        return line.is_year(two.first)
+    if one.units or not two.units or line.kind(one.last) != "word":
+        return False
+    opened = line.words.bounds.between.before(line.tokens, one.first)
+    return line.is_year(one.first) and (two.money is not None or opened is None)
 
 
 def _rated(one: Core, two: Core) -> bool:
