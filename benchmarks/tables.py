@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from regiontargets.model import Region
 
 ROWS = (10_000, 30_000, 100_000)
-SLOW = 100_000
+SLOW = 1_000_000
 """Rows beyond which a row-by-row peer is not waited for."""
 
 _LINES = {
@@ -71,6 +71,7 @@ def _stands(region: Region) -> bool:
         and (region.scheme == "gb2260" or region.code.startswith("CN-"))
         and region.valid_from is None
         and region.valid_to is None
+        and region.level != "group"
     )
 
 

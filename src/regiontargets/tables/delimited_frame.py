@@ -33,7 +33,9 @@ _NOT_IN_HEADER = frozenset('"\r\ufffd')
 _LONGEST_CELL = 131_072
 """Bytes; the plain reader takes a longer cell for a quotation mark that never closes."""
 _MARK = b"\xef\xbb\xbf"
-_ODD = '["\x00-\x08\x0b-\x1f]'
+_MARKS = ("\x01", "\x02", "\x03", "\x1f")
+"""What columns that hold no control character may be marked with."""
+
 _SPACE = r"[\s\x1c-\x1f]"
 _SPACES_AROUND = rf"\A{_SPACE}+|{_SPACE}+\z"
 
@@ -143,7 +145,8 @@ def _read(
     with stream() as opened:
         keep = opened.seek(0, 2) <= MOST
     # Of a carriage return at the end of a cell polars says nothing.
-    plain = None if _holds(stream, b"\r") else _unquoted(cells(None), names, keep=keep)
+    broken = _holds(stream, b"\r") or _holds(stream, b"\0")
+    plain = None if broken else _unquoted(cells(None), names, keep=keep)
     return plain or _quoted(cells('"'), names, delimiter, stream, keep=keep)
 
 
@@ -200,10 +203,9 @@ class _Seen:
                 pl.col(name).null_count().alias(f"null {at}"),
                 cell.len_bytes().max().alias(f"longest {at}"),
                 spaced.any().alias(f"spaced {at}"),
-                cell.contains(_ODD).any().alias(f"odd {at}"),
                 *(
                     cell.count_matches(mark, literal=True).sum().alias(f"{mark} {at}")
-                    for mark in marks
+                    for mark in {'"', *marks, *_MARKS}
                 ),
             ]
         row = frame.select(asked).collect(engine="streaming").row(0, named=True)
@@ -226,13 +228,13 @@ class _Seen:
 
     @property
     def is_odd(self) -> bool:
-        """Whether a cell holds a quotation mark or a control character."""
-        return self.sum("odd") > 0
+        """Whether a cell holds a quotation mark."""
+        return self.sum('"') > 0
 
     @property
     def has_controls(self) -> bool:
-        """Whether a cell may hold a control character."""
-        return self.is_odd
+        """Whether a cell holds one of the marks."""
+        return any(self.sum(mark) for mark in _MARKS)
 
     @property
     def may_be_short(self) -> bool:

@@ -20,7 +20,7 @@ class FrameColumns(Mapping[str, Column[str]]):
     Attributes:
         names: the columns.
         height: how many rows there are.
-        has_controls: whether a cell may hold a control character.
+        has_controls: whether a cell may hold a control character that others use as a mark.
     """
 
     __slots__ = ("_frame", "_made", "has_controls", "height", "names")
