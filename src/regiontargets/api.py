@@ -8,6 +8,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from regiontargets.catalog.in_use import using
 from regiontargets.documents import AnnotatedDocument
 from regiontargets.errors import LoadError
 from regiontargets.exports import json_schema as json_schema
@@ -185,13 +186,15 @@ def validate(
     """
     given = configured(config)
     selection = given.selection(select, ignore, severities)
+    how = Loading.of(given, format, labels, catalog, encoding, sources, columns)
     if isinstance(data, Dataset):
         paths = dict.fromkeys(each.path for each in data.sources if each.path is not None)
-        return given.excused(checked(data, selection), paths, selection)
-    how = Loading.of(given, format, labels, catalog, encoding, sources, columns)
+        with using(how.catalog):
+            return given.excused(checked(data, selection), paths, selection)
     found = data if isinstance(data, InputFile) else found_files(data, format)
     names = [] if isinstance(found, InputFile) else list(map(str, found))
-    return given.excused(report_on(found, how, selection), names, selection)
+    with using(how.catalog):
+        return given.excused(report_on(found, how, selection), names, selection)
 
 
 def mend(
@@ -237,10 +240,11 @@ def mend(
     how = Loading.of(given, format, labels, catalog, encoding, sources, columns)
     made: dict[str, Mended] = {}
     selection = given.selection(select, ignore)
-    for path, mended in mended_files(found_files(paths, format), how, given, selection):
-        made[str(path)] = mended
-        if not dry_run:
-            path.write_bytes(mended.data)
+    with using(how.catalog):
+        for path, mended in mended_files(found_files(paths, format), how, given, selection):
+            made[str(path)] = mended
+            if not dry_run:
+                path.write_bytes(mended.data)
     return made
 
 

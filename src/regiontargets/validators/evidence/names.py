@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
-from regiontargets.catalog import regions
+from regiontargets.catalog.in_use import cached_by_catalog, regions_in_use
 from regiontargets.errors import LookupFailed
 from regiontargets.model import Region
 
@@ -24,7 +24,7 @@ def names_region(text: str, region: Region) -> bool:
     return _pattern(_names(region)).search(text) is not None
 
 
-@lru_cache(maxsize=4096)
+@cached_by_catalog(4096)
 def regions_named(text: str, region: Region) -> tuple[Region, ...]:
     """The regions that some words name beside the ones that it might be taken for.
 
@@ -42,7 +42,7 @@ def regions_named(text: str, region: Region) -> tuple[Region, ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=4096)
+@cached_by_catalog(4096)
 def names_told(region: Region) -> tuple[str, ...]:
     """The names that tell of a region: the Chinese ones and the longest before the others.
 
@@ -50,14 +50,15 @@ def names_told(region: Region) -> tuple[str, ...]:
     ('湖北省', '湖北')
     """
     try:
-        known = regions.names_of(regions[region.code])
+        catalog = regions_in_use()
+        known = catalog.names_of(catalog[region.code])
     except LookupFailed:
         known = ()
     names = {name for name in (*known, region.name, *region.names.values()) if _tells(name)}
     return tuple(sorted(names, key=lambda name: (not _HAN.search(name), -len(name), name)))
 
 
-@lru_cache(maxsize=4096)
+@cached_by_catalog(4096)
 def _names(region: Region) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name.casefold() for name in names_told(region)))
 
@@ -82,17 +83,17 @@ def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile("|".join(parts), re.IGNORECASE)
 
 
-@lru_cache(maxsize=1024)
+@cached_by_catalog(1024)
 def _rivals(region: Region) -> tuple[tuple[Region, ...], ...]:
     try:
-        own = (region, *regions.ancestors(region))
+        own = (region, *regions_in_use().ancestors(region))
     except LookupFailed:
         return ()
     found: list[tuple[Region, ...]] = []
     for part, whole in pairwise(own):
         others = tuple(
             each
-            for each in regions.children(whole)
+            for each in regions_in_use().children(whole)
             if each.code != part.code and each.level == part.level and each.valid_to is None
         )
         found.append(others)

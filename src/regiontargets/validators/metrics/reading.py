@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
-from regiontargets.catalog.metrics import metrics
+from regiontargets.catalog.in_use import cached_by_catalog, metrics_in_use
 from regiontargets.errors import AmbiguousMetric, LookupFailed, UnknownMetric
 
 
-@lru_cache(maxsize=4096)
+@cached_by_catalog(4096)
 def metric_trouble(words: str) -> LookupFailed:
     """Why some words are no metric, given that loading did not find one.
 
@@ -16,7 +14,7 @@ def metric_trouble(words: str) -> LookupFailed:
     'gdp'
     """
     try:
-        found = metrics.get(words)
+        found = metrics_in_use().get(words)
     except (UnknownMetric, AmbiguousMetric) as error:
         return error
     # Loading takes a code for a code: the name of a metric is none.

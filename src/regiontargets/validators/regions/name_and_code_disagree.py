@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from difflib import get_close_matches
-from functools import lru_cache
 
-from regiontargets.catalog import regions
+from regiontargets.catalog.in_use import cached_by_catalog, regions_in_use
 from regiontargets.errors import LookupFailed
 from regiontargets.model import Region
 
@@ -88,11 +87,11 @@ def _misspelt(words: str, region: Region) -> Iterator[Problem]:
         )
 
 
-@lru_cache(maxsize=4096)
+@cached_by_catalog(4096)
 def bearers(words: str, on: date | None = None) -> tuple[Region, ...]:
     """Every region that some words name, today or on a day."""
     try:
-        return regions.find(words, on=on)
+        return regions_in_use().find(words, on=on)
     except LookupFailed:
         return ()
 

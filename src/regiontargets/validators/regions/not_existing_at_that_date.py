@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from regiontargets.catalog import regions
-from regiontargets.errors import LookupFailed
+from regiontargets.catalog.in_use import regions_in_use
 from regiontargets.model import Period, Region
 
 from ..facts import Facts
@@ -58,7 +57,7 @@ class NotExistingAtThatDate(RecordRule):
                 f"{region} did not exist any more",
                 field="region",
                 reason=f"it ended on {region.valid_to}, and the record is of {_span(first, last)}",
-                suggestion=_successors(region),
+                suggestion=_successors(region, first),
             )
         elif region.valid_from is not None and region.valid_from > last:
             yield Problem(
@@ -88,13 +87,10 @@ def _span(first: date, last: date) -> str:
     return str(first) if first == last else f"{first} to {last}"
 
 
-def _successors(region: Region) -> str:
-    if not region.successors:
+def _successors(region: Region, day: date) -> str:
+    """What took its place on the day that the record is of."""
+    after = regions_in_use().successors_of(region, on=day)
+    if not after:
         return "Correct the year or the region."
-    named: list[str] = []
-    for code in region.successors[:3]:
-        try:
-            named.append(str(regions[code]))
-        except LookupFailed:
-            named.append(code)
-    return f"Correct the year; or give what took its place: {' and '.join(named)}."
+    named = " and ".join(str(each) for each in after[:3])
+    return f"Correct the year; or give what took its place: {named}."

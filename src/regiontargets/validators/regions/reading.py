@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
-from regiontargets.catalog import regions
+from regiontargets.catalog.in_use import cached_by_catalog, regions_in_use
 from regiontargets.errors import AmbiguousRegion, LookupFailed, UnknownRegion
 
 
-@lru_cache(maxsize=4096)
+@cached_by_catalog(4096)
 def region_trouble(words: str) -> LookupFailed:
     """Why some words are no region, given that loading did not find one.
 
@@ -16,7 +14,7 @@ def region_trouble(words: str) -> LookupFailed:
     'AmbiguousRegion'
     """
     try:
-        found = regions.get(words)
+        found = regions_in_use().get(words)
     except (UnknownRegion, AmbiguousRegion) as error:
         return error
     # Loading takes a code for a code: the name of a region is none.
