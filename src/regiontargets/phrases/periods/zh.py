@@ -279,7 +279,7 @@ CHINESE = Language(
     ),
     rules=RULES,
     guards={},
-    hint=re.compile(rf"[年月季周天星日号纪五大春夏秋冬代〇]|{YEAR}|fy|q[1-4]|h[12]|[1-4][qh]"),
+    hint=re.compile(rf"[年月季周天星日号纪五大春夏秋冬代〇]|岁末|{YEAR}|fy|q[1-4]|h[12]|[1-4][qh]"),
     core=frozenset(_CORE.split()),
     # "是2015年的2倍", "高于2020年水平".
     baseline_after=re.compile(r"的?(?:[\d.]+倍|水平|基数|基础)"),
