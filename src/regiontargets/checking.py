@@ -37,8 +37,6 @@ def report_on(found: InputFile | Sequence[Path], how: Loading, selection: Select
 
 def is_table(file: InputFile | Path, how: Loading) -> bool:
     """Whether a file is read as a table."""
-    if isinstance(file, InputFile):
-        return how.format in curating.FORMATS
     return curating.is_table(file, how.format)
 
 

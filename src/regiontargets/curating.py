@@ -29,6 +29,8 @@ _ONLY_TABLES = (".csv", ".xlsx", ".xlsm", ".parquet")
 _MAYBE_TABLES = (".tsv", ".jsonl", ".ndjson", ".json", ".yaml", ".yml")
 _KEY = re.compile(r"([^\n\t{},:\[\]]{1,40}):")
 _LEAST_NAMES = 2
+_BINARY = (b"PK\x03\x04", b"PAR1")
+"""How a workbook and a Parquet file begin."""
 _SOURCE_SUFFIXES = (".txt", ".md", ".markdown", ".text")
 
 
@@ -69,19 +71,40 @@ def suffixes(name: str | None) -> set[str]:
     return set(_ONLY_TABLES) if name is None or name in FORMATS else set()
 
 
-def is_table(path: Path, name: str | None = None) -> bool:
-    """Whether a file is a table: by its suffix, or because it is no annotated text."""
+def is_table(file: Path | InputFile, name: str | None = None) -> bool:
+    """Whether a file is a table: by its suffix, or because it is no annotated text.
+
+    What is piped in has no suffix: it is a table if its first line names columns.
+    """
+    path = Path(file.name) if isinstance(file, InputFile) else file
     suffix = path.suffix.lower()
     if name is not None or suffix in _ONLY_TABLES:
         return name in FORMATS or (name is None and suffix in _ONLY_TABLES)
-    if suffix not in _MAYBE_TABLES or not path.is_file():
-        return False
-    if path.name == "datapackage.json":
+    if isinstance(file, Path):
+        if suffix not in _MAYBE_TABLES or not file.is_file():
+            return False
+        if file.name == "datapackage.json":
+            return True
+        file = InputFile.open(file)
+    elif not suffix and (file.data[:4] in _BINARY or _heads_columns(file.head)):
         return True
-    file = InputFile.open(path)
+    elif suffix not in _MAYBE_TABLES and file.head.lstrip()[:1] not in ("{", "["):
+        return False
     if not _names_columns(file.head) or is_dataset_json(file.head):
         return False
     return not any(each.sniff(file) for each in formats().values())
+
+
+def _heads_columns(head: str) -> bool:
+    """Whether the first line is that of a table of values between delimiters."""
+    from regiontargets.assembly.tables.column_names import fold, known
+
+    line = head.partition("\n")[0].strip("\r\ufeff")
+    cells = (line.split(mark) for mark in ",;\t|")
+    named = known("columns").keys()
+    return any(
+        len({fold(each.strip(' "')) for each in row} & named) >= _LEAST_NAMES for row in cells
+    )
 
 
 def _names_columns(head: str) -> bool:
@@ -123,7 +146,10 @@ def _form(file: InputFile, name: str | None) -> str | None:
     """The suffix of the form that a file in memory has; None: values between delimiters."""
     if name not in (None, FORMATS[0]):
         return f".{name}"
-    if file.data[:4] in (b"PK\x03\x04", b"PAR1"):
+    suffix = Path(file.name).suffix.lower()
+    if suffix in (*_ONLY_TABLES, *_MAYBE_TABLES):
+        return suffix
+    if file.data[:4] in _BINARY:
         return ".xlsx" if file.data[:2] == b"PK" else ".parquet"
     return {"{": ".jsonl", "[": ".json"}.get(file.head.lstrip()[:1])
 

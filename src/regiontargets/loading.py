@@ -81,7 +81,7 @@ def dataset_of(found: InputFile | Sequence[Path], how: Loading) -> Dataset:
         LoadError: the only one cannot be read.
     """
     if isinstance(found, InputFile):
-        if how.format in curating.FORMATS:
+        if curating.is_table(found, how.format):
             return _tables([found], how)
         return load_files([found], format=how.format, labels=how.labels, catalog=how.catalog)
     tables = [path for path in found if curating.is_table(path, how.format)]

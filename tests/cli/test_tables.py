@@ -72,6 +72,33 @@ def test_a_table_is_read_from_standard_input(
     assert [line.split(": ")[0] for line in lines] == ["<stdin>:row 1, unit"][:expected]
 
 
+@pytest.mark.parametrize(
+    ("piped", "place"),
+    [
+        ("region,metric,value,year\nFujan,gdp_growth,5%,2022\n", "<stdin>:row 1, region"),
+        ("\ufeff地区；\n", None),
+        ("地区;指标;目标值;年份\n胡北;gdp_growth;5%;2022\n", "<stdin>:row 1, 地区"),
+        (
+            '[{"region":"Fujan","metric":"gdp_growth","value":"5%","year":2022}]',
+            "<stdin>:row 1, region",
+        ),
+        ("---\ntitle: region, metric\nregion: x\nmetric: y\n---\nNothing.\n", None),
+        ("Region, value: nothing is marked here.\n", None),
+    ],
+)
+def test_what_is_piped_in_is_a_table_if_its_first_line_names_columns(
+    piped: str,
+    place: str | None,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(piped.encode())))
+    status, lines, _ = run(capsys, "-", "--no-config")
+    assert (status, [line.split(": ")[0] for line in lines]) == (
+        (0, []) if place is None else (1, [place])
+    )
+
+
 def test_nothing_to_read_is_told(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(capsys)[0] == 2
     assert run(capsys, "-", "t.csv")[0] == 2

@@ -149,10 +149,11 @@ def standard_input(encoding: str | None = None) -> InputFile:
 
 def _format_of_input(file: InputFile) -> str | None:
     """What is piped in has no suffix; what no format recognises is taken for native Markdown."""
+    from regiontargets.curating import is_table
     from regiontargets.exports import is_dataset_json
     from regiontargets.loaders import formats
 
-    if is_dataset_json(file.head):
+    if is_dataset_json(file.head) or is_table(file):
         return None
     matching = [each.NAME for each in formats().values() if each.sniff(file)]
     return matching[0] if len(matching) == 1 else "markdown"
