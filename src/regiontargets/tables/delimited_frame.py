@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import mmap
 from array import array
 from collections.abc import Callable, Sequence
 from itertools import accumulate
@@ -115,13 +114,11 @@ def _counted(stream: Callable[[], BinaryIO], delimiter: bytes) -> _Counts:
     return _Counts(quotes, lines, delimiters, odd or returns != endings)
 
 
-def _holds(stream: Callable[[], BinaryIO], mark: bytes) -> bool:
+def _holds(stream: Callable[[], BinaryIO], *marks: bytes) -> bool:
+    # Not by a map of the file, whose pages would count as memory of this process.
     with stream() as opened:
-        try:
-            with mmap.mmap(opened.fileno(), 0, access=mmap.ACCESS_READ) as mapped:
-                return mapped.find(mark) >= 0
-        except (OSError, ValueError):  # it is no file
-            return any(mark in block for block in iter(lambda: opened.read(_BLOCK), b""))
+        blocks = iter(lambda: opened.read(_BLOCK), b"")
+        return any(mark in block for block in blocks for mark in marks)
 
 
 def _read(
@@ -145,7 +142,7 @@ def _read(
     with stream() as opened:
         keep = opened.seek(0, 2) <= MOST
     # Of a carriage return at the end of a cell polars says nothing.
-    broken = _holds(stream, b"\r") or _holds(stream, b"\0")
+    broken = _holds(stream, b"\r", b"\0")
     plain = None if broken else _unquoted(cells(None), names, keep=keep)
     return plain or _quoted(cells('"'), names, delimiter, stream, keep=keep)
 
