@@ -15,8 +15,8 @@ from regiontargets.errors import LoadError
 from regiontargets.exports import is_dataset_json, parse_dataset
 from regiontargets.findings import Finding
 from regiontargets.loaders import Format, InputFile, format_named, recognise
-from regiontargets.loaders.paused_collector import paused_collector
 from regiontargets.model import Dataset
+from regiontargets.paused_collector import paused_collector
 from regiontargets.progress import tracked
 from regiontargets.validators import reading_findings
 

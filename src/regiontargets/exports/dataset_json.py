@@ -16,7 +16,6 @@ from pydantic import ValidationError
 
 from regiontargets.errors import LoadError
 from regiontargets.findings import Excerpt, Finding, Place
-from regiontargets.loaders.paused_collector import paused_collector
 from regiontargets.model import (
     Dataset,
     Evidence,
@@ -32,6 +31,7 @@ from regiontargets.model import (
 from regiontargets.model.frozen import as_mapping
 from regiontargets.model.origin import Location
 from regiontargets.model.reference import BY_REFERENCE
+from regiontargets.paused_collector import paused_collector
 
 FORMAT = "regiontargets-dataset"
 VERSION = 1

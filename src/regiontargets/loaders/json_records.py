@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from math import isfinite
 from typing import TypeAlias
 
-from .paused_collector import paused_collector
+from regiontargets.paused_collector import paused_collector
 
 Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
 """Anything that JSON can state."""

@@ -116,8 +116,11 @@ class Screen:
         found: list[dict[str, Any]] = []
         for codes in zip(*(column.codes for column in columns), strict=True):
             if codes not in known:
-                values = [column.values[code] for column, code in zip(columns, codes, strict=True)]
-                compared = _compared(Facts(**dict(zip(_COMPARED, values, strict=True))))
+                values: dict[str, Any] = {
+                    name: column.values[code]
+                    for name, column, code in zip(_COMPARED, columns, codes, strict=True)
+                }
+                compared = _compared(Facts(**values))
                 known[codes] = {name: self._number(each) for name, each in compared.items()}
             found.append(known[codes])
         return found

@@ -7,6 +7,7 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from regiontargets.errors import AmbiguousMetric, UnknownMetric
+from regiontargets.paused_collector import paused_collector
 
 from .entry import Entry
 
@@ -45,13 +46,15 @@ class MetricCatalog:
     @cached_property
     def entries(self) -> Mapping[str, Entry]:
         """The rows behind the metrics, by code."""
-        return self._read()
+        with paused_collector():
+            return self._read()
 
     @cached_property
     def _index(self) -> NameIndex:
         from .index import NameIndex  # With `entries`: nothing loads before the first question.
 
-        return NameIndex(self.entries, self._own)
+        with paused_collector():
+            return NameIndex(self.entries, self._own)
 
     @cached_property
     def _suggestions(self) -> Suggestions:

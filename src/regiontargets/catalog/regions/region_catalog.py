@@ -10,6 +10,7 @@ from typing import TypeAlias
 
 from regiontargets.errors import AmbiguousRegion, UnknownRegion
 from regiontargets.model import Region, RegionLevel
+from regiontargets.paused_collector import paused_collector
 
 from ..names import LONGEST, qualified
 from .directions import says_only_where
@@ -51,7 +52,8 @@ class RegionCatalog:
 
     @cached_property
     def _index(self) -> Index:
-        return Index(self._read(), self._folded)
+        with paused_collector():
+            return Index(self._read(), self._folded)
 
     def __getitem__(self, code: str, /) -> Region:
         """The region of a code in any scheme; retired codes lead to the one that bears it now.

@@ -9,9 +9,9 @@ from regiontargets.documents import AnnotatedDocument, Link, Span
 from regiontargets.documents.annotated_document import MetadataValue
 from regiontargets.errors import LoadError
 from regiontargets.findings import Finding
+from regiontargets.paused_collector import paused_collector
 
 from ..input_file import InputFile
-from ..paused_collector import paused_collector
 from .attached import attach
 from .checks import checked
 from .findings import Places

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from regiontargets.documents import AnnotatedDocument, Link, Span
 from regiontargets.errors import LoadError
+from regiontargets.paused_collector import paused_collector
 
 from ..format import Written
-from ..paused_collector import paused_collector
 from .composer import Composer
 from .source import METADATA, REMARK, UNREAD, BratSource, Layout
 

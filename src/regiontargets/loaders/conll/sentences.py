@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from regiontargets.errors import LoadError
+from regiontargets.paused_collector import paused_collector
 
 from ..input_file import InputFile
-from ..paused_collector import paused_collector
 from ..record_findings import RecordFindings
 from .comments import pair_of
 from .layout import Layout, columns_of, is_tag, layout_of, tag_in_misc

@@ -30,12 +30,12 @@ from collections.abc import Iterator, Sequence
 
 from regiontargets.documents import AnnotatedDocument
 from regiontargets.findings import Finding
+from regiontargets.paused_collector import paused_collector
 
 from ..format import Written
 from ..input_file import InputFile
 from ..json_outline import outline_of
 from ..json_records import BrokenRecord, JsonRecord, json_records
-from ..paused_collector import paused_collector
 from ..record_findings import RecordFindings, broken, with_strays
 from .minimal import document_from_minimal, is_minimal
 from .tasks import documents_from_task

@@ -7,12 +7,12 @@ from itertools import groupby
 
 from regiontargets.documents import AnnotatedDocument, Link
 from regiontargets.findings import Finding
+from regiontargets.paused_collector import paused_collector
 
 from ..format import Written
 from ..json_links import is_binary, other_links
 from ..json_records import Json
 from ..json_values import json_from, json_text, metadata_fields
-from ..paused_collector import paused_collector
 from ..record_findings import RecordFindings
 from .region_results import Results
 from .relations import relation_from

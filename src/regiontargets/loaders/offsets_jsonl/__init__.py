@@ -26,13 +26,13 @@ from collections.abc import Iterator, Sequence
 from regiontargets.documents import AnnotatedDocument
 from regiontargets.errors import LoadError
 from regiontargets.findings import Finding
+from regiontargets.paused_collector import paused_collector
 
 from ..format import Written
 from ..input_file import InputFile
 from ..json_outline import outline_of
 from ..json_records import BrokenRecord, Json, JsonRecord, json_records
 from ..json_values import json_text
-from ..paused_collector import paused_collector
 from ..record_findings import RecordFindings, broken, with_strays
 from . import doccano, langextract, prodigy, spacy
 from .dialect import Dialect

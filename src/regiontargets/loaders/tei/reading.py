@@ -10,12 +10,12 @@ from regiontargets.documents import AnnotatedDocument, AttributeValue, Link, Sou
 from regiontargets.documents.annotated_document import MetadataValue
 from regiontargets.errors import LoadError
 from regiontargets.findings import Finding, Severity
+from regiontargets.paused_collector import paused_collector
 
 from ..input_file import InputFile
 from ..json_links import merged_links
 from ..json_records import Json
 from ..json_values import attribute_from
-from ..paused_collector import paused_collector
 from ..record_findings import shown
 from .elements import WORDS
 from .parsed import Parsed, Pointer

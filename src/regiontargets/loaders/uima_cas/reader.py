@@ -9,9 +9,9 @@ from io import BytesIO
 
 from regiontargets.documents import AnnotatedDocument
 from regiontargets.errors import LoadError
+from regiontargets.paused_collector import paused_collector
 
 from ..input_file import InputFile
-from ..paused_collector import paused_collector
 from .cas_json import CasJson
 from .cassis_types import Cas, Cassis, cassis
 from .findings import Places

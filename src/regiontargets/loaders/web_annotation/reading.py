@@ -9,12 +9,12 @@ from regiontargets.documents import AnnotatedDocument, Link, Span
 from regiontargets.documents.annotated_document import MetadataValue
 from regiontargets.errors import LoadError
 from regiontargets.findings import Finding
+from regiontargets.paused_collector import paused_collector
 
 from ..input_file import InputFile
 from ..json_links import dangling
 from ..json_records import Json
 from ..json_values import as_metadata, metadata_from
-from ..paused_collector import paused_collector
 from ..record_findings import RecordFindings
 from .anchoring import Anchored, Anchors, Unanchored, selectors_of
 from .annotation import is_hypothesis, said_by

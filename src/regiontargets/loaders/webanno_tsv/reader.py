@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from regiontargets.documents import AnnotatedDocument
 from regiontargets.errors import LoadError
 from regiontargets.findings import Finding
+from regiontargets.paused_collector import paused_collector
 
 from ..input_file import InputFile
-from ..paused_collector import paused_collector
 from .escapes import unescape_text
 from .kept import Kept
 from .natural import merged, natural

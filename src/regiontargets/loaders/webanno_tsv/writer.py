@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from regiontargets.documents import AnnotatedDocument, Link
 from regiontargets.errors import LoadError
 from regiontargets.findings import Finding
+from regiontargets.paused_collector import paused_collector
 
 from ..format import Written
 from ..metadata_line import comes_back_as_another_value
-from ..paused_collector import paused_collector
 from .composer import Composer
 from .kept import link_comment, metadata_comment, span_comment
 from .natural import Natural, Views, natural, renamed

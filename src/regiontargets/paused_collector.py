@@ -9,7 +9,7 @@ from contextlib import contextmanager
 
 @contextmanager
 def paused_collector() -> Generator[None]:
-    """Pause the collector: what a loader builds has no cycles, and each look at it takes longer.
+    """Pause the collector: what is built here has no cycles, and each look at it takes longer.
 
     Without this, loading ten times as much takes more than ten times as long.
 
