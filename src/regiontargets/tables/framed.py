@@ -78,7 +78,9 @@ class FrameColumns(Mapping[str, Column[str]]):
 
     def slices(self) -> Iterator[pl.DataFrame]:
         """The rows in order, some at a time, so that a long file is never in memory whole."""
-        if hasattr(self._frame, "iter_slices"):
+        import polars as pl  # deferred: an extra
+
+        if isinstance(self._frame, pl.DataFrame):
             yield from self._frame.iter_slices(SLICE)
         else:
             yield from self._frame.collect_batches(chunk_size=SLICE, maintain_order=True)

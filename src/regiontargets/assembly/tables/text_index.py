@@ -34,7 +34,6 @@ class TextIndex:
     def _with_pieces(self, words: str, start: int) -> set[int]:
         """The texts that have all pieces of the words, counted from some character on."""
         ends = range(start + _PIECE, len(words) + 1, _PIECE)
-        found = [self._by_piece.get(words[end - _PIECE : end]) for end in ends]
-        if not all(found):
-            return set()
-        return set.intersection(*sorted(filter(None, found), key=len))
+        found = [self._by_piece.get(words[end - _PIECE : end], set[int]()) for end in ends]
+        fewest, *others = sorted(found, key=len)
+        return fewest.intersection(*others)
