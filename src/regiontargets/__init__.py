@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from .api import json_schema as json_schema
     from .api import load as load
+    from .api import mend as mend
     from .api import read as read
     from .api import recognised_format as recognised_format
     from .api import validate as validate
@@ -73,7 +74,7 @@ if TYPE_CHECKING:
     units: pint.UnitRegistry[Decimal]
 
 _HOMES = {
-    "api": ("json_schema", "load", "read", "recognised_format", "validate", "write"),
+    "api": ("json_schema", "load", "mend", "read", "recognised_format", "validate", "write"),
     "assembly": ("LabelMap",),
     "catalog": ("Catalog", "metrics", "regions"),
     "comparing": ("Comparison", "compare"),
