@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Generator, Hashable
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import lru_cache, wraps
@@ -18,7 +18,7 @@ _CATALOG: ContextVar[Catalog | None] = ContextVar("catalog", default=None)
 
 
 @contextmanager
-def using(catalog: Catalog | None) -> Iterator[None]:
+def using(catalog: Catalog | None) -> Generator[None]:
     """Look up in a catalog as long as this lasts; None: in the built-in ones.
 
     >>> from regiontargets.catalog import Catalog

@@ -238,10 +238,11 @@ class CuratedTable:
         if "published" in self.roles or "published" in self.given:
             return self._cells("published").map(day_of)
         named = [self._cells(role) for role in ("source", "url", "title")]
-        return combined(
-            [self._cells("announced"), *named],
-            lambda announced, *names: day_of(announced) if any(names) else None,
-        )
+
+        def day(announced: str, *names: str) -> date | None:
+            return day_of(announced) if any(names) else None
+
+        return combined([self._cells("announced"), *named], day)
 
     def _announced_column(self) -> Column[date | None]:
         return self._cells("announced").map(day_of)
@@ -558,9 +559,13 @@ class CuratedTable:
 
     # -- what is wrong with cells ----------------------------------------------------------
 
-    @cached_property
-    def findings(self) -> list[Finding]:
+    @property
+    def findings(self) -> Sequence[Finding]:
         """What is wrong with the table as such, and with its cells."""
+        return self._findings
+
+    @cached_property
+    def _findings(self) -> list[Finding]:
         self._found = [*self.table.findings, *self._of_table]
         self._report()
         return self._found
