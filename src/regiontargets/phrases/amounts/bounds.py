@@ -15,6 +15,8 @@ from .words import Bounding, Link
 _STEPS = 8
 _NUMBER_REACH = 3
 _TIME_REACH = 4
+_LIFTED_REACH = 8
+_LEAST_OBJECT = 2
 _SOFT = ("about", "nearly")
 _LEAST_SUM = 1000
 _LINKS = {
@@ -98,7 +100,7 @@ def _opened(line: Line, left: int) -> int | None:
 def _holds(line: Line, core: Core, found: tuple[int, Bounding], last: int) -> bool:
     """Whether what looks like a comparator is one: not the end of 通过, not the "top" of top 10."""
     first, bounding = found
-    if _says_gap(line, first):
+    if _says_gap(line, first) or _is_lifted(line, first, last):
         return False
     guard = line.words.bounds.not_before.before(line.tokens, last)
     if guard is not None and guard[0] < first and not _joins_clauses(line, guard[0], first):
@@ -119,6 +121,19 @@ def _says_gap(line: Line, first: int) -> bool:
         return False
     unit = line.words.units.names.before(line.tokens, first)
     return unit is not None and line.kind(unit[0] - 1) == "digits"
+
+
+def _is_lifted(line: Line, first: int, last: int) -> bool:
+    """Bring the rate up to 70 percent: "up" is the verb's, and what follows a level."""
+    link = line.words.bounds.links.before(line.tokens, last)
+    if link is None or link[1] != "to" or link[0] == first:
+        return False
+    for at in range(first, max(0, first - _LIFTED_REACH), -1):
+        if line.words.bounds.lifting.before(line.tokens, at) is not None:
+            return first - at >= _LEAST_OBJECT  # "bring in up to 300 doctors" has a bound
+        if line.kind(at - 1) != "word":
+            return False
+    return False
 
 
 def _joins_clauses(line: Line, joiner: int, first: int) -> bool:

@@ -90,6 +90,8 @@ class Comparators(_Section):
     """Behind the unit."""
     reaching: Phrases
     """Those before a number that make it a level even behind a verb of change (fell below)."""
+    lifting: Phrases
+    """Verbs that the "up" of "up to" may belong to: it is no bound then (bring it up to 70%)."""
     not_before: Phrases
     """Longer words that end like a comparator and are none (通过, 节约)."""
     padding: Phrases

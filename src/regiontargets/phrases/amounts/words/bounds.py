@@ -39,6 +39,7 @@ class BoundPhrases:
     before: Lexicon[Bounding]
     after: Lexicon[Comparator]
     reaching: Lexicon[bool]
+    lifting: Lexicon[bool]
     not_before: Lexicon[bool]
     padding: Lexicon[bool]
     links: Lexicon[Link]
@@ -60,6 +61,7 @@ class BoundPhrases:
             before=_bounding(comparators),
             after=phrase_values(each.after for each in comparators),
             reaching=phrase_set(each.reaching for each in comparators),
+            lifting=phrase_set(each.lifting for each in comparators),
             not_before=phrase_set(each.not_before for each in comparators),
             padding=phrase_set(each.padding for each in comparators),
             links=phrase_values(_links(each) for each in comparators),
