@@ -18,6 +18,7 @@ _LEAST_CHARACTERS = 2
 def names_region(text: str, region: Region) -> bool:
     """Whether some words name a region, by any name that it bears.
 
+    >>> from regiontargets.catalog import regions
     >>> names_region("湖北省生产总值", regions["CN-HB"]), names_region("Hunan", regions["CN-HB"])
     (True, False)
     """
@@ -31,6 +32,7 @@ def regions_named(text: str, region: Region) -> tuple[Region, ...]:
     These are the other parts of what it is part of, and of what that is part of in turn, below
     the whole country: for a province the other provinces.
 
+    >>> from regiontargets.catalog import regions
     >>> [each.name for each in regions_named("Anhui and Hunan", regions["CN-HB"])]
     ['Anhui', 'Hunan']
     """
@@ -46,6 +48,7 @@ def regions_named(text: str, region: Region) -> tuple[Region, ...]:
 def names_told(region: Region) -> tuple[str, ...]:
     """The names that tell of a region: the Chinese ones and the longest before the others.
 
+    >>> from regiontargets.catalog import regions
     >>> names_told(regions["CN-HB"])[:2]
     ('湖北省', '湖北')
     """
