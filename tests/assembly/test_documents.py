@@ -133,6 +133,15 @@ def test_the_record_says_what_its_amount_is_where_the_amount_does_not() -> None:
     ]
 
 
+def test_the_name_of_a_growth_rate_says_nothing_of_its_amount() -> None:
+    ds = native(
+        "[[Hubei]{.region} aims for [GDP growth]{.metric} of [7 percentage points]{.amount}, a "
+        "[slowdown of [GDP growth]{.metric} by [0.5 percentage points]{.amount}]"
+        "{.target region=CN-HN}]{.target period=2022}"
+    )
+    assert [each.change for each in ds.targets] == ["level", "decrease"]
+
+
 def test_a_bare_count_takes_its_metrics_unit() -> None:
     ds = native("[[400]{.amount} [SMEs]{.metric code=specialized_innovative_smes}]{.target}")
     assert ds.targets[0].amount == Amount(value=400, unit="enterprise")

@@ -69,7 +69,7 @@ class RecordBuilder:
         unread: dict[str, str] = {}
         typed = self._typed(draft, unread)
         said = self._said(draft)
-        change: Change = said.get("change") or self._change(draft, typed.amount)  # type: ignore[assignment]
+        change: Change = said.get("change") or self._change(draft, typed)  # type: ignore[assignment]
         if typed.amount is not None:
             typed.amount = with_unit_of(typed.amount, typed.metric)
         metric, change, amount = as_growth(typed.metric, change, typed.amount, self.reader.metrics)
@@ -166,17 +166,31 @@ class RecordBuilder:
             said["announced"] = self._announced(draft, announced)
         return said
 
-    def _change(self, draft: Draft, amount: Amount | None) -> Change:
+    def _change(self, draft: Draft, typed: _Typed) -> Change:
         """What the amount's own words say it is, else the record's ("to grow [9 percent]")."""
-        mention = draft.first("amount")
+        mention, amount = draft.first("amount"), typed.amount
         if amount is None or amount.change is not None or mention is None:
             return "level" if amount is None or amount.change is None else amount.change
         start = mention.start - draft.span.start
-        for found in find_amounts(self.roles.document.slice(draft.span)):
+        for found in find_amounts(self._words_around(draft, typed.metric)):
             same = found.reading is not None and found.reading.value == amount.value
             if same and found.start < start + (mention.end - mention.start) and start < found.end:
                 return (found.reading and found.reading.change) or "level"
         return "level"
+
+    def _words_around(self, draft: Draft, metric: Metric | None) -> str:
+        """A record's words; the name of a growth rate says nothing of what its amount is.
+
+        In "GDP growth of 7 percentage points" nothing grows by points.
+        """
+        words = self.roles.document.slice(draft.span)
+        named = draft.first("metric")
+        if metric is None or metric.kind != "growth" or named is None:
+            return words
+        start, end = named.start - draft.span.start, named.end - draft.span.start
+        if not 0 <= start < end <= len(words):
+            return words
+        return words[:start] + " " * (end - start) + words[end:]
 
     def _aggregation(self, draft: Draft) -> Aggregation:
         """What the record's words say (年均, 每年, 累计), where they say one thing; else at_end."""
