@@ -97,23 +97,22 @@ def is_table(file: Path | InputFile, name: str | None = None) -> bool:
 
 def _heads_columns(head: str) -> bool:
     """Whether the first line is that of a table of values between delimiters."""
-    from regiontargets.assembly.tables.column_names import fold, known
-
     line = head.partition("\n")[0].strip("\r\ufeff")
-    cells = (line.split(mark) for mark in ",;\t|")
-    named = known("columns").keys()
-    return any(
-        len({fold(each.strip(' "')) for each in row} & named) >= _LEAST_NAMES for row in cells
-    )
+    return any(_are_columns(line.split(mark)) for mark in ",;\t|")
 
 
 def _names_columns(head: str) -> bool:
     """Whether names of columns stand at the beginning of a file, as keys or between tabs."""
+    keys = (name.strip(" \"'-") for name in _KEY.findall(head))
+    return _are_columns([*keys, *head.partition("\n")[0].split("\t")])
+
+
+def _are_columns(names: Iterable[str]) -> bool:
+    """Whether enough of some names are those that columns have."""
     from regiontargets.assembly.tables.column_names import fold, known
 
-    names = {fold(name.strip(" \"'-")) for name in _KEY.findall(head)}
-    names |= {fold(name.strip(' "')) for name in head.partition("\n")[0].split("\t")}
-    return len(names & known("columns").keys()) >= _LEAST_NAMES
+    folded = {fold(name.strip(' "')) for name in names}
+    return len(folded & known("columns").keys()) >= _LEAST_NAMES
 
 
 def tables(file: Path | InputFile, options: Options, name: str | None = None) -> list[CuratedTable]:

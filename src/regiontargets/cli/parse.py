@@ -40,17 +40,14 @@ def run(arguments: argparse.Namespace) -> int:
         ),
     ]
     mentions.sort(key=lambda pair: pair[1].start)
-    stated: dict[int, Aspect | None] = {
-        each.start: aspect_at(text, each.start, each.end, published=published)
-        for kind, each in mentions
+    said: list[Aspect | None] = [
+        aspect_at(text, each.start, each.end, published=published)
         if kind == "amount" and each.role == "value"
-    }
-    emit(
-        "\n\n".join(
-            _explained(kind, mention, stated.get(mention.start) if kind == "amount" else None)
-            for kind, mention in mentions
-        )
-    )
+        else None
+        for kind, each in mentions
+    ]
+    pairs = zip(mentions, said, strict=True)
+    emit("\n\n".join(_explained(kind, each, aspect) for (kind, each), aspect in pairs))
     if not mentions:
         tell("No amount and no period in this text.")
     return 0 if mentions else 1

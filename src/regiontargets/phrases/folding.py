@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 _DIGITS = {0xFF10 + n: ord("0") + n for n in range(10)}
 _LETTERS = {0xFF21 + n: ord("a") + n for n in range(26)} | {
     0xFF41 + n: ord("a") + n for n in range(26)
@@ -19,6 +21,18 @@ _TRADITIONAL = str.maketrans(
     "个过后来规划计时间两纪叶届从内这当季头现周点开约将万",
 )
 _FOLDED = _LETTERS | _LOWER | _DIGITS | _DASHES | _QUOTES | _SPACES | _MARKS | _ZEROS | _TRADITIONAL
+
+
+_HAN = re.compile(r"[\u3400-\u9fff]")
+
+
+def has_han(text: str) -> bool:
+    """Whether there is a Chinese character in a text.
+
+    >>> has_han("湖北 Hubei"), has_han("Hubei")
+    (True, False)
+    """
+    return _HAN.search(text) is not None
 
 
 def fold(text: str) -> str:

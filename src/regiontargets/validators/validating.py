@@ -204,10 +204,9 @@ def _finding(
 
 def _text(record: Record, problem: Problem, place: Place, excerpt: Excerpt | None) -> str:
     """The offending text: the cell of a part of the amount, else the words that are wrong."""
-    words = problem.text or words_of(record, problem)
     if problem.part is not None and place.field is not None and excerpt is not None:
         return excerpt.text
-    return words or _cell(place, excerpt)
+    return problem.text or words_of(record, problem) or _cell(place, excerpt)
 
 
 def _cell(place: Place, excerpt: Excerpt | None) -> str:

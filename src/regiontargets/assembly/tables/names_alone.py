@@ -6,9 +6,9 @@ import re
 from functools import lru_cache
 
 from regiontargets.phrases import find_amounts, find_basis, find_periods
+from regiontargets.phrases.folding import has_han
 from regiontargets.phrases.marking import marking_words
 
-_HAN = re.compile("[\u3400-\u9fff]")
 _NUMERALS = re.compile(r"\d|[〇零一二三四五六七八九十百千万亿两半几数]$")
 _PROBES = ("5.5%的", "的指标为6.5%")
 _LATIN_PROBES = ("5.5%, ", ": 6.5%")
@@ -23,7 +23,7 @@ def says_nothing_else(name: str) -> bool:
     """
     if _NUMERALS.search(name) or marking_words(name) or find_basis(name):
         return False
-    before, behind = _PROBES if _HAN.search(name) else _LATIN_PROBES
+    before, behind = _PROBES if has_han(name) else _LATIN_PROBES
     text = f"{before}{name}{behind}"
     found = [(each.text, each.readings, each.role) for each in find_amounts(text)]
     return found == _alone(before, behind) and not find_periods(text)

@@ -122,15 +122,16 @@ class SourceNaming:
         self.stem = stem
         self.unknown: dict[str, str] = {}
         self._made: dict[Named, Source] = {}
-        self._dates: dict[str, Source] = {}
+        self._dated: dict[str, Source] = {}
         self._taken = {source.id for source in sources.all}
 
     def source(self, named: Named, quote: str) -> Source | None:
         """The source of a row: the one it names, the only one, or the one that holds its quote."""
         found = self._at_hand(named, quote)
         if found is not None:
-            undated = found.published is None and (named.published or found.id in self._dates)
-            return self._dated(found, named) if undated else found
+            if found.published is None and named.published and found.id not in self._dated:
+                self._dated[found.id] = found.model_copy(update={"published": named.published})
+            return found
         if self.sources.all and named.source:
             self.unknown[named.source] = _why(named.source)
         if not named.name and named.published is None and not quote:
@@ -146,17 +147,9 @@ class SourceNaming:
             return None
         return self.sources.all[0] if len(self.sources.all) == 1 else self.sources.holding(quote)
 
-    def _dated(self, found: Source, named: Named) -> Source:
-        """A source that says itself of no date has the first one that a row gives it."""
-        dated = self._dates.get(found.id)
-        if dated is None:
-            dated = found.model_copy(update={"published": named.published})
-            self._dates[found.id] = dated
-        return dated
-
     def with_date(self, source: Source | None) -> Source | None:
-        """A source with the date that another row gives it, whichever row is read first."""
-        return source and self._dates.get(source.id, source)
+        """A source; one that says itself of no date has the first that any row gave it."""
+        return source and self._dated.get(source.id, source)
 
     def _own(self, named: Named) -> Source:
         made = self._made.get(named)

@@ -71,17 +71,3 @@ def chunks_of(tags: Sequence[str], *, strict: bool) -> Iterator[Chunk | Slip]:
         if kind in _END + _SINGLE:
             yield Chunk(first, at + 1, label)
             first = -1
-
-
-def tags_from(chunks: Sequence[Chunk], length: int) -> list[str]:
-    """The IOB2 tags of a row of tokens.
-
-    >>> tags_from([Chunk(0, 2, "a")], 3)
-    ['B-a', 'I-a', 'O']
-    """
-    tags = ["O"] * length
-    for chunk in chunks:
-        tags[chunk.first] = f"B-{chunk.label}"
-        for at in range(chunk.first + 1, chunk.end):
-            tags[at] = f"I-{chunk.label}"
-    return tags

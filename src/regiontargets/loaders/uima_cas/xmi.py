@@ -150,11 +150,6 @@ class Xmi:
         sofa, begin, end = (element.get(name) for name in ("sofa", "begin", "end"))
         return self.sofas.fits(identifier, sofa, begin, end)
 
-    def _take_out(self, keep: Callable[[int, ET.Element], bool]) -> None:
-        self._elements = {
-            key: element for key, element in self._elements.items() if keep(key, element)
-        }
-
     def _mend(self, identifier: int, element: ET.Element) -> None:
         """Take out of an element what is no value of its feature."""
         name = _type_of(element)

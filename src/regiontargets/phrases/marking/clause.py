@@ -7,11 +7,10 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from regiontargets.phrases.folding import fold
+from regiontargets.phrases.folding import fold, has_han
 
 from .markers import Aspect, Marker, Markers, Strength, markers
 
-_HAN = re.compile(r"[\u3400-\u9fff]")
 _COMMA = re.compile("[,，]")
 _LONGEST = 1000
 """How many characters around a place are looked at; no sentence reaches further."""
@@ -176,4 +175,4 @@ def _heading(sentence: list[Marker], folded: str, low: int, clause_low: int) -> 
 
 
 def _markers_for(text: str) -> Markers:
-    return markers(_HAN.search(text) is not None)
+    return markers(has_han(text))

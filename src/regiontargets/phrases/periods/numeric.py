@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from .calendar import FIRST_YEAR, LAST_YEAR
 from .dates import Day, Part, Range, Year, Years
 from .fiscal import Fiscal
 from .scene import Either, Expression, Lacking
@@ -13,12 +12,6 @@ from .tokens import Shape
 NOT_IN_A_NUMBER = r"(?<![a-z0-9_$£€¥#&@=])(?<!\d[./:])"
 NOT_INTO_A_NUMBER = r"(?![a-z0-9_%&@=])(?![./:']\d|,\d{3}(?!\d))"
 YEAR = r"(?:1[89]\d\d|2[01]\d\d|2200)"
-
-
-def year_number(text: str) -> int | None:
-    """A year of four digits, if it is one that counts as a year."""
-    number = int(text)
-    return number if FIRST_YEAR <= number <= LAST_YEAR else None
 
 
 def full_year(two_digits: str) -> int:

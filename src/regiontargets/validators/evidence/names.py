@@ -9,8 +9,8 @@ from itertools import pairwise
 from regiontargets.catalog.in_use import cached_by_catalog, regions_in_use
 from regiontargets.errors import LookupFailed
 from regiontargets.model import Region
+from regiontargets.phrases.folding import has_han
 
-_HAN = re.compile(r"[\u3400-\u9fff]")
 _LEAST_LETTERS = 4
 _LEAST_CHARACTERS = 2
 
@@ -58,7 +58,7 @@ def names_told(region: Region) -> tuple[str, ...]:
     except LookupFailed:
         known = ()
     names = {name for name in (*known, region.name, *region.names.values()) if _tells(name)}
-    return tuple(sorted(names, key=lambda name: (not _HAN.search(name), -len(name), name)))
+    return tuple(sorted(names, key=lambda name: (not has_han(name), -len(name), name)))
 
 
 @cached_by_catalog(4096)
@@ -68,7 +68,7 @@ def _names(region: Region) -> tuple[str, ...]:
 
 def _tells(name: str) -> bool:
     """Whether a name is long enough not to stand in a text by accident."""
-    if _HAN.search(name):
+    if has_han(name):
         return len(name) >= _LEAST_CHARACTERS
     return len(name) >= _LEAST_LETTERS and not name.isdigit()
 
@@ -80,8 +80,7 @@ def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
         return re.compile(r"(?!)")
     ordered = sorted(names, key=len, reverse=True)
     parts = [
-        re.escape(name) if _HAN.search(name) else rf"(?<!\w){re.escape(name)}(?!\w)"
-        for name in ordered
+        re.escape(name) if has_han(name) else rf"(?<!\w){re.escape(name)}(?!\w)" for name in ordered
     ]
     return re.compile("|".join(parts), re.IGNORECASE)
 

@@ -9,10 +9,11 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import pairwise
 
+from regiontargets.phrases.folding import has_han
+
 from .folding import folded
 
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+|[^\w\s]")
-_CHINESE = re.compile(r"[\u3400-\u9fff]")
 _MOST_TOKENS = 400
 _MOST_PLACES = 200
 _LEAST_LIKENESS = 0.5
@@ -116,7 +117,7 @@ def _tokens(text: str) -> list[_Token]:
     """Words, numbers, and Chinese characters one by one."""
     found: list[_Token] = []
     for match in _TOKEN.finditer(text):
-        if _CHINESE.search(match[0]):
+        if has_han(match[0]):
             found += [
                 _Token(at, at + 1, folded(text[at])) for at in range(match.start(), match.end())
             ]
@@ -137,7 +138,7 @@ def _difference(quote: str, words: list[_Token], text: str, window: list[_Token]
             parts.append(ours)
             continue
         parts.append((f"[-{ours}-]" if ours else "") + (f"{{+{theirs}+}}" if theirs else ""))
-    between = "" if _CHINESE.search(quote) else " "
+    between = "" if has_han(quote) else " "
     return between.join(parts)
 
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from regiontargets.model import Amount, Basis
 from regiontargets.phrases import Mention, find_basis
+from regiontargets.phrases.folding import has_han
 
 from ..facts import Facts
 from ..problem import Problem
 from ..shapes import RecordRule
 
-_HAN = re.compile(r"[\u3400-\u9fff]")
 _WORDS = {"nominal": "current (nominal)", "real": "constant (real)"}
 
 
@@ -69,7 +68,7 @@ def _basis_in_evidence(facts: Facts) -> Basis | None:
     for basis in find_basis(facts.amount_evidence or ""):
         behind = [each for each in facts.statements if each.mention.start >= basis.end]
         # 按可比价格计算，比上年增长8.3%: in Chinese the prices stand before what is in them.
-        among = behind if behind and _HAN.search(basis.text) else facts.statements
+        among = behind if behind and has_han(basis.text) else facts.statements
         nearest = min(among, key=lambda each: _distance(each.mention, basis))
         if nearest.mention.start == facts.statements[0].mention.start:
             return basis.reading

@@ -12,7 +12,7 @@ from regiontargets.units import scale_words
 from ..adding import AddingNumbers
 from ..language import Language
 from ..lexicon import Lexicon
-from ..number_words import NumberWords, number_words
+from ..number_words import number_words
 from ..placing import PlacingNumbers
 from .lexicons import phrase_set, phrase_values
 
@@ -36,7 +36,6 @@ class NumberPhrases:
     `goes_on` holds what digits may be followed by and still be one number, scale words aside.
     """
 
-    every: tuple[NumberWords, ...]
     adding: tuple[AddingNumbers, ...]
     placing: tuple[PlacingNumbers, ...]
     starts: frozenset[str]
@@ -57,7 +56,6 @@ class NumberPhrases:
         every = tuple(number_words(each) for each in spoken)
         numbers = [each.numbers for each in spoken]
         return cls(
-            every=every,
             adding=tuple(each for each in every if isinstance(each, AddingNumbers)),
             placing=tuple(each for each in every if isinstance(each, PlacingNumbers)),
             starts=frozenset(word for each in every for word in each.starts),
