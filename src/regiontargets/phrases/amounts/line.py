@@ -164,7 +164,7 @@ class Line:
     def has(self, lexicon: Lexicon[bool], first: int, last: int) -> bool:
         """Whether one of the phrases stands between two tokens."""
         tokens, bit = self.tokens, lexicon.bit
-        places = [at for at in range(first, last) if tokens[at].opens & bit]
+        places = [at for at in range(first, min(last, self.size)) if tokens[at].opens & bit]
         return any(lexicon.at(tokens, at) for at in places)
 
     def has_comma(self, first: int, last: int) -> bool:
