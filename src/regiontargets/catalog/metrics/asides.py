@@ -12,9 +12,15 @@ _SCALE = re.compile(
     r"(?:1/)?[\d,.]*(?:\d|[百千]?[万亿]|千)"
 )
 # (15-24), (aged 65+), (18-24 years): ages that the metric's definition may name.
-_AGES = re.compile(r"(?:ages?d? )?(\d\d)(?:[-–](\d\d)|\+)?(?: years?(?: old)?)?")
+_AGES = re.compile(r"(?:ages?d? (?:group )?)?(\d\d)(?:[-–](\d\d)|\+)?(?: years?(?: old)?)?")
 _SHARE = re.compile(r"%|\b(?:percent|per cent|pct)\b")
 _NUMBER = re.compile(r"\d+")
+# MMTCO2e, tonnes CO2 eq: what reports on greenhouse gases count in.
+_CO2 = re.compile(
+    r"(?:[kmg]|mm|million |thousand )?(?:t|tons?|tonnes?)(?: of)?[ -]?"
+    r"co2[- ]?(?:eq?\.?|equivalents?)?"
+)
+_AT_PRICES = re.compile(r"^current (?=\S)", re.IGNORECASE)
 
 
 def is_scale(text: str) -> bool:
@@ -48,11 +54,13 @@ def is_age_of(text: str, definition: str) -> bool:
 def is_unit(text: str) -> bool:
     """Whether a text is a unit, in one reading or several."""
     # The units' tables load only for a name that carries a unit.
+    if _CO2.fullmatch(fold(text)):
+        return True
     from regiontargets.errors import AmbiguousUnit, UnitError
     from regiontargets.units import read_unit
 
     try:
-        read_unit(text.strip())
+        read_unit(_AT_PRICES.sub("", text.strip()))
     except UnitError as error:
         return isinstance(error, AmbiguousUnit)
     return True

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from itertools import zip_longest
 
+from .amounts import is_percentage, without_amount
 from .asides import is_age_of, is_scale, is_unit, says_share
 from .dates import without_base_year, without_dates
 from .entry import Entry
@@ -18,7 +19,8 @@ from .words import GROWTH, REDUCTION, Terms, vocabulary
 _NUMBERED = re.compile(
     r"^\s*(?:\(?(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:[.、)]+(?!\d)|$)|其中[::])\s*"
 )
-_BRACKETED = re.compile(r"\(([^()]*)\)")
+_BRACKETED = re.compile(r"[(\[【]([^()\[\]【】]*)[)\]】]")
+_BETWEEN = re.compile(r"(?<!\d),\s*|,\s+|[;、]\s*")
 _UNIT_BEHIND = re.compile(r"^(.*\S)\s*[,/:;]\s*([^,/:;()]+)$|^(.*\S)\s*(%)$")
 
 
@@ -39,7 +41,7 @@ class NameIndex:
         self._codes: dict[str, Codes] = {}
         self._names: dict[str, Codes] = {}
         self._vocabulary = vocabulary()
-        self._terms = TermIndex(entries, self._vocabulary.weak)
+        self._terms = TermIndex(entries, self._vocabulary.weak, self._vocabulary.surplus)
         for entry in entries.values():
             # A derived growth metric is found as the growth of what grows.
             for name in () if entry.derived else entry.names():
@@ -78,8 +80,8 @@ class NameIndex:
         return exact or self._by_parts(folded, text)
 
     def _by_parts(self, folded: str, text: str) -> Codes:
-        found = self._terms.find(self._vocabulary.terms(folded))
-        if found:
+        terms = self._vocabulary.terms(folded)
+        if found := self._terms.find(terms):
             return found
         # Units live by their case, which folding takes away: GW, MtCO2e.
         text = unicodedata.normalize("NFKC", text).strip()
@@ -87,9 +89,14 @@ class NameIndex:
             codes = self.find(behind[1] or behind[3])
             written = _UNIT_BEHIND.match(text) or behind
             unit = written[2] or written[4]
-            if codes and is_unit(unit):
+            if codes and (is_unit(unit) or self._is_aside(unit, codes)):
                 return codes if self._fits_unit(unit, codes) else ()
-        return self._by_brackets(folded, text) or self._undated(folded)
+        return (
+            self._by_brackets(folded, text)
+            or self._undated(folded)
+            or self._without_amount(folded)
+            or self._terms.covered(terms)
+        )
 
     def _undated(self, folded: str) -> Codes:
         """What is left without dates; a base year only of what falls or grows."""
@@ -99,27 +106,41 @@ class NameIndex:
         plain = without_dates(plain)
         return self.find(plain) if plain and plain != folded else ()
 
+    def _without_amount(self, folded: str) -> Codes:
+        plain = without_amount(folded)
+        codes = self.find(plain) if plain and plain != folded else ()
+        return codes if not is_percentage(folded) or all(map(self._terms.is_rate, codes)) else ()
+
     def _by_brackets(self, folded: str, text: str) -> Codes:
         outside = _BRACKETED.sub(" ", folded).strip()
         if outside == folded or not outside:
             return ()
         found = dict.fromkeys(self.find(outside))
-        written = _BRACKETED.findall(text)
-        for each, as_written in zip_longest(_BRACKETED.findall(folded), written, fillvalue=""):
+        units: list[str] = []
+        qualifiers: list[str] = []
+        written = _in_brackets(text)
+        for each, as_written in zip_longest(_in_brackets(folded), written, fillvalue=""):
             also = self.find(each)
             if also:
                 common = [code for code in also if code in found]
                 found = dict.fromkeys(common or [*found, *also]) if found else {}
-            elif found and not self._is_aside(as_written, found):
-                return ()  # A qualifier that is not understood may change what is meant.
-        return tuple(found)
+            elif is_scale(as_written) or is_unit(as_written):
+                units.append(as_written)
+            elif not self._is_aside(as_written, found):
+                qualifiers.append(each)
+        # A qualifier may change what is meant: "industrial output (year on year, %)".
+        codes = self._qualified(outside, qualifiers) if qualifiers else tuple(found)
+        return codes if all(self._fits_unit(each, codes) for each in units) else ()
+
+    def _qualified(self, outside: str, qualifiers: Iterable[str]) -> Codes:
+        terms = self._vocabulary.terms(" ".join((outside, *qualifiers)))
+        return self._terms.find(terms) or self._terms.covered(terms)
 
     def _is_aside(self, text: str, codes: Iterable[str]) -> bool:
-        """Whether words in brackets say nothing of what is measured: a unit, "total", its ages."""
-        terms = self._vocabulary.terms(without_dates(fold(text)))
+        """Whether words in brackets say nothing of what is measured: "total", its ages."""
         if not self._fits_unit(text, codes):
             return False
-        if terms <= self._vocabulary.weak or is_scale(text) or is_unit(text):
+        if self._vocabulary.terms(without_dates(fold(text))) <= self._vocabulary.weak:
             return True
         known = (self._entries[each].fields.get("definition", "") for each in codes)
         return all(is_age_of(text, each) for each in known)
@@ -127,3 +148,8 @@ class NameIndex:
     def _fits_unit(self, text: str, codes: Iterable[str]) -> bool:
         """Whether metrics may be told so: GDP in percent is its growth, or a share in something."""
         return not says_share(text) or all(map(self._terms.is_rate, codes))
+
+
+def _in_brackets(text: str) -> list[str]:
+    """What stands in brackets, each thing by itself."""
+    return [part for each in _BRACKETED.findall(text) for part in _BETWEEN.split(each)]

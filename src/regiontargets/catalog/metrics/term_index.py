@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from .entry import Entry
 from .spelling import is_chinese
-from .words import GDP, GROWTH, RATE, REDUCTION, SHARE, VALUE_ADDED, Terms
+from .words import GDP, GROWTH, PER_CAPITA, RATE, REDUCTION, SHARE, VALUE_ADDED, Terms
 
 Codes = tuple[str, ...]
 _Key = TypeVar("_Key")
@@ -15,11 +15,26 @@ _Value = TypeVar("_Value")
 
 _BASIS = frozenset({"real", "nominal"})
 _RATES = frozenset({RATE, SHARE})
+# What must stand in the name itself, since it changes what is measured.
+_TELLING = frozenset({REDUCTION, PER_CAPITA, VALUE_ADDED, "real", "nominal", "urban", "rural"}) | {
+    "foreign",
+    "domestic",
+    "female",
+    "male",
+    "woman",
+    "youth",
+    "child",
+    "net",
+    "export",
+    "import",
+}
 _THE_ECONOMY = frozenset({"economy"})
 _PER = {
     "perthousand": ("/thousand_person", "permille"),
     "pertenthousand": ("/ten_thousand_person",),
     "perhundredthousand": ("/hundred_thousand_person",),
+    "perthousandbirths": ("permille", "/thousand_birth"),
+    "perhundredthousandbirths": ("birth", "/hundred_thousand_person"),
 }
 _OF_RATES = frozenset({"percent", "permille"})
 
@@ -30,23 +45,28 @@ class TermIndex:
     Args:
         entries: the metrics by code.
         weak: terms that can be left out when nothing matches with them.
+        surplus: terms that what is looked up may have beside those of a name.
 
     Attributes:
         codes: the codes by the terms of their names.
     """
 
-    def __init__(self, entries: Mapping[str, Entry], weak: Terms) -> None:
+    def __init__(self, entries: Mapping[str, Entry], weak: Terms, surplus: Terms) -> None:
         self.codes: dict[Terms, Codes] = {}
         self._entries = entries
         self._weak = weak
+        self._surplus = surplus
         self._bare: dict[Terms, tuple[Terms, ...]] = {}
         self._rates: dict[Terms, tuple[Terms, ...]] = {}
+        self._said: dict[str, set[str]] = {}
+        self._by_first: dict[str, list[Terms]] = {}
 
     def add(self, terms: Terms, entry: Entry) -> None:
         """Take up a name of a metric."""
         if not terms or not put(self.codes, terms, entry.code):
             return
         bare = terms - self._weak or terms
+        self._said.setdefault(entry.code, set()).update(bare)
         put(self._bare, bare, terms)
         if not bare.isdisjoint(_RATES) and entry.fields["unit"] == "percent":
             put(self._rates, bare - _RATES | {RATE}, terms)
@@ -65,9 +85,53 @@ class TermIndex:
             or self._grown(terms, self._nearest)
         )
 
+    def covered(self, terms: Terms) -> Codes:
+        """The metric with a name that terms hold whole, where its other names hold the rest.
+
+        None where several come as near.
+        """
+        if terms & self._surplus and (found := self.find(terms - self._surplus)):
+            return found
+        found = self._covered(terms - self._surplus - {GROWTH})
+        if GROWTH in terms:
+            grown = (self._entries[code].fields.get("growth") for code in found)
+            found = tuple(code for code in grown if code)
+        return found if len(found) == 1 else ()
+
+    def _covered(self, terms: Terms) -> Codes:
+        bare = terms - self._weak
+        held: dict[int, dict[str, None]] = {}
+        for name in self._names_within(bare):
+            rest = bare - name
+            if rest.isdisjoint(_TELLING) and not any(map(is_chinese, rest)):
+                for code in self._of(terms, self._spared(name, terms)):
+                    if rest <= self._said[code]:
+                        held.setdefault(len(name), {})[code] = None
+        return tuple(held[max(held)]) if held else ()
+
+    def _spared(self, bare: Terms, terms: Terms) -> list[Terms]:
+        """The names with these meaning words that miss little beside.
+
+        A name of one meaning word lives by what stands beside it: "resident consumption".
+        """
+        spare = _words(bare) - 1
+        return [name for name in self._bare.get(bare, ()) if len(name - terms) <= spare]
+
+    def _names_within(self, terms: Terms) -> Iterable[Terms]:
+        # A single word is too little to go by.
+        near = (name for term in terms for name in self._starting(term) if len(name) > 1)
+        return (name for name in near if name <= terms)
+
     def is_rate(self, code: str) -> bool:
         """Whether a metric is told in percent or per mille."""
         return self._entries[code].fields["unit"] in _OF_RATES
+
+    def _starting(self, term: str) -> Iterable[Terms]:
+        """The names that have a term for their first: enough to find every name within others."""
+        if not self._by_first:
+            for name in self._bare:
+                self._by_first.setdefault(min(name), []).append(name)
+        return self._by_first.get(term, ())
 
     def _known(self, terms: Terms) -> Codes:
         return self.codes.get(terms, ())
@@ -77,7 +141,7 @@ class TermIndex:
         if not terms & _BASIS or GROWTH in terms:
             return ()
         codes = self._known(terms - _BASIS) or self._nearest(terms - _BASIS)
-        return tuple(code for code in codes if self._basis(code) in terms)
+        return tuple(code for code in codes if self._basis(code) in (terms | {None}))
 
     def _grown(self, terms: Terms, find: Callable[[Terms], Codes]) -> Codes:
         """The growth metrics of what is left when growth is taken away."""
@@ -112,9 +176,7 @@ class TermIndex:
         bare = terms - self._weak
         if not bare:
             return ()
-        # A name of one meaning word lives by what stands beside it: "resident consumption".
-        spare = _words(bare) - 1
-        names = [each for each in self._bare.get(bare, ()) if len(each - terms) <= spare]
+        names = self._spared(bare, terms)
         return self._of(terms, names) or self._of(terms, self._rate(bare))
 
     def _rate(self, bare: Terms) -> Iterable[Terms]:

@@ -28,6 +28,9 @@ SHARE = "share"
 RATE = "rate"
 """The term of rates."""
 
+PER_CAPITA = "percapita"
+"""The term of amounts per person: "per head", 人均."""
+
 VALUE_ADDED = "va"
 """The term for value added."""
 
@@ -45,6 +48,7 @@ class Vocabulary:
         lengths: for a Chinese phrase's first character, how long such phrases are, descending.
         nothing: English words that mean nothing here.
         weak: terms that can be left out when nothing matches with them.
+        surplus: terms that a text may have too many, but no name may miss.
     """
 
     english: Mapping[str, list[tuple[tuple[str, ...], str]]]
@@ -52,6 +56,7 @@ class Vocabulary:
     lengths: Mapping[str, list[int]]
     nothing: frozenset[str]
     weak: Terms
+    surplus: Terms
 
     def terms(self, text: str) -> Terms:
         """What a folded text is about.
@@ -118,8 +123,11 @@ def vocabulary() -> Vocabulary:
     nothing = frozenset(word for _, role, en, _ in rows if role == "nothing" for word in en)
     english = _english_phrases(rows, nothing)
     chinese = {word: "" if role == "nothing" else term for term, role, _, zh in rows for word in zh}
-    weak = frozenset(term for term, role, _, _ in rows if role == "weak")
-    return Vocabulary(english, chinese, _lengths(chinese), nothing, weak)
+    weak, surplus = (
+        frozenset(term for term, role, _, _ in rows if role == wanted)
+        for wanted in ("weak", "surplus")
+    )
+    return Vocabulary(english, chinese, _lengths(chinese), nothing, weak, surplus)
 
 
 def _english_phrases(
