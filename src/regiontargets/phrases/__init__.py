@@ -2,7 +2,7 @@
 
 from regiontargets.errors import AmountError, PeriodError
 
-from .amounts import explain_amount, find_amounts, find_basis, parse_amount
+from .amounts import basis_phrases, explain_amount, find_amounts, find_basis, parse_amount
 from .aspect import Aspect, AspectMention, aspect_at, find_aspects
 from .mention import Mention, MentionRole, Piece
 from .periods import (
@@ -25,6 +25,7 @@ __all__ = [
     "PeriodError",
     "Piece",
     "aspect_at",
+    "basis_phrases",
     "explain_amount",
     "explain_period",
     "find_aggregations",

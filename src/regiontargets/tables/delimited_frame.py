@@ -32,7 +32,7 @@ _NOT_IN_HEADER = frozenset('"\r\ufffd')
 _LONGEST_CELL = 131_072
 """Bytes; the plain reader takes a longer cell for a quotation mark that never closes."""
 _MARK = b"\xef\xbb\xbf"
-_MARKS = ("\x01", "\x02", "\x03", "\x1f")
+_MARKS = "[\x01-\x03\x1f]"
 """What columns that hold no control character may be marked with."""
 
 _SPACE = r"[\s\x1c-\x1f]"
@@ -200,9 +200,11 @@ class _Seen:
                 pl.col(name).null_count().alias(f"null {at}"),
                 cell.len_bytes().max().alias(f"longest {at}"),
                 spaced.any().alias(f"spaced {at}"),
+                cell.contains('"', literal=True).any().alias(f"quotes {at}"),
+                cell.contains(_MARKS).any().alias(f"controls {at}"),
                 *(
                     cell.count_matches(mark, literal=True).sum().alias(f"{mark} {at}")
-                    for mark in {'"', *marks, *_MARKS}
+                    for mark in marks
                 ),
             ]
         row = frame.select(asked).collect(engine="streaming").row(0, named=True)
@@ -225,13 +227,16 @@ class _Seen:
 
     @property
     def is_odd(self) -> bool:
-        """Whether a cell holds a quotation mark."""
-        return self.sum('"') > 0
+        """Whether a cell may hold a quotation mark."""
+        return self._any("quotes")
 
     @property
     def has_controls(self) -> bool:
         """Whether a cell holds one of the marks."""
-        return any(self.sum(mark) for mark in _MARKS)
+        return self._any("controls")
+
+    def _any(self, what: str) -> bool:
+        return any(self._found[f"{what} {at}"] for at in range(len(self.names)))
 
     @property
     def may_be_short(self) -> bool:

@@ -9,7 +9,7 @@ from regiontargets.errors import AmountError
 from regiontargets.model import Amount
 
 from ..mention import Mention, Piece
-from .basis import find_basis
+from .basis import basis_phrases, find_basis
 from .line import Line
 from .mentions import amounts_of
 from .parsing import parsed
@@ -18,7 +18,14 @@ from .sentences import sentences
 from .telling import told
 from .words import words_of
 
-__all__ = ["AmountError", "explain_amount", "find_amounts", "find_basis", "parse_amount"]
+__all__ = [
+    "AmountError",
+    "basis_phrases",
+    "explain_amount",
+    "find_amounts",
+    "find_basis",
+    "parse_amount",
+]
 
 _CACHED = 1000
 """Characters; a longer sentence is not remembered."""

@@ -7,6 +7,7 @@ from functools import lru_cache
 from regiontargets.model import Basis
 
 from ..mention import Mention
+from .language import LANGUAGES, language
 from .line import Line
 from .sentences import sentences
 from .words import words_of
@@ -33,6 +34,17 @@ def find_basis(text: str, *, lang: str | None = None) -> tuple[Mention[Basis], .
             for first, last, basis in _in_sentence(sentence, lang)
         )
     return tuple(found)  # pyright: ignore[reportUnknownArgumentType]
+
+
+def basis_phrases() -> frozenset[str]:
+    """All phrases that say in which prices something is stated, in any language.
+
+    >>> "不变价" in basis_phrases()
+    True
+    """
+    return frozenset(
+        phrase for each in LANGUAGES for said in language(each).basis.values() for phrase in said
+    )
 
 
 @lru_cache(maxsize=2048)

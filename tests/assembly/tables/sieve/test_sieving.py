@@ -49,6 +49,15 @@ FILLERS = (
     *(". The plan covers {other} cities. ", "（上年增长{other}%）", "。湖南省增长{value}%", ""),
     "。{other}年全国增长{other}%。",
 )
+LEADS = (
+    "",
+    "",
+    "各位代表！",
+    "主要做好五项工作。",
+    "We start with {region}. ",
+    "去年增长{other}%。",
+    "“{region}。”",
+)
 METRICS = {
     "gdp_growth": ("地区生产总值", "GDP growth", ("%", "个百分点")),
     "gdp": ("地区生产总值", "GDP", ("亿元", "万亿元", "billion yuan", "%")),
@@ -79,6 +88,8 @@ def line(draw: random.Random) -> dict[str, Any]:
         "value": draw.choice(["%.1f", "%.2f", "%d", "%.1f%%", "约%.1f", "%d.0"]),
         "year": draw.choice(["%d", "%d年", "by %d", "%d-12-31", "FY%d"]),
         "great": draw.random() < 0.3,
+        "lead": draw.choice(LEADS),
+        "unlike": draw.random() < 0.3,  # each quote goes on in its own way
         "chinese": chinese,
     }
 
@@ -116,7 +127,8 @@ def quote(draw: random.Random, line: Mapping[str, Any], value: str, year: int, r
     def other() -> str:
         return draw.choice([value, f"{draw.uniform(1, 9):.1f}", str(draw.randrange(2018, 2024))])
 
-    words = line["words"] + line["filler"]
+    filler = draw.choice(FILLERS) + draw.choice(FILLERS) if line["unlike"] else line["filler"]
+    words = line["lead"] + line["words"] + filler
     while "{other}" in words:
         words = words.replace("{other}", other() if draw.random() < 0.3 else "2.3", 1)
     unit = line["unit"]

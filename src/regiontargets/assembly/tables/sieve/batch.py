@@ -1,0 +1,297 @@
+"""Some rows of a table that are sifted together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ..column_map import ROLES
+from . import marks
+from .kinds import DIGITS, Kinds, numbered
+from .marks import BETWEEN
+from .quotes import doubtful_quotes
+
+if TYPE_CHECKING:
+    import polars as pl
+
+    from ..curated import CuratedTable
+    from .sieving import Checks, Family
+
+_FACTS = {
+    "row": "UInt32",
+    **dict.fromkeys(("kind", "metric", "change", "unit", "amount_unit"), "Int32"),
+    **dict.fromkeys(("log", "low", "high"), "Float64"),
+    **dict.fromkeys(("time", "since"), "Int32"),
+    "is_rate": "Boolean",
+    **dict.fromkeys(("region", "level", "parent"), "Int32"),
+}
+"""What rows are compared by, and polars' types for it."""
+
+_ELSEWHERE = frozenset(
+    ("id", "region", "region_code", "within", "part", "amount", "period", "quote")
+)
+"""The roles whose cells are not taken as they are."""
+
+_OF_NO_RULE = frozenset(("source", "url", "title", "publisher", "issuer", "supersedes"))
+"""The roles whose cells no rule about single records reads, but for their date and text."""
+
+_NOT_AS_THEY_ARE = _ELSEWHERE | _OF_NO_RULE
+_OF_REGION = ("region_code", "part", "region", "within")
+_FACTS_OF_REGION = ("region", "level", "parent")
+
+
+class Batch:
+    """Some rows that are sifted together; rows are counted from its first.
+
+    Attributes:
+        doubtful: the rows that are like none that was found right, ascending.
+    """
+
+    def __init__(
+        self,
+        curated: CuratedTable,
+        frame: pl.DataFrame,
+        checks: Checks,
+        known: Mapping[str, Kinds],
+        *,
+        has_controls: bool,
+    ) -> None:
+        """Sift some rows.
+
+        Args:
+            curated: the rows.
+            frame: their cells.
+            checks: what the rules say.
+            known: what was found before, by family of rules.
+            has_controls: whether a cell may hold a mark of ours.
+        """
+        self.curated = curated
+        self.checks = checks
+        self.known = known
+        self.has_controls = has_controls
+        rows, self.names = self._with_kinds(self._prepared(frame))
+        self.rows = rows
+        self.doubtful = self._doubtful()
+
+    # -- kinds -----------------------------------------------------------------------------
+
+    def _prepared(self, frame: pl.DataFrame) -> pl.DataFrame:
+        """The cells by their roles, with the number and the year in them."""
+        import polars as pl
+
+        cells = frame.select(
+            _cell(role, self.curated).alias(role)
+            for role in ROLES
+            if role in self.curated.roles or role in self.curated.given
+        ).with_row_index("row")
+        for role, parts in (("amount", marks.amounts), ("period", marks.years)):
+            if role not in cells.columns:
+                cells = cells.with_columns(pl.lit("").alias(role))
+            distinct = cells.select(pl.col(role).unique()).with_columns(**parts(pl.col(role)))
+            cells = cells.join(distinct, on=role, how="left", maintain_order="left")
+        return cells.with_columns(published_on=self._published())
+
+    def _published(self) -> pl.Expr | pl.Series:
+        """The date of each row's source, where sources at hand have one of their own."""
+        import polars as pl
+
+        if not self.curated.has_sources:
+            return pl.lit("")
+        column = self.curated.column("source")
+        dates = [str(each.published or "") if each else "" for each in column.values]
+        return pl.Series([dates[code] for code in column.codes], dtype=pl.String)
+
+    def _with_kinds(self, rows: pl.DataFrame) -> tuple[pl.DataFrame, Mapping[Family, pl.DataFrame]]:
+        """The rows with the kind of their cells, and of their region, and the keys of each kind.
+
+        A row in which a cell holds a mark is of no kind.
+        """
+        import polars as pl
+
+        odd = self._with_marks(rows) if self.has_controls else None
+        names: dict[Family, pl.DataFrame] = {}
+        keys: tuple[tuple[Family, list[str | pl.Expr]], ...] = (
+            ("cells", self._of_cells(rows.columns)),
+            ("regions", self._of_region(rows.columns)),
+        )
+        for family, parts in keys:
+            key = pl.concat_str(parts, separator=BETWEEN)
+            rows = rows.with_columns(key=key if odd is None else pl.when(~odd).then(key))
+            rows, names[family] = numbered(rows, "key", family)
+        return rows, names
+
+    def _of_cells(self, columns: Sequence[str]) -> list[str | pl.Expr]:
+        """What cells say beside digits and region."""
+        import polars as pl
+
+        where = pl.concat_str([pl.lit(""), *_roles(_OF_REGION, columns)], separator=BETWEEN)
+        parts: list[str | pl.Expr] = [
+            *(role for role in ROLES if role in columns and role not in _NOT_AS_THEY_ARE),
+            *("published_on", "amount_key", "period_key"),
+            *self._unless_yearly(where),
+            *self._names_source(columns),
+        ]
+        if "equivalent" in columns:
+            both = pl.concat_str(["amount", "period"], separator=BETWEEN)
+            parts.append(pl.when(pl.col("equivalent") != "").then(both).otherwise(pl.lit("")))
+        return parts
+
+    def _of_region(self, columns: Sequence[str]) -> list[str | pl.Expr]:
+        """What cells say of the region, and of when it must have existed."""
+        import polars as pl
+
+        return [
+            *_roles((*_OF_REGION, "published", "announced", "kind"), columns),
+            "published_on",
+            *self._unless_yearly(pl.col("period")),
+            *self._names_source(columns),
+        ]
+
+    def _unless_yearly(self, part: pl.Expr) -> list[pl.Expr]:
+        """What makes a difference where the period is no plain year."""
+        import polars as pl
+
+        return [pl.when(pl.col("yearly").is_null()).then(part).otherwise(pl.lit(""))]
+
+    def _names_source(self, columns: Sequence[str]) -> list[pl.Expr]:
+        """Whether the row names a source: what an announcement dates is that, then."""
+        import polars as pl
+
+        naming = [pl.col(role) != "" for role in _roles(("source", "url", "title"), columns)]
+        if not naming or "published" in columns:
+            return []
+        return [pl.any_horizontal(naming).cast(pl.String)]
+
+    def _with_marks(self, rows: pl.DataFrame) -> pl.Expr | None:
+        """Which rows have a cell that holds a mark of ours; None if none has."""
+        import polars as pl
+
+        roles = [role for role in ROLES if role in rows.columns and role != "quote"]
+        holds = [pl.col(role).str.contains(marks.MARKS) for role in roles]
+        found = rows.select(pl.any_horizontal(each.any() for each in holds)).item()
+        return pl.any_horizontal(holds) if found else None
+
+    # -- what is right ---------------------------------------------------------------------
+
+    def faulty(self, family: Family, rows: pl.DataFrame) -> set[int]:
+        """The places among some rows at which the rules find something wrong."""
+        return self.checks.faulty(self.curated.picked(rows["row"].to_list()), family)
+
+    def _doubtful(self) -> list[int]:
+        import polars as pl
+
+        odd = pl.col("cells").is_null() | self._wrong("cells") | self._wrong("regions", ("yearly",))
+        rows = {*self.rows.filter(odd)["row"].to_list()}
+        if self.checks.wants("quotes") and self.unquoted.height:
+            kinds = self.unquoted.select("row", *DIGITS, kind="cells")
+            bad = self.known["bare"].wrong(
+                kinds, lambda some: self.faulty("quotes", some), self.names["cells"]
+            )
+            rows |= {*kinds.filter(pl.col("kind").is_in(bad))["row"].to_list()}
+        if self.quoted.height and (self.checks.wants("quotes") or self.checks.wants("names")):
+            rows |= doubtful_quotes(self)
+        if self.curated.has_sources:
+            rows |= {*self.curated.not_located()}
+        return sorted(rows)
+
+    def _wrong(self, family: Family, digits: Sequence[str] = DIGITS) -> pl.Expr:
+        """Whether the rules find something wrong with a row of its kind."""
+        import polars as pl
+
+        if not self.checks.wants(family):
+            return pl.lit(False)
+        rows = self.rows.select("row", *DIGITS, kind=family)
+        bad = self.known[family].wrong(
+            rows, lambda some: self.faulty(family, some), self.names[family], digits
+        )
+        return pl.col(family).is_in(bad).fill_null(False)
+
+    @cached_property
+    def quoted(self) -> pl.DataFrame:
+        """The rows that have a quote."""
+        import polars as pl
+
+        if "quote" not in self.rows.columns:
+            return self.rows.clear()
+        return self.rows.filter(pl.col("quote") != "")
+
+    @cached_property
+    def unquoted(self) -> pl.DataFrame:
+        """The rows that have none."""
+        import polars as pl
+
+        if "quote" not in self.rows.columns:
+            return self.rows
+        return self.rows.filter(pl.col("quote") == "")
+
+    def superseding(self) -> list[int]:
+        """The rows that say which other record they replace."""
+        import polars as pl
+
+        if "supersedes" not in self.rows.columns:
+            return []
+        return self.rows.filter(pl.col("supersedes") != "")["row"].to_list()
+
+    # -- what rows are compared by -----------------------------------------------------------
+
+    def facts(self) -> pl.DataFrame:
+        """What each row is compared by with others: of doubtful rows each for itself."""
+        import polars as pl
+
+        apart = pl.DataFrame({"row": self.doubtful}, schema={"row": pl.UInt32})
+        rows = self.rows.select("row", "cells", "regions", *DIGITS)
+        alike = rows.join(apart, on="row", how="anti") if self.doubtful else rows
+        own = self._facts(self.doubtful)
+        cells = self._facts_of_kinds(alike, "cells").drop(_FACTS_OF_REGION)
+        regions = self._facts_of_kinds(alike, "regions").select("regions", *_FACTS_OF_REGION)
+        scale = pl.col("value") / pl.col("value of")
+        shared = (
+            alike.lazy()
+            .join(cells.lazy(), on="cells", how="left", maintain_order="left")
+            .join(regions.lazy(), on="regions", how="left", maintain_order="left")
+            .with_columns(
+                log=pl.col("log") + scale.log10().fill_null(0),
+                low=pl.col("low") * scale.fill_null(1),
+                high=pl.col("high") * scale.fill_null(1),
+                time=pl.coalesce(pl.col("yearly") * 10_000 + 1231, "time"),
+            )
+            .select(own.columns)
+            .collect()
+        )
+        return pl.concat([own, shared.cast(own.schema)])
+
+    def _facts_of_kinds(self, rows: pl.DataFrame, kind: str) -> pl.DataFrame:
+        """The facts of one row of each kind, and its number."""
+        import polars as pl
+
+        place = pl.col("value").arg_max().fill_null(0)
+        first = rows.group_by(kind).agg(
+            pl.col("row").get(place), pl.col("value").get(place).alias("value of")
+        )
+        first = first.sort("row")
+        found = self._facts(first["row"].to_list())
+        zero = pl.when(pl.col("value of") > 0).then("value of").alias("value of")
+        return first.with_columns(zero).join(found, on="row").drop("row")
+
+    def _facts(self, rows: Sequence[int]) -> pl.DataFrame:
+        import polars as pl
+
+        found = self.checks.facts(self.curated.picked(rows)) if rows else []
+        return pl.DataFrame(
+            [{"row": row, **each} for row, each in zip(rows, found, strict=True)],
+            schema={name: getattr(pl, kind) for name, kind in _FACTS.items()},
+        )
+
+
+def _roles(roles: Sequence[str], columns: Sequence[str]) -> list[str]:
+    return [role for role in roles if role in columns]
+
+
+def _cell(role: str, curated: CuratedTable) -> pl.Expr:
+    """The cells of a role."""
+    import polars as pl
+
+    if role in curated.roles:
+        return pl.col(curated.roles[role])
+    return pl.lit(curated.said_of_all(role))

@@ -1,0 +1,90 @@
+"""The sieve: a table in, the rows that may be wrong out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Protocol, TypeAlias
+
+from regiontargets.tables import FrameColumns
+
+from .kinds import Kinds
+
+if TYPE_CHECKING:
+    import polars as pl
+
+    from ..curated import CuratedTable
+
+Family: TypeAlias = Literal["cells", "regions", "names", "quotes"]
+"""What rules look at: the cells without region and quote; the region; whether the quote names it;
+the quote."""
+
+
+class Checks(Protocol):
+    """What the rules say of rows."""
+
+    def wants(self, family: Family) -> bool:
+        """Whether a rule of the family is to be run."""
+        ...
+
+    def faulty(self, rows: CuratedTable, family: Family) -> set[int]:
+        """The rows in which a rule of the family finds anything."""
+        ...
+
+    def names(self, rows: CuratedTable) -> list[tuple[str, ...]]:
+        """The names that each row's region bears."""
+        ...
+
+    def facts(self, rows: CuratedTable) -> list[dict[str, Any]]:
+        """What each row is compared by with others."""
+        ...
+
+
+class Sifted(NamedTuple):
+    """What is left of a table.
+
+    Attributes:
+        doubtful: the rows that may be wrong by themselves, as they were read, ascending.
+        superseding: those that say which other record they replace.
+        facts: of every row what it is compared by with others.
+    """
+
+    doubtful: list[int]
+    superseding: list[int]
+    facts: pl.DataFrame
+
+
+class Sieve:
+    """Sorts the rows of a table into those that are right and those that may be wrong.
+
+    Of all rows that are alike but for digits, years and names the rules are asked about the
+    least and the greatest; what they find nothing wrong with is right. Rules about numbers and
+    years are such that with two values all between them are right.
+    """
+
+    def __init__(self, curated: CuratedTable, checks: Checks) -> None:
+        self.curated = curated
+        self.checks = checks
+        columns = curated.as_read.columns
+        self.has_controls = not isinstance(columns, FrameColumns) or columns.has_controls
+        families = ("cells", "regions", "bare", "quotes", "left_key", "right_key")
+        self.known = {family: Kinds.unknown() for family in families}
+
+    def sifted(self) -> Sifted:
+        """All rows, a slice at a time."""
+        import polars as pl
+
+        from .batch import Batch
+
+        columns = self.curated.as_read.columns
+        assert isinstance(columns, FrameColumns)
+        doubtful: list[int] = []
+        superseding: list[int] = []
+        facts: list[pl.DataFrame] = []
+        offset = 0
+        for frame in columns.slices():
+            rows = self.curated.slice(frame, offset)
+            batch = Batch(rows, frame, self.checks, self.known, has_controls=self.has_controls)
+            doubtful += [offset + row for row in batch.doubtful]
+            superseding += [offset + row for row in batch.superseding()]
+            facts.append(batch.facts().with_columns(pl.col("row") + offset))
+            offset += frame.height
+        return Sifted(doubtful, superseding, pl.concat(facts))
