@@ -59,7 +59,14 @@ _LETTERS_AT_NAME = rf"\w{NAME}|{NAME}\w"
 _OPENING, _CLOSING = "[(（]", "[)）]"
 _LONGEST = 3000
 HAN = "[\u3400-\u9fff]"
-END = "。！？!?"
+_END = "。！？!?"
+_LATIN_END = r"(?:[!?]|(?:[0-9%)]|[a-z]{3}[a-wyz])\.)"
+"""No word that ends in x: approx."""
+ENDS = f"[{_END}]$|(?:[0-9%){NUMBER}{YEAR}]|[a-z]{{3}}[a-wyz])\\.$"
+"""How a passage ends, for certain, where its sentence does."""
+
+GOES_ON = "^ +[A-Z]"
+"""What follows a full stop then."""
 _CLOSERS = "”」』’\"')）"
 READ = (
     "at",
@@ -198,13 +205,10 @@ def _in_sentences(rows: pl.DataFrame) -> pl.DataFrame:
         between=cut(quote, first, last - first),
         behind=cut(quote, last),
     ).drop("first", "last")
-    rows = rows.with_columns(
-        start=pl.col("before").str.extract(f"([^{END}]*)$"),
-        end=pl.col("behind").str.extract(f"^([^{END}]*[{END}]?)"),
-    )
+    han = rows.select(quote.str.contains(HAN)).to_series()
+    rows = pl.concat([_with_ends(rows.filter(han)), _with_latin_ends(rows.filter(~han))])
     start, end = pl.col("start"), pl.col("end")
     before, behind, later = pl.col("before"), pl.col("behind"), pl.col("later")
-    start = start.str.strip_chars_start(_CLOSERS)
     rows = rows.with_columns(
         earlier=cut(before, 0, before.str.len_bytes() - start.str.len_bytes()),
         later=cut(behind, end.str.len_bytes()),
@@ -221,6 +225,32 @@ def _in_sentences(rows: pl.DataFrame) -> pl.DataFrame:
         passage.str.contains(HAN) | ~quote.str.contains(HAN),
         # A Latin name is searched as a whole word, wherever in the quote it stands.
         pl.col("bears_name") | name.is_null() | passage.str.contains(name, literal=True),
+    )
+
+
+def _with_ends(rows: pl.DataFrame) -> pl.DataFrame:
+    """Where the sentences begin and end, in a text that has Chinese characters."""
+    import polars as pl
+
+    start = pl.col("before").str.extract(f"([^{_END}]*)$").str.strip_chars_start(_CLOSERS)
+    return rows.with_columns(
+        start=start, end=pl.col("behind").str.extract(f"^([^{_END}]*[{_END}]?)")
+    )
+
+
+def _with_latin_ends(rows: pl.DataFrame) -> pl.DataFrame:
+    """Where they begin and end in any other: at full stops behind words that are no abbreviations.
+
+    Such a stop ends a sentence for every grammar, too.
+    """
+    import polars as pl
+
+    before, behind = pl.col("before"), pl.col("behind")
+    start = before.str.extract(f"(?s)^.*{_LATIN_END} +(.*)$")
+    end = behind.str.extract(f"(?s)^(.*?{_LATIN_END})(?: +[A-Z]|$)")
+    return rows.with_columns(
+        start=pl.when(start.str.contains("^[A-Z]")).then(start).otherwise(before),
+        end=pl.coalesce(end, behind),
     )
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .marks import NAME, NUMBER, YEAR, cut, replaced
-from .passages import END, HAN, READ, changes_meaning, stated, with_keys
+from .passages import ENDS, GOES_ON, HAN, READ, changes_meaning, stated, with_keys
 
 if TYPE_CHECKING:
     import polars as pl
@@ -79,7 +79,7 @@ def _guessed(samples: pl.DataFrame) -> pl.DataFrame:
             for n in range(most)
         ),
         latin=~pl.col("text").str.contains(HAN),
-        to_the_end=pl.col("is_whole") | ~pl.col("text").str.contains(f"[{END}]$"),
+        to_the_end=pl.col("is_whole") | ~pl.col("text").str.contains(ENDS),
     )
 
 
@@ -101,7 +101,7 @@ def _held_against(rows: pl.DataFrame, patterns: pl.DataFrame) -> tuple[pl.DataFr
     silent = ends | (
         ~pl.col("odd_later")
         & ~pl.col("to_the_end")
-        & ~(pl.col("latin") & pl.col("han_later"))
+        & (~pl.col("latin") | (pl.col("goes_on") & ~pl.col("han_later")))
         & ~later.str.contains(pl.col("year"), literal=True).fill_null(False)
         & ~later.str.contains(pl.col("rendering"), literal=True).fill_null(False)
     )
@@ -154,4 +154,5 @@ def _of_later(rows: pl.DataFrame) -> dict[str, pl.Expr | pl.Series]:
         "odd_later": changes_meaning(rows, "later"),
         "digits_later": later.str.contains("[0-9]"),
         "han_later": later.str.contains(HAN),
+        "goes_on": later.str.contains(GOES_ON),
     }
