@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from dataclasses import replace
 
 from regiontargets.model import Comparator
 
@@ -10,6 +10,7 @@ from .core import Core
 from .hit import Said
 from .line import Line
 from .measure import COUNTED
+from .record import record
 from .words import Bounding, Link
 
 _STEPS = 8
@@ -25,7 +26,8 @@ _LINKS = {
 }
 
 
-class Bounds(NamedTuple):
+@record
+class Bounds:
     """A number's comparator and its extent in the line.
 
     Attributes:
@@ -208,7 +210,7 @@ def softened(line: Line, bounds: Bounds, governing: Said) -> Bounds:
     if found is None or governing.last != bounds.left:
         return bounds
     said = Said(found[0], first, "comparator", "about")
-    return bounds._replace(comparator="about", said=(said, *bounds.said))
+    return replace(bounds, comparator="about", said=(said, *bounds.said))
 
 
 def _strongest(core: Core, bounding: list[Bounding]) -> Comparator:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from regiontargets.model import Comparator
 from regiontargets.units import UnitReading
@@ -11,12 +12,14 @@ from regiontargets.units import UnitReading
 from .measure import Measure
 from .numeral import Numeral, Value
 from .rates import RateBefore
+from .record import record
 from .words import OpenerKind
 
 ONE = Decimal(1)
 
 
-class Core(NamedTuple):
+@record
+class Core:
     """A number and what belongs to it without a doubt.
 
     Attributes:
@@ -59,4 +62,4 @@ class Core(NamedTuple):
     def negated(self) -> Core:
         """The same with the other sign, its ends exchanged."""
         low, high = -self.low, self.high
-        return self._replace(low=low if high is None else -high, high=None if high is None else low)
+        return replace(self, low=low if high is None else -high, high=None if high is None else low)

@@ -26,9 +26,9 @@ def cores(line: Line) -> Iterator[Core]:
     opening, starts = openers.bit, line.words.numbers.starts
     scales = line.words.numbers.scales
     # Few tokens begin a number: the others are passed over at one look.
-    for at in line.notable:
+    for at in line.beginnings:
         token = tokens[at]
-        if at < behind or not token.begins:
+        if at < behind:
             continue
         if line.size > _LONGEST_RUN:
             behind = _behind_run(line, at)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from .bounds import Bounds
 from .core import Core
 from .gaps import gap_behind, gap_of_rates, gap_to
@@ -59,9 +61,9 @@ def governed(
     if found.change in (None, "level"):
         found = _change_behind(line, core, bounds) or found
     if core.units and core.units[0].unit == "ratio" and found.role == "value":
-        return found._replace(change="multiple")
+        return replace(found, change="multiple")
     if bounds.link == "to" and found.change is None and (changed or _directed(bounds)):
-        return found._replace(change="level")
+        return replace(found, change="level")
     if bounds.link == "by" and found == UNGOVERNED and changed and before is not None:
         return like(core, before) if before.role != "baseline" else found
     return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from .record import record
 from .words import Direction
 
 VERBS = frozenset(["up", "down"])
@@ -23,7 +24,8 @@ class Said(NamedTuple):
     meaning: str
 
 
-class Hit(NamedTuple):
+@record
+class Hit:
     """A word that may govern a number.
 
     Attributes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import NamedTuple
+from dataclasses import replace
 
 from regiontargets.model import Change
 
@@ -11,6 +11,7 @@ from ..mention import MentionRole
 from .core import Core
 from .hit import CHANGING, GAPS, RATES, Hit, Said
 from .line import Line
+from .record import record
 from .words import Direction
 
 _FILLER = frozenset({"filler"})
@@ -21,7 +22,8 @@ FAR = 40
 """Tokens in which "by" and "to" may stand behind their verb."""
 
 
-class Governed(NamedTuple):
+@record
+class Governed:
     """What a number is in its sentence.
 
     Attributes:
@@ -50,7 +52,7 @@ def hits_before(line: Line, at: int, start: int, reach: int) -> list[Hit]:
     """
     found: list[Hit] = []
     behind, governors = max(start, at - reach), line.governors
-    for place in range(bisect_left(governors, (behind,)), len(governors)):
+    for place in range(bisect_left(line.governed_from, behind), len(governors)):
         hit = governors[place]
         if hit.first >= at:
             break
@@ -113,7 +115,7 @@ def like(core: Core, before: Governed) -> Governed:
     if before.change not in ("growth", "decline", "increase", "decrease"):
         return before
     change = change_of(core, up=before.change in ("growth", "increase"))
-    return before._replace(change=change)
+    return replace(before, change=change)
 
 
 def changed_by(core: Core, hit: Hit) -> Governed:

@@ -27,9 +27,9 @@ _BEYOND = [Token("", "", "", 0, spaced=True)] * 3
 _is_notable = attrgetter("notable")
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class Line:
-    """A sentence.
+    """A sentence; nothing in it changes once it is read.
 
     Attributes:
         text: its text.
@@ -37,8 +37,11 @@ class Line:
         ends: where each token ends in the text (exclusive).
         size: how many tokens there are.
         words: the words to read it with.
-        notable: the tokens that numbers, clauses, or what governs a number may begin with.
+        beginnings: the tokens that numbers may begin with.
+        commas: the tokens that are commas.
+        breaks: the tokens that end a clause, or bracket one.
         governors: what may govern a number, wherever it stands, overlaps included.
+        governed_from: the token that each of them begins with.
         has_basis: whether a word in it may say in which prices something is stated.
         has_rates: whether a word in it may introduce a denominator before its number (每).
     """
@@ -48,8 +51,11 @@ class Line:
     ends: list[int]
     size: int
     words: Words
-    notable: list[int]
+    beginnings: list[int]
+    commas: list[int]
+    breaks: list[int]
     governors: list[Hit]
+    governed_from: list[int]
     has_basis: bool
     has_rates: bool
 
@@ -58,18 +64,25 @@ class Line:
         """The line of a text."""
         found, known = pieces(text), words.vocabulary
         tokens = list(map(known.__getitem__, found))
-        notable = list(compress(count(), map(_is_notable, tokens)))
+        notable = compress(count(), list(map(_is_notable, tokens)))
         tokens += _BEYOND
-        governing, governs = words.change.governors.at, words.change.governors.bit
+        lexicon, governs = words.change.governors, words.change.governors.bit
+        beginnings, commas, breaks = list[int](), list[int](), list[int]()
         governors: list[Hit] = []
         opens = closes = 0
         for at in notable:
             token = tokens[at]
             opens |= token.opens
             closes |= token.closes
+            if token.begins:
+                beginnings.append(at)
+            if token.breaks:
+                breaks.append(at)
+            if token.text in COMMAS:
+                commas.append(at)
             if token.roles is not None:
                 governors.append(Hit(at, at + 1, token.roles))
-            elif token.opens & governs and (hit := governing(tokens, at)) is not None:
+            elif token.opens & governs and (hit := lexicon.at(tokens, at)) is not None:
                 governors.append(Hit(at, hit[0], hit[1]))
         return cls(
             text,
@@ -77,8 +90,11 @@ class Line:
             list(accumulate(map(len, found))),
             len(found),
             words,
-            notable,
+            beginnings,
+            commas,
+            breaks,
             governors,
+            [each.first for each in governors],
             has_basis=closes & words.basis.bit > 0,
             has_rates=opens & words.units.per_before.bit > 0,
         )
@@ -117,17 +133,12 @@ class Line:
     def _clauses(self) -> tuple[list[int], list[int]]:
         """From which token on a clause goes, and the first token of it; brackets interrupt one."""
         behind, starts, open_brackets = [0], [0], list[tuple[int, int]]()
-        tokens = self.tokens
-        for at in self.notable:
-            token, start = tokens[at], at + 1
-            if not token.breaks:
-                continue
-            if token.text == "(":
+        for at in self.breaks:
+            text, start = self.tokens[at].text, at + 1
+            if text == "(":
                 open_brackets.append((at, starts[-1]))
-            elif token.text == ")":
+            elif text == ")":
                 start = self._behind_bracket(at, open_brackets)
-            elif token.text not in self.words.clause_end:
-                continue
             behind.append(at + 1)
             starts.append(start)
         return behind, starts
@@ -140,10 +151,6 @@ class Line:
             if inside is not None and all(each.kind != "digits" for each in inside):
                 return start
         return at + 1
-
-    @cached_property
-    def _commas(self) -> list[int]:
-        return [at for at in self.notable if self.tokens[at].text in COMMAS]
 
     def joins_list(self, at: int) -> bool:
         """Whether a token is a word or mark that joins what is listed."""
@@ -173,8 +180,9 @@ class Line:
 
     def behind_comma(self, first: int, last: int) -> int:
         """The token behind the last comma between two tokens, or the first."""
-        before = bisect_left(self._commas, last)
-        return max(first, self._commas[before - 1] + 1) if before else first
+        commas = self.commas
+        before = bisect_left(commas, last)
+        return max(first, commas[before - 1] + 1) if before else first
 
     @cached_property
     def has_han(self) -> bool:
@@ -197,8 +205,9 @@ class Line:
     def preferred_in(self, first: int, last: int) -> frozenset[str]:
         """The units that words between two tokens speak for."""
         found: set[str] = set()
+        tokens, prefers = self.tokens, self.words.units.prefers
         for at in range(first, last):
-            hit = self.words.units.prefers.at(self.tokens, at)
+            hit = prefers.at(tokens, at) if tokens[at].opens & prefers.bit else None
             if hit is not None:
                 found |= hit[1]
         return frozenset(found)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from regiontargets.model.number import multiply
@@ -37,10 +38,10 @@ def sharing_units(line: Line, found: list[Core]) -> list[Core]:
             # From 54 trillion to 82.7 trillion yuan.
             link = line.words.bounds.links.at(line.tokens, one.last)
             if two.numeral.scale > 1 and link == (two.first, "to"):
-                found[at] = one._replace(units=two.units, measure=None)
+                found[at] = replace(one, units=two.units, measure=None)
             continue
         factor = Decimal(two.numeral.scale) if one.low < 1000 else Decimal(1)
-        found[at] = one._replace(units=two.units, low=multiply(one.low, factor), measure=None)
+        found[at] = replace(one, units=two.units, low=multiply(one.low, factor), measure=None)
     return found
 
 
@@ -58,7 +59,7 @@ def from_before(line: Line, found: list[Core]) -> list[Core]:
         if two.numeral.scale == 1 and one.measure is not None and not one.measure.apart:
             small = two.low < 1000 and one.numeral.scale > 1
             factor = Decimal(one.numeral.scale) if small else Decimal(1)
-            found[at] = two._replace(units=one.units, low=multiply(two.low, factor))
+            found[at] = replace(two, units=one.units, low=multiply(two.low, factor))
     return found
 
 
@@ -121,6 +122,7 @@ def _same_governor(previous: Read) -> Governed | None:
     said = previous.governed.said
     if previous.governed.change is None or (said and said[-1].first >= previous.bounds.last):
         return None
-    return previous.governed._replace(
+    return replace(
+        previous.governed,
         role="value" if previous.governed.role == "baseline" else previous.governed.role,
     )

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
 
 from regiontargets.units import UnitReading, kind_of
+
+from .record import record
 
 COUNTED = frozenset({"item", "person", "enterprise", "household", "dwelling"})
 """The kinds of what is counted one by one."""
@@ -13,7 +14,8 @@ COUNTED = frozenset({"item", "person", "enterprise", "household", "dwelling"})
 _kind_of = lru_cache(maxsize=1024)(kind_of)
 
 
-class Measure(NamedTuple):
+@record
+class Measure:
     """A unit in a line of tokens.
 
     Attributes:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from regiontargets.units import UnitReading
 
 from .line import Line
@@ -46,7 +48,7 @@ def measured(line: Line, numeral: Numeral, money: Measure | None) -> tuple[Numer
     if tokens[at].opens & (words.units.names.bit | words.units.symbols.bit):
         unit = _unit_at(line, at, numeral, hyphen=hyphen)
     if unit is not None and also_scale and unit.last == at + 1:
-        unit = unit._replace(other_scale=also_scale)
+        unit = replace(unit, other_scale=also_scale)
     if money is not None and (unit is None or not _same_money(money, unit)):
         return numeral, _with_money(line, numeral, money, unit)
     if unit is None and numeral.unit is None and not hyphen:
@@ -71,9 +73,9 @@ def _with_money(
     at = numeral.last
     # $2-per-gallon, a $5-a-day pass.
     at += line.tokens[at].low == "-" and bool(line.tokens[at + 1].opens & line.words.masks.dividing)
-    behind = money._replace(first=at, last=at, apart=True)
+    behind = replace(money, first=at, last=at, apart=True)
     rated = compound(line, behind)
-    return None if rated is behind else rated._replace(apart=False)
+    return None if rated is behind else replace(rated, apart=False)
 
 
 def _behind_words(line: Line, numeral: Numeral, at: int) -> Measure | None:

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import unicodedata
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
 
 from regiontargets.model import Comparator
 from regiontargets.model.number import EXACT, MAX_DIGITS, multiply, to_number
+
+from .record import record
 
 Value: TypeAlias = Decimal | Fraction
 _SHORT = 10
 _SHORT_FACTOR = 10**16
 
 
-class Numeral(NamedTuple):
+@record
+class Numeral:
     """A number in a line of tokens.
 
     Attributes:
@@ -47,7 +51,8 @@ class Numeral(NamedTuple):
 
     def scaled(self, factor: int, *, last: int, scale_at: int | None = None) -> Numeral:
         """The same number with a scale word behind it."""
-        return self._replace(
+        return replace(
+            self,
             last=last,
             value=times(self.value, factor),
             upper=None if self.upper is None else times(self.upper, factor),

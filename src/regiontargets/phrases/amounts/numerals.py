@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
@@ -75,15 +76,15 @@ def _going_on(line: Sequence[Token], numeral: Numeral, words: Words) -> Numeral:
 def _with_glyph(line: Sequence[Token], numeral: Numeral) -> Numeral:
     """2½, 2 1/2."""
     at = numeral.last
-    part = _written_fraction(line, numeral._replace(first=at, last=at + 1))
+    part = _written_fraction(line, replace(numeral, first=at, last=at + 1))
     if part is not None and line[at].kind == "digits" and is_whole(numeral.value):
         total = to_number(Fraction(numeral.value) + Fraction(part.value) / 100)
-        return numeral._replace(last=part.last, value=total, scale_at=part.last)
+        return replace(numeral, last=part.last, value=total, scale_at=part.last)
     if line[at].kind == "mark" and line[at].begins:
         value = glyph_value(line[at].text)
         if value is not None and is_whole(numeral.value):
             total = to_number(Fraction(numeral.value) + Fraction(value))
-            return numeral._replace(last=at + 1, value=total, scale_at=at + 1)
+            return replace(numeral, last=at + 1, value=total, scale_at=at + 1)
     return numeral
 
 
@@ -130,5 +131,5 @@ def _scaled(line: Sequence[Token], numeral: Numeral, words: Words) -> Numeral:
             return numeral
         last, scale = found
         if numeral.unit is not None:
-            numeral = numeral._replace(unit=None, value=to_number(Fraction(numeral.value) / 100))
+            numeral = replace(numeral, unit=None, value=to_number(Fraction(numeral.value) / 100))
         numeral = numeral.scaled(scale.factor, last=last, scale_at=numeral.scale_at)

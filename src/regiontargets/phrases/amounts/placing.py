@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
@@ -231,7 +231,8 @@ class PlacingNumbers:
         def in_share(value: Value) -> Value:
             return multiply(value, factor)
 
-        return part._replace(
+        return replace(
+            part,
             first=whole.first,
             value=in_share(part.value),
             upper=None if part.upper is None else in_share(part.upper),
@@ -250,10 +251,11 @@ class PlacingNumbers:
             return None
         if self._is_tenth_digit(line, at + 1):
             value = to_number(Fraction(found.value) * 10 + self.digits[line[at + 1].low])
-            return found._replace(last=at + 2, value=value, unit="percent", scale_at=at + 1)
+            return replace(found, last=at + 2, value=value, unit="percent", scale_at=at + 1)
         half = self._says(line, at + 1, self.half)
         more = self.inside.get(line[at + 1].low) if at + 1 < len(line) else None
-        return found._replace(
+        return replace(
+            found,
             last=at + 1 + (half or more is not None),
             comparator=found.comparator or more,
             value=to_number(Fraction(found.value) * 10 + 5 * half),

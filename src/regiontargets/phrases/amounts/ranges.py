@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
@@ -68,8 +69,8 @@ def _joined(line: Line, one: Core) -> int | None:
 
 def _moves(line: Line, one: Core) -> bool:
     """Whether "from" opens a change (rose from 5 to 6 percent), no range."""
-    start, governors = line.clause_start(one.first), line.governors
-    moving = governors[bisect_left(governors, (start,)) : bisect_left(governors, (one.first,))]
+    places, start = line.governed_from, line.clause_start(one.first)
+    moving = line.governors[bisect_left(places, start) : bisect_left(places, one.first)]
     return any(each.roles & TURNING for each in moving)
 
 
@@ -92,7 +93,8 @@ def _between(line: Line, one: Core, two: Core) -> Core | None:
         return None
     if not low < high:
         return None
-    return two._replace(
+    return replace(
+        two,
         first=one.first,
         low=low,
         high=high,
@@ -154,4 +156,4 @@ def with_tolerance(line: Line, core: Core) -> Core:
     last = margin.last + (line.low(at - 1) == "(" and line.low(margin.last) == ")")
     width = abs(Fraction(margin.low))
     low, high = Fraction(core.low) - width, Fraction(core.low) + width
-    return core._replace(last=last, low=to_number(low), high=to_number(high))
+    return replace(core, last=last, low=to_number(low), high=to_number(high))

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
-from typing import NamedTuple
 
 from regiontargets.errors import UnitError
 from regiontargets.units import UnitReading, read_unit
 
 from .line import Line
 from .measure import Measure
+from .record import record
 
 _NO_RATES = frozenset({"share", "share_difference", "ratio", "duration"})
 _RATE_REACH = 32
@@ -30,7 +31,7 @@ def compound(line: Line, unit: Measure) -> Measure:
     time = units.per_time.at(tokens, at)
     if time is not None and time[1] and unit.kind not in ("share", "share_difference", "ratio"):
         name = f"{unit.unit}/{time[1]}"
-        return unit._replace(last=time[0], readings=(UnitReading(name, unit.readings[0].scale),))
+        return replace(unit, last=time[0], readings=(UnitReading(name, unit.readings[0].scale),))
     if units.per.at(tokens, at) is None and tokens[at].low != "/":
         return unit
     return _with_denominator(line, unit, at) or unit
@@ -47,7 +48,7 @@ def _with_denominator(line: Line, unit: Measure, at: int) -> Measure | None:
     reading = None if last is None else known_unit(f"{stated}/{line.slice(below, last)}")
     if reading is None or last is None:
         return None
-    return unit._replace(last=last, readings=(reading,))
+    return replace(unit, last=last, readings=(reading,))
 
 
 def _denominator_end(line: Line, at: int) -> int | None:
@@ -74,10 +75,11 @@ def rate_behind(line: Line, at: int) -> Measure | None:
         return None
     bare = Measure(at, at, (UnitReading("item", Decimal(1)),), apart=True)
     rated = _with_denominator(line, bare, at)
-    return None if rated is None else rated._replace(apart=False)
+    return None if rated is None else replace(rated, apart=False)
 
 
-class RateBefore(NamedTuple):
+@record
+class RateBefore:
     """A denominator that stands before its number.
 
     Attributes:
@@ -125,7 +127,7 @@ def rate_before(line: Line, first: int, unit: Measure) -> RateBefore | None:
 
 def _rated_before(first: int, last: int, unit: Measure, name: str) -> RateBefore:
     rated = UnitReading(name, unit.readings[0].scale)
-    return RateBefore(first, last, unit._replace(readings=(rated,)))
+    return RateBefore(first, last, replace(unit, readings=(rated,)))
 
 
 def _is_passed(line: Line, at: int) -> bool:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from .bounds import Bounds
 from .core import Core
 from .hits import Governed
+from .record import record
 
 
-class Read(NamedTuple):
+@record
+class Read:
     """A number of a line with all that was read about it.
 
     Attributes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
@@ -78,7 +79,7 @@ def unsigned(line: Line, at: int) -> Core | None:
     if money is None and numeral.unit is None:
         measure = _rated(line, numeral, measure)
     core = _made(line, first, numeral, measure, money)
-    return core if rate is None else core._replace(rate=rate)
+    return core if rate is None else replace(core, rate=rate)
 
 
 def _made(
@@ -138,10 +139,10 @@ def _with_half(line: Line, core: Core) -> Core:
     """一倍半, 四倍多."""
     more = line.words.numbers.inside.at(line.tokens, core.last)
     if more is not None and line.kind(core.last) == "han" and core.comparator is None:
-        return core._replace(last=more[0], comparator=more[1])
+        return replace(core, last=more[0], comparator=more[1])
     if line.kind(core.last) != "han" or line.low(core.last) not in line.words.numbers.halves:
         return core
-    return core._replace(last=core.last + 1, low=to_number(Fraction(core.low) + Fraction(1, 2)))
+    return replace(core, last=core.last + 1, low=to_number(Fraction(core.low) + Fraction(1, 2)))
 
 
 def _with_comparator(
@@ -159,10 +160,10 @@ def _with_comparator(
     if found is None:
         return None
     last, comparator = found
-    _, measure = measured(line, numeral._replace(last=last), money)
+    _, measure = measured(line, replace(numeral, last=last), money)
     if measure is None:
         return None
-    return numeral._replace(last=last, comparator=comparator), measure
+    return replace(numeral, last=last, comparator=comparator), measure
 
 
 def _part_of_unit(
@@ -175,11 +176,11 @@ def _part_of_unit(
         behind = _behind_article(line, numeral.last)
         if behind is None:
             return numeral, None
-        _, measure = measured(line, numeral._replace(last=behind, value=ONE), None)
+        _, measure = measured(line, replace(numeral, last=behind, value=ONE), None)
         if measure is None or measure.apart or measure.kind == "duration":
             return numeral, None
     value = to_number(Fraction(numeral.value) / 100)
-    return numeral._replace(value=value, unit=None), measure
+    return replace(numeral, value=value, unit=None), measure
 
 
 def _decimal_of_unit(line: Line, numeral: Numeral) -> tuple[Numeral, Measure | None]:
@@ -187,7 +188,7 @@ def _decimal_of_unit(line: Line, numeral: Numeral) -> tuple[Numeral, Measure | N
     behind = _behind_article(line, numeral.last)
     if behind is None:
         return numeral, None
-    _, measure = measured(line, numeral._replace(last=behind, value=ONE), None)
+    _, measure = measured(line, replace(numeral, last=behind, value=ONE), None)
     differs = measure is not None and measure.kind == "share_difference"
     return numeral, measure if differs else None
 
@@ -217,7 +218,8 @@ def _unit_scaled(core: Core) -> Core:
     scale = core.units[0].scale if core.units else ONE
     if scale == 1:
         return core
-    return core._replace(
+    return replace(
+        core,
         low=multiply(core.low, scale),
         high=None if core.high is None else multiply(core.high, scale),
         other=None if core.other is None else multiply(core.other, scale),
@@ -232,11 +234,11 @@ def _signed(line: Line, core: Core) -> Core:
     if before.closes & negative.bit:
         said = negative.before(line.tokens, core.first)
         if said is not None:
-            return core.negated()._replace(first=said[0])
+            return replace(core.negated(), first=said[0])
     sign = before.low
     if sign not in ("-", "+") or not line.glued(core.first) or not _may_be_sign(line, core, at):
         return core
-    return (core.negated() if sign == "-" else core)._replace(first=at, signed=True)
+    return replace(core.negated() if sign == "-" else core, first=at, signed=True)
 
 
 def _may_be_sign(line: Line, core: Core, at: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple, TypeAlias, TypeVar
+from typing import TypeAlias, TypeVar
 
 from ..bounds import Bounds
 from ..core import Core
@@ -11,12 +11,14 @@ from ..hits import Governed
 from ..lexicon import Lexicon
 from ..line import Line
 from ..measure import COUNTED
+from ..record import record
 from ..words.never import NeverPhrases
 
 T = TypeVar("T")
 
 
-class Candidate(NamedTuple):
+@record
+class Candidate:
     """A number of a line, and what was read about it."""
 
     line: Line
