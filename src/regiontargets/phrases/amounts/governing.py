@@ -117,6 +117,8 @@ def _governed_before(line: Line, core: Core, bounds: Bounds, floor: int) -> Gove
     # "Growth: 5%", 增速：5%: a colon between a noun and its number ends no clause.
     left = bounds.left - (line.tokens[bounds.left - 1].low == ":")
     start = max(floor, line.clause_start(left))
+    if not line.may_govern(start, left):
+        return None
     if bounds.link == "by":
         return _by(line, core, bounds, start)
     near = nearest(line, left, start)

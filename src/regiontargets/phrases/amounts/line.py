@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, compress, count
@@ -39,7 +40,7 @@ class Line:
         words: the words to read it with.
         beginnings: the tokens that numbers may begin with.
         commas: the tokens that are commas.
-        breaks: the tokens that end a clause, or bracket one.
+        clauses: from which token on a clause goes, and the first token of it.
         governors: what may govern a number, wherever it stands, overlaps included.
         governed_from: the token that each of them begins with.
         has_basis: whether a word in it may say in which prices something is stated.
@@ -53,7 +54,7 @@ class Line:
     words: Words
     beginnings: list[int]
     commas: list[int]
-    breaks: list[int]
+    clauses: tuple[list[int], list[int]]
     governors: list[Hit]
     governed_from: list[int]
     has_basis: bool
@@ -92,7 +93,7 @@ class Line:
             words,
             beginnings,
             commas,
-            breaks,
+            _clauses(tokens, breaks),
             governors,
             [each.first for each in governors],
             has_basis=closes & words.basis.bit > 0,
@@ -102,6 +103,12 @@ class Line:
     def start(self, at: int) -> int:
         """Where a token begins in the text."""
         return self.ends[at] - self.tokens[at].length
+
+    def may_govern(self, first: int, last: int) -> bool:
+        """Whether a word that may govern a number begins between two tokens."""
+        places = self.governed_from
+        at = bisect_left(places, first)
+        return at < len(places) and places[at] < last
 
     def low(self, at: int) -> str:
         """A token in lower case; empty beyond either end."""
@@ -126,31 +133,8 @@ class Line:
 
     def clause_start(self, at: int) -> int:
         """The first token of the clause that a token stands in, not far back."""
-        behind, starts = self._clauses
+        behind, starts = self.clauses
         return max(starts[bisect_right(behind, at) - 1], at - _CLAUSE)
-
-    @cached_property
-    def _clauses(self) -> tuple[list[int], list[int]]:
-        """From which token on a clause goes, and the first token of it; brackets interrupt one."""
-        behind, starts, open_brackets = [0], [0], list[tuple[int, int]]()
-        for at in self.breaks:
-            text, start = self.tokens[at].text, at + 1
-            if text == "(":
-                open_brackets.append((at, starts[-1]))
-            elif text == ")":
-                start = self._behind_bracket(at, open_brackets)
-            behind.append(at + 1)
-            starts.append(start)
-        return behind, starts
-
-    def _behind_bracket(self, at: int, open_brackets: list[tuple[int, int]]) -> int:
-        """Where the clause behind a closing bracket began: before it, if no number is inside."""
-        if open_brackets:
-            opening, start = open_brackets.pop()
-            inside = self.tokens[opening:at] if at - opening < _BRACKETED else None
-            if inside is not None and all(each.kind != "digits" for each in inside):
-                return start
-        return at + 1
 
     def joins_list(self, at: int) -> bool:
         """Whether a token is a word or mark that joins what is listed."""
@@ -211,3 +195,25 @@ class Line:
             if hit is not None:
                 found |= hit[1]
         return frozenset(found)
+
+
+def _clauses(tokens: Sequence[Token], breaks: Iterable[int]) -> tuple[list[int], list[int]]:
+    """From which token on a clause goes, and the first token of it; brackets interrupt one."""
+    behind, starts, open_brackets = [0], [0], list[tuple[int, int]]()
+    for at in breaks:
+        text, start = tokens[at].text, at + 1
+        if text == "(":
+            open_brackets.append((at, starts[-1]))
+        elif text == ")" and open_brackets:
+            opening, before = open_brackets.pop()
+            start = before if _is_aside(tokens, opening, at) else start
+        behind.append(at + 1)
+        starts.append(start)
+    return behind, starts
+
+
+def _is_aside(tokens: Sequence[Token], opening: int, closing: int) -> bool:
+    """Whether the clause goes on behind brackets: few words and no number are inside."""
+    if closing - opening >= _BRACKETED:
+        return False
+    return all(each.kind != "digits" for each in tokens[opening:closing])

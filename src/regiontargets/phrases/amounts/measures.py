@@ -10,7 +10,7 @@ from .line import Line
 from .measure import COUNTED, Measure
 from .nouns import counted_noun, is_plural, person_before
 from .numeral import Numeral
-from .rates import compound
+from .rates import compound, divides
 from .words import UnitWord
 
 _LEAST_SUM = 1000
@@ -73,6 +73,8 @@ def _with_money(
     at = numeral.last
     # $2-per-gallon, a $5-a-day pass.
     at += line.tokens[at].low == "-" and bool(line.tokens[at + 1].opens & line.words.masks.dividing)
+    if not divides(line, at):
+        return None
     behind = replace(money, first=at, last=at, apart=True)
     rated = compound(line, behind)
     return None if rated is behind else replace(rated, apart=False)

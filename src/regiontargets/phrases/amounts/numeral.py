@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from typing import Literal, TypeAlias
@@ -51,13 +50,16 @@ class Numeral:
 
     def scaled(self, factor: int, *, last: int, scale_at: int | None = None) -> Numeral:
         """The same number with a scale word behind it."""
-        return replace(
-            self,
-            last=last,
-            value=times(self.value, factor),
-            upper=None if self.upper is None else times(self.upper, factor),
-            scale=self.scale * factor,
-            scale_at=self.last if scale_at is None else scale_at,
+        return Numeral(
+            self.first,
+            last,
+            times(self.value, factor),
+            self.form,
+            None if self.upper is None else times(self.upper, factor),
+            self.scale * factor,
+            self.last if scale_at is None else scale_at,
+            self.comparator,
+            self.unit,
         )
 
 

@@ -70,14 +70,15 @@ def _going_on(line: Sequence[Token], numeral: Numeral, words: Words) -> Numeral:
             return found
         numeral = _ordinal_parts(line, numeral, numbers)
     mixed = _with_glyph(line, numeral)
-    return _written_fraction(line, numeral) or _scaled(line, mixed, words)
+    part = _written_fraction(line, numeral.first, numeral.last)
+    return part or _scaled(line, mixed, words)
 
 
 def _with_glyph(line: Sequence[Token], numeral: Numeral) -> Numeral:
     """2½, 2 1/2."""
     at = numeral.last
-    part = _written_fraction(line, replace(numeral, first=at, last=at + 1))
-    if part is not None and line[at].kind == "digits" and is_whole(numeral.value):
+    part = _written_fraction(line, at, at + 1) if line[at].kind == "digits" else None
+    if part is not None and is_whole(numeral.value):
         total = to_number(Fraction(numeral.value) + Fraction(part.value) / 100)
         return replace(numeral, last=part.last, value=total, scale_at=part.last)
     if line[at].kind == "mark" and line[at].begins:
@@ -88,9 +89,8 @@ def _with_glyph(line: Sequence[Token], numeral: Numeral) -> Numeral:
     return numeral
 
 
-def _written_fraction(line: Sequence[Token], numeral: Numeral) -> Numeral | None:
-    """1/3, 3/4."""
-    at = numeral.last
+def _written_fraction(line: Sequence[Token], first: int, at: int) -> Numeral | None:
+    """1/3, 3/4, by the token of the number and that of the slash."""
     if at + 1 >= len(line) or line[at].text != "/" or line[at + 1].kind != "digits":
         return None
     numerator, denominator = line[at - 1].text, line[at + 1].text
@@ -100,7 +100,7 @@ def _written_fraction(line: Sequence[Token], numeral: Numeral) -> Numeral | None
         return None
     if not 0 < int(numerator) < int(denominator):
         return None
-    return _part(numeral.first, at + 2, Fraction(int(numerator), int(denominator)))
+    return _part(first, at + 2, Fraction(int(numerator), int(denominator)))
 
 
 def _ordinal_parts(line: Sequence[Token], numeral: Numeral, words: AddingNumbers) -> Numeral:

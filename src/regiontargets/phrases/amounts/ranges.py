@@ -137,14 +137,16 @@ def _leads_to(line: Line, one: Core, two: Core) -> bool:
 
 def with_tolerance(line: Line, core: Core) -> Core:
     """2%, plus or minus one percentage point."""
-    bounds, behind = line.words.bounds, line.tokens[core.last]
+    bounds, tokens = line.words.bounds, line.tokens
+    behind = tokens[core.last]
     may_say = behind.opens & line.words.masks.tolerating or behind.low in _BEFORE_TOLERANCE
     if core.high is not None or not may_say:
         return core
-    about = bounds.after.at(line.tokens, core.last)
+    about = bounds.after.at(tokens, core.last) if behind.opens & bounds.after.bit else None
     at = about[0] if about is not None and about[1] == "about" else core.last
     at += line.low(at) in _BEFORE_TOLERANCE
-    found = bounds.tolerance.at(line.tokens, at)
+    told = tokens[at].opens & bounds.tolerance.bit
+    found = bounds.tolerance.at(tokens, at) if told else None
     if found is None:
         return core
     # A dash at the end of a phrase is not part of it for a lexicon: the one of "+/-".

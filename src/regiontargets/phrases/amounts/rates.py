@@ -24,9 +24,7 @@ def compound(line: Line, unit: Measure) -> Measure:
     if tokens[at].low == "-" and line.glued(at):
         # 28.77 miles-per-hour.
         at += bool(tokens[at + 1].opens & line.words.masks.dividing)
-    if not tokens[at].opens & line.words.masks.dividing and tokens[at].low != "/":
-        return unit
-    if unit.ambiguous:
+    if not divides(line, at) or unit.ambiguous:
         return unit
     time = units.per_time.at(tokens, at)
     if time is not None and time[1] and unit.kind not in ("share", "share_difference", "ratio"):
@@ -35,6 +33,12 @@ def compound(line: Line, unit: Measure) -> Measure:
     if units.per.at(tokens, at) is None and tokens[at].low != "/":
         return unit
     return _with_denominator(line, unit, at) or unit
+
+
+def divides(line: Line, at: int) -> bool:
+    """Whether a denominator may begin at a token."""
+    token = line.tokens[at]
+    return token.opens & line.words.masks.dividing > 0 or token.low == "/"
 
 
 def _with_denominator(line: Line, unit: Measure, at: int) -> Measure | None:
@@ -102,13 +106,14 @@ def rate_before(line: Line, first: int, unit: Measure) -> RateBefore | None:
     if unit.kind in _NO_RATES or unit.ambiguous or "/" in unit.unit:
         return None
     listed, time = line.joins_list(first - 1), ""
+    tokens, before = line.tokens, line.words.units.per_before
     near: RateBefore | None = None
     for at in range(first - 1, max(-1, first - _RATE_REACH), -1):
         if line.ends_clause(at) and not line.joins_list(at) and line.low(at) not in "()":
             return near
         if line.kind(at) == "digits" and not listed and not _is_passed(line, at):
             return near
-        per = line.words.units.per_before.at(line.tokens, at)
+        per = before.at(tokens, at) if tokens[at].opens & before.bit else None
         last = None if per is None else _denominator_end(line, per[0])
         if per is None or last is None:
             continue

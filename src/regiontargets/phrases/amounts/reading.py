@@ -5,7 +5,7 @@ from __future__ import annotations
 from .bounds import Bounds, bounds_of, softened
 from .core import Core
 from .cores import cores
-from .exclusions import Candidate, why_no_amount
+from .exclusions import why_no_amount
 from .governing import governed, signed_change
 from .hits import Governed
 from .line import Line
@@ -25,7 +25,7 @@ def read_line(line: Line, *, whole: bool = False) -> list[Read]:
         role = _role(line, core, bounds, previous, whole=whole)
         if role.said and role.said[0].last <= core.first:
             bounds = softened(line, bounds, role.said[-1])
-        reason = why_no_amount(Candidate(line, core, bounds, role), whole=whole)
+        reason = why_no_amount(line, core, bounds, role, whole=whole)
         result.append(Read(core, bounds, role, reason, floor, ceiling))
         if reason is None:
             previous = result[-1]

@@ -27,8 +27,12 @@ def sentences(text: str) -> Iterator[tuple[int, str]]:
     """
     start = 0
     for match in _END.finditer(text):
-        yield from _pieces(text, start, match.end())
-        start = match.end()
+        end = match.end()
+        if end - start > _LONGEST:
+            yield from _pieces(text, start, end)
+        else:
+            yield start, text[start:end]
+        start = end
     yield from _pieces(text, start, len(text))
 
 

@@ -41,7 +41,8 @@ def _plain(line: Line, at: int) -> Core | None:
     digits, unit, before = tokens[at], tokens[at + 1], tokens[at - 1]
     if not unit.opens & masks.units or unit.opens & masks.adding:
         return None
-    name, found = units.names.at(tokens, at + 1), units.symbols.at(tokens, at + 1)
+    name = units.names.at(tokens, at + 1)
+    found = units.symbols.at(tokens, at + 1) if unit.opens & units.symbols.bit else None
     if found is None or (name is not None and name[0] >= found[0]):
         found = name
     if found is None or not found[1].sure:
@@ -90,7 +91,10 @@ def _made(
         readings = units.readings
     else:
         readings = () if numeral.unit is None else (UnitReading(numeral.unit, ONE),)
-    scored = None if readings else line.words.numbers.scores.at(line.tokens, numeral.last)
+    scores, tokens = line.words.numbers.scores, line.tokens
+    scored = None
+    if not readings and tokens[numeral.last].opens & scores.bit:
+        scored = scores.at(tokens, numeral.last)
     core = Core(
         first,
         _last(numeral, measure) if scored is None else scored[0],
@@ -118,7 +122,8 @@ def _rated(line: Line, numeral: Numeral, measure: Measure | None) -> Measure | N
         if rated is not None and (measure is None or measure.last < rated.last):
             return rated
     at = numeral.last + (tokens[numeral.last].low == "-" and line.glued(numeral.last))
-    time = words.units.per_time.at(tokens, at) if measure is None else None
+    timed = measure is None and tokens[at].opens & words.units.per_time.bit
+    time = words.units.per_time.at(tokens, at) if timed else None
     if time is not None and time[1] and not line.is_year(numeral.first):
         # 400 a day, the 300,000-a-year ambition.
         return Measure(at, time[0], (UnitReading(f"item/{time[1]}", ONE),))

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
 
+from .record import record
 
-@dataclass(frozen=True, slots=True)
+
+@record
 class Token:
     """The smallest part of a text that the grammar looks at, wherever it stands.
 
@@ -68,7 +69,8 @@ _FOLDED: dict[int, int | str] = {
     **{ord(each): plain for plain, others in _ALIKE.items() for each in others},
     **_TRADITIONAL,
 }
-_FULL_WIDTH_THOUSANDS = re.compile(r"(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")
+_FULL_WIDTH_THOUSANDS = re.compile(r"，(?<=[０-９]，)(?=[０-９]{3}(?![０-９]))")
+_NOT_FOLDED = re.compile(f"[{re.escape(''.join(map(chr, _FOLDED)))}]")
 
 
 def fold(text: str) -> str:
@@ -77,7 +79,8 @@ def fold(text: str) -> str:
     >>> fold("１，１００亿元—５％")
     '1,100亿元-5%'
     """
-    if text.isascii():
+    # To look whether there is anything to do takes less time than to do nothing.
+    if text.isascii() or _NOT_FOLDED.search(text) is None:
         return text
     return _FULL_WIDTH_THOUSANDS.sub(",", text).translate(_FOLDED)
 

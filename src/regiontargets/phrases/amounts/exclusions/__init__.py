@@ -5,7 +5,9 @@ Each check looks for one kind of number that states none, and says in a clause w
 
 from __future__ import annotations
 
+from ..bounds import Bounds
 from ..core import Core
+from ..hits import Governed
 from ..line import Line
 from ..measure import COUNTED
 from .candidate import Candidate, Check
@@ -18,7 +20,7 @@ from .parts import CHECKS as PARTS
 from .times import ALWAYS as TIMES_ALWAYS
 from .times import CHECKS as TIMES
 
-__all__ = ["Candidate", "why_no_amount"]
+__all__ = ["why_no_amount"]
 
 _ALWAYS: tuple[Check, ...] = (*TIMES_ALWAYS, *NAMES_ALWAYS, *PARTS_ALWAYS)
 # Most numbers that state no amount are years and other times.
@@ -27,16 +29,22 @@ _SHARES = ("percent", "percentage_point")
 _DOUBTFUL = frozenset({*COUNTED, "duration", "ratio"})
 
 
-def why_no_amount(it: Candidate, *, whole: bool) -> str | None:
+def why_no_amount(
+    line: Line, core: Core, bounds: Bounds, role: Governed, *, whole: bool
+) -> str | None:
     """Why a number states no amount; None if it does.
 
     Args:
-        it: the number.
+        line: the line it stands in.
+        core: the number.
+        bounds: its comparators.
+        role: what governs it.
         whole: whether the line is said to be one amount, so that a bare number may be one.
     """
-    plain = _is_plain(it.core)
-    if plain and _is_apart(it.line, it.core):
+    plain = _is_plain(core)
+    if plain and _is_apart(line, core):
         return None
+    it = Candidate(line, core, bounds, role)
     for check in _ALWAYS if whole or plain else _EVERY:
         reason = check(it)
         if reason is not None:

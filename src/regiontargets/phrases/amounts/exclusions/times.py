@@ -17,8 +17,9 @@ _SHORT = ("hour", "minute", "second")
 
 def _surely_year(it: Candidate) -> str | None:
     """By 2025, 2025年."""
-    measure = it.core.measure
-    named = measure is not None and it.never.year_names.at(it.line.tokens, measure.first)
+    measure, years, tokens = it.core.measure, it.never.year_names, it.line.tokens
+    may_name = measure is not None and tokens[measure.first].opens & years.bit
+    named = measure is not None and may_name and years.at(tokens, measure.first)
     if (named and 1900 <= it.core.low <= 2100) or (
         it.bounds.link == "by" and _is_year(it.line, it.core)
     ):
