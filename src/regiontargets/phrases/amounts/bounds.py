@@ -20,6 +20,7 @@ _LIFTED_REACH = 8
 _LEAST_OBJECT = 2
 _SOFT = ("about", "nearly")
 _LEAST_SUM = 1000
+_OF_A_YEAR = ("digits", "han")
 _LINKS = {
     "by": "what follows is the size of the change",
     "to": "what follows is the level that it changes to",
@@ -58,7 +59,9 @@ def bounds_of(line: Line, core: Core, floor: int, ceiling: int) -> Bounds:
     """
     said: list[Said] = []
     bounding: list[Bounding] = []
-    first, left = _before(line, core, floor, said, bounding)
+    first = left = core.first
+    if core.rate is not None or line.tokens[first - 1].closes & line.words.masks.bounding:
+        first, left = _before(line, core, floor, said, bounding)
     last = _after(line, core, ceiling, said, bounding)
     link, first, left = _link(line, core, first, left, floor, said)
     return Bounds(first, last, left, _strongest(core, bounding), link, tuple(said))
@@ -153,7 +156,9 @@ def _after(line: Line, core: Core, ceiling: int, said: list[Said], bounding: lis
         last = closed[0]
     mark = tokens[last].low
     at = last + (mark in ("(", ",") or (mark == "-" and line.glued(last + 1)))
-    found = words.after.at(tokens, at) if tokens[at].opens & words.after.bit else None
+    if not tokens[at].opens & words.after.bit:
+        return last
+    found = words.after.at(tokens, at)
     if found is None or (tokens[at].text[0].isupper() and tokens[at + 1].text[:1].isupper()):
         return last
     end = found[0] + (mark == "(" and line.low(found[0]) == ")")
@@ -172,7 +177,7 @@ def _link(
     """The preposition before number and comparators: by, to, from."""
     links, tokens = line.words.bounds.links, line.tokens
     left = _before_its_year(line, left)
-    for at in (left,) if left == first else (left, first):
+    for at in (left, first):
         if not tokens[at - 1].closes & links.bit:
             continue
         found = links.before(tokens, at)
@@ -191,6 +196,8 @@ def _before_its_year(line: Line, at: int) -> int:
     """由2020年的7.8%提高到2025年的10%: the year of a number keeps no preposition from it."""
     # What may stand between a preposition and its number was passed over already: 年, 的.
     tokens = line.tokens
+    if tokens[at - 1].kind not in _OF_A_YEAR:
+        return at
     for place in range(at - 1, max(0, at - _TIME_REACH), -1):
         kind = tokens[place].kind
         if kind == "digits" and line.is_year(place):
