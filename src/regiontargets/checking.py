@@ -91,8 +91,9 @@ def _without_consequences(report: Report) -> Report:
     for each in report:
         if each.code == "F146":
             codes = {code for role, code in _FOLLOWS.items() if f"the {role}" in each.message}
-            # Without a header, the rows say nothing of their time either.
-            following[each.place.path] = codes | ({"Y008"} if len(codes) > 1 else set())
+            # Without a header or a value, the rows say nothing of a time either.
+            timeless = len(codes) > 1 or "the amount" in each.message
+            following[each.place.path] = codes | ({"Y008"} if timeless else set())
     if not following:
         return report
     kept = (each for each in report if each.code not in following.get(each.place.path, ()))

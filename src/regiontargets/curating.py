@@ -31,7 +31,8 @@ _KEY = re.compile(r"([^\n\t{},:\[\]]{1,40}):")
 _LEAST_NAMES = 2
 _BINARY = (b"PK\x03\x04", b"PAR1")
 """How a workbook and a Parquet file begin."""
-_SOURCE_SUFFIXES = (".txt", ".md", ".markdown", ".text")
+_PAGES = (".html", ".htm")
+_SOURCE_SUFFIXES = (".txt", ".md", ".markdown", ".text", *_PAGES)
 
 
 def findings() -> dict[str, str]:
@@ -163,16 +164,35 @@ def source_texts(paths: SourcePaths) -> Iterator[Source]:
 
     taken: set[str] = set()
     for path in _source_files(paths):
-        file = InputFile.open(path)
+        file = _opened(path)
         for number, document in enumerate(_documents(file)):
             name = unique_id(str(path), number, taken)
             taken.add(name)
             yield source_of(document, name, str(path))
 
 
+def _opened(path: Path) -> InputFile:
+    """A source; one that is not UTF-8 is taken for GB18030, as Chinese documents often are."""
+    file = InputFile.open(path)
+    try:
+        _ = file.text
+    except LoadError:
+        try:
+            file = InputFile.open(path, encoding="gb18030")
+            _ = file.text
+        except LoadError:
+            file = InputFile.open(path)
+    return file
+
+
 def _documents(file: InputFile) -> Iterator[AnnotatedDocument]:
     from regiontargets.documents import AnnotatedDocument
 
+    if Path(file.name).suffix.lower() in _PAGES:
+        from regiontargets.loaders.html_text import html_text
+
+        yield AnnotatedDocument(html_text(file.text))
+        return
     try:
         form = recognise(file)
     except UnknownFormat:
@@ -188,16 +208,24 @@ def _source_files(paths: SourcePaths) -> list[Path]:
     found: list[Path] = []
     for each in map(Path, given):
         if each.is_dir():
-            root = each.resolve()
-            inside = (path for path in sorted(each.rglob("*")) if path.is_file())
-            # A link may lead out of the folder: what lies outside is not read.
-            found += [
-                path
-                for path in inside
-                if path.suffix.lower() in _SOURCE_SUFFIXES and path.resolve().is_relative_to(root)
-            ]
+            inside = _texts_in(each)
+            if not inside:
+                shown = ", ".join(_SOURCE_SUFFIXES)
+                raise LoadError(f"the folder of sources {each} holds no text ({shown}).")
+            found += inside
         elif each.is_file():
             found.append(each)
         else:
             raise LoadError(f"there is no file or folder of sources {each}.")
     return found
+
+
+def _texts_in(folder: Path) -> list[Path]:
+    """The texts of a folder; a link may lead out of it, and what lies outside is not read."""
+    root = folder.resolve()
+    inside = (path for path in sorted(folder.rglob("*")) if path.is_file())
+    return [
+        path
+        for path in inside
+        if path.suffix.lower() in _SOURCE_SUFFIXES and path.resolve().is_relative_to(root)
+    ]

@@ -27,6 +27,7 @@ COLUMNS = {
     "quote": "E001",
     "kind": "E008",
     "comparator": "E006",
+    "region_code": "R001",
     None: "R005 M003 Y008 D001",
 }
 """What may be reported at each column, None for the row as a whole."""

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
+from regiontargets.errors import LookupFailed
 from regiontargets.model import Amount, Change, Metric
 from regiontargets.model.amount import Comparator
+from regiontargets.units import kind_of as kind_of_unit
 
 from .reading import Metrics
 
@@ -14,6 +18,11 @@ _MIRRORED: dict[Comparator, Comparator] = {
     "less_than": "more_than",
 }
 _GROWTH_CHANGES = ("growth", "decline")
+_QUANTITIES = ("level", "count")
+_SIGNS = tuple("+-−–﹣－＋")
+_SHARE_OF = re.compile(r"(?:%|per ?cent|pct) of (?P<of>[A-Za-z]{3,5})\b", re.IGNORECASE)
+_GDP = re.compile(r"^G[SR]DP$", re.IGNORECASE)
+_LONGEST = 100
 
 
 def with_unit_of(amount: Amount, metric: Metric | None) -> Amount:
@@ -42,6 +51,37 @@ def as_growth(
     if amount is not None and change == "decline":
         amount = negated(amount)
     return metric, "level", amount
+
+
+def as_share(
+    metric: Metric | None, amount: Amount | None, words: str, metrics: Metrics
+) -> Metric | None:
+    """`fiscal_deficit` in "% of GDP" is the metric that is a share of it, if there is one."""
+    if metric is None or amount is None or amount.unit != "percent" or metric.kind != "level":
+        return metric
+    found = _SHARE_OF.search(words[:_LONGEST])
+    if found is None:
+        return metric
+    try:
+        share = metrics.get(f"{metric.name} as % of {_GDP.sub('GDP', found['of'])}")
+    except LookupFailed:
+        return metric
+    return share if share.kind == "share" else metric
+
+
+def signed_change(
+    metric: Metric | None, change: Change, amount: Amount | None, words: str
+) -> Change:
+    """A percentage with a sign, of what is no share itself, is a growth: emissions of -55%.
+
+    >>> from regiontargets.catalog import metrics
+    >>> signed_change(metrics["gdp"], "level", Amount(value=-3, unit="percent"), "-3%")
+    'growth'
+    """
+    if metric is None or amount is None or change != "level" or metric.kind not in _QUANTITIES:
+        return change
+    signed = amount.unit == "percent" and words.lstrip()[:1] in _SIGNS
+    return "growth" if signed and kind_of_unit(metric.unit) != "share" else change
 
 
 def negated(amount: Amount) -> Amount:

@@ -116,16 +116,29 @@ def _records(
 
 
 def _broken(line: str, number: int, name: str, why: str) -> Finding:
-    closed = "end of data" in why or "field limit" in why
-    return Finding(
-        "F142",
-        "a quotation mark is never closed" if closed else "a quotation mark closes too soon",
-        "error",
-        Place(name, line=number),
-        line.strip()[:200],
-        reason="a cell that begins with one ends with one, before the next delimiter",
-        suggestion="Close the cell, and double the quotation marks inside it.",
-    )
+    message, reason, advice = _BROKEN[_breach(line, why)]
+    place = Place(name, line=number)
+    return Finding("F142", message, "error", place, line.strip()[:200], reason, advice)
+
+
+def _breach(line: str, why: str) -> str:
+    """What is wrong with a line that the reader gave up on."""
+    if "field limit" in why and line.count('"') % 2 == 0:
+        return "long"
+    return "open" if "field limit" in why or "end of data" in why else "closed"
+
+
+_ENDS_WITH_ONE = "a cell that begins with one ends with one, before the next delimiter"
+_CLOSE_IT = "Close the cell, and double the quotation marks inside it."
+_BROKEN = {
+    "open": ("a quotation mark is never closed", _ENDS_WITH_ONE, _CLOSE_IT),
+    "closed": ("a quotation mark closes too soon", _ENDS_WITH_ONE, _CLOSE_IT),
+    "long": (
+        f"a cell of more than {csv.field_size_limit():,} characters",
+        "no cell is read that is as long; the line was cut at its delimiters",
+        "Keep the text in a file of its own, and name it in the column of the source.",
+    ),
+}
 
 
 class _Builder:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from .column import Column, column_of
@@ -75,6 +75,20 @@ class FrameColumns(Mapping[str, Column[str]]):
             marked=cell.str.contains(unlike, literal=True).any() | (cell == "").any(),
         )
         return not any(found.collect(engine="streaming").row(0))
+
+    def rows_where(self, names: Sequence[str], holds: Callable[[str], bool]) -> list[int]:
+        """The rows of which a cell in one of some columns is as asked for, ascending."""
+        import polars as pl  # deferred: an extra
+
+        wanted = [
+            pl.col(name).is_in(odd)
+            for name in names
+            if (odd := [cell for cell in self.distinct(name) if holds(cell)])
+        ]
+        if not wanted:
+            return []
+        found = self.frame(names).with_row_index(_ROW).filter(pl.any_horizontal(wanted))
+        return found.select(_ROW).collect(engine="streaming").to_series().to_list()
 
     def slices(self) -> Iterator[pl.DataFrame]:
         """The rows in order, some at a time, so that a long file is never in memory whole."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from typing import BinaryIO, cast
 
 from regiontargets.errors import LoadError
@@ -44,7 +46,9 @@ def _add(
     findings: list[Finding],
 ) -> None:
     try:
-        records.append(record_of(parsed(line)))
+        record = record_of(parsed(line))
+        findings += _named_twice(record, Place(name, line=number, row=len(records) + 1))
+        records.append(record)
         lines.append(number)
     except ValueError as error:
         findings.append(_left_out(Place(name, line=number), line, str(error)))
@@ -76,7 +80,9 @@ def read_json(stream: Callable[[], BinaryIO], name: str, *, encoding: str | None
 def _records(items: list[object], name: str, findings: list[Finding]) -> Iterator[dict[str, str]]:
     for number, item in enumerate(items, 1):
         try:
-            yield record_of(item)
+            record = record_of(item)
+            findings += _named_twice(record, Place(name, row=number))
+            yield record
         except ValueError as error:
             findings.append(_left_out(Place(name, row=number), str(item), str(error)))
             yield {}
@@ -92,10 +98,53 @@ def parsed(text: str) -> object:
     {'value': '1.50'}
     """
     try:
-        value: object = json.loads(text, parse_float=str, parse_int=str, parse_constant=str)
+        value: object = json.loads(
+            text,
+            parse_float=str,
+            parse_int=str,
+            parse_constant=str,
+            object_pairs_hook=_named_once,
+        )
     except RecursionError:
         raise ValueError("it is nested too deeply") from None
     return value
+
+
+def _named_once(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    """The fields of an object; of two with one name neither is lost.
+
+    >>> _named_once([("value", "1"), ("value", "2")])
+    {'value': '1', 'value (field 2)': '2'}
+    """
+    fields = dict(pairs)
+    if len(fields) == len(pairs):
+        return fields
+    fields = {}
+    for number, (name, value) in enumerate(pairs, 1):
+        fields[f"{name}{_AGAIN.format(number)}" if name in fields else name] = value
+    return fields
+
+
+_AGAIN = " (field {})"
+_NAMED_AGAIN = re.compile(r"(.*) \(field \d+\)", re.DOTALL)
+
+
+def _named_twice(record: Mapping[str, str], place: Place) -> list[Finding]:
+    """What is told of an object in which two fields have one name."""
+    pairs = ((name, found[1]) for name in record if (found := _NAMED_AGAIN.fullmatch(name)))
+    return [
+        Finding(
+            "F143",
+            f"a second field is named {first[:60]!r}",
+            "warning",
+            replace(place, field=name),
+            record[name][:200],
+            reason="a name may stand once in an object; the first was taken",
+            suggestion="Give each field a name of its own, or leave one of them out.",
+        )
+        for name, first in pairs
+        if first in record
+    ]
 
 
 def record_of(item: object) -> dict[str, str]:

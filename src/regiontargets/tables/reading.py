@@ -22,7 +22,7 @@ from .yaml_table import read_yaml
 FINDINGS = {
     "F140": "the encoding of a table was guessed",
     "F141": "a row with more or fewer cells than the table has columns",
-    "F142": "a quotation mark in a table that is never closed, or closed too soon",
+    "F142": "a quotation mark in a table that is never closed, or closed too soon; too long a cell",
     "F143": "a column without a name, or with the name of another",
     "F144": "merged cells in the header of a sheet",
     "F145": "a record of a JSON or YAML table that cannot be read",

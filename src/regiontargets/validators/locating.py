@@ -34,10 +34,12 @@ class Places(Protocol):
 
 def locate(dataset: Places, record: Record, problem: Problem) -> Location:
     """Where the problem stands: the part of the words that is wrong, else all of them."""
-    if problem.part is not None and problem.field in ("amount", "evidence"):
+    of_baseline = problem.part == "baseline_period"
+    if problem.part is not None and (of_baseline or problem.field in ("amount", "evidence")):
         column, excerpt = dataset.locate(record, _COLUMNS.get(problem.part, problem.part))
         scaled = problem.part != "scale" or (excerpt is not None and _has_scale(excerpt.text))
-        if column.field is not None and scaled:
+        in_table = not of_baseline or excerpt is not None
+        if column.field is not None and scaled and in_table:
             return column, excerpt
     words = _evidence_of(record, problem)
     part = None if words is None else _part(words, record, problem)

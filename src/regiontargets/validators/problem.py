@@ -44,7 +44,7 @@ class Problem:
     severity: Severity | None = None
     nth: int = 0
     other: int | None = None
-    part: Literal["unit", "scale", "comparator", "kind"] | None = None
+    part: Literal["unit", "scale", "comparator", "kind", "baseline_period"] | None = None
     stated: tuple[int, int] | None = None
 
 

@@ -18,7 +18,7 @@ from .units.fit import COUNTS, also_means, kinds_of
 Agreement: TypeAlias = Literal["same", "rounded", "points", "unit", "scale", "none"]
 """How a stated number agrees with a record's, the best first: the same (in any scale, language or
 unit of its kind), the same but for rounding, percent against percentage points, the same number
-in another unit, the same digits a power of ten away, not at all."""
+in another unit (of its kind or not), the same digits a power of ten away, not at all."""
 
 _RANKED: tuple[Agreement, ...] = get_args(Agreement)
 _MOST_POWERS = 12
@@ -66,6 +66,10 @@ def statements(amount: Amount, evidence: str) -> tuple[Statement, ...]:
 
 def _compared(amount: Amount, reading: Amount, mention: Mention[Amount]) -> Statement:
     own, stated = _numbers(amount), _numbers(reading)
+    if amount.unit == "percent" and reading.unit is None and reading.change == "multiple":
+        # Who halves something takes 50% off it, and leaves 50%.
+        stated = {each * 100 for number in stated for each in (abs(number - 1), number)}
+        return Statement("same" if own & stated else "none", mention, reading)
     own_unit, stated_unit = _unless_yearly(amount.unit, reading.unit)
     if not _same_kind(own_unit, stated_unit, mention.text):
         agreement: Agreement = "none"
@@ -79,6 +83,8 @@ def _compared(amount: Amount, reading: Amount, mention: Mention[Amount]) -> Stat
     if any(_rounds(one, other, amount.unit) for one in own for other in stated):
         return Statement("rounded", mention, reading)
     power = next(_powers(own, stated), 0)
+    if not power and own & _numbers(reading):
+        return Statement("unit", mention, reading)  # 600亿斤 for 600亿吨
     return Statement("scale" if power else "none", mention, reading, power)
 
 

@@ -173,9 +173,16 @@ def _found(
     places: Places,
     scope: Scope = EVERYTHING,
 ) -> list[Finding]:
-    return [
-        _finding(places, records, rule, row, problem)
+    found = [
+        (problem.field, _finding(places, records, rule, row, problem))
         for rule, row, problem in run(rules, table, scope)
+    ]
+    # In a table a baseline shares the cell of the unit with its amount: that is told once.
+    told = {(each.code, each.place.row) for field, each in found if field == "amount"}
+    return [
+        each
+        for field, each in found
+        if field != "baseline" or each.place.row is None or (each.code, each.place.row) not in told
     ]
 
 

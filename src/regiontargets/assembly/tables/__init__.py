@@ -10,6 +10,7 @@ from regiontargets.tables import Table
 from ..reading import Metrics, Regions
 from .column_map import Columns, mapping_of, missing, roles_of
 from .curated import CuratedTable
+from .no_records import records_only
 from .places import TablePlaces
 from .quoted_sources import Sources
 from .wide import gathered
@@ -23,6 +24,7 @@ FINDINGS = {
     "F149": "a cell that is not in its codelist",
     "F150": "a row that names a source which is not at hand",
     "F151": "a row with the id of another",
+    "F156": "a row that sums up others: it is left out",
 }
 """What typing a table may find."""
 
@@ -52,5 +54,7 @@ def curated_tables(
         roles, findings = roles_of(table, given)
         gathering, named = gathered(table, given, roles)
         findings += missing(gathering, roles, given)
+        gathering, left_out = records_only(gathering, roles)
+        findings += left_out
         places = TablePlaces(gathering, roles, named)
         yield CuratedTable(places, given, (regions, metrics), at_hand, findings)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any, TypeVar
@@ -12,6 +13,7 @@ from regiontargets.tables import Column, Table, constant
 
 from ..reading import Reader
 from .column_names import fold, known
+from .footnotes import without_marks
 from .quantities import Conflict, Quantity, is_missing, read_quantity
 
 T = TypeVar("T")
@@ -70,21 +72,51 @@ def no_day(role: str) -> Callable[[str], tuple[Conflict, ...]]:
     """A check for cells that are no date."""
 
     def check(cell: str) -> tuple[Conflict, ...]:
-        if is_missing(cell) or day_of(cell):
+        if is_missing(cell) or days_of(cell):
             return ()
         period = period_of(cell, None, None)
-        wrong = "is not a date" if period is None else "names no day"
+        wrong = "is not a date" if period is None else "names no day, month or year"
         return (Conflict(role, f"{role} {cell[:60]!r} {wrong}"),)
 
     return check
 
 
-def day_of(cell: str) -> date | None:
-    """The date that a cell states."""
+def first_day_of(cell: str) -> date | None:
+    """The date that a cell states; of a month or a year its first day.
+
+    What was announced in 2021 was not announced before that day.
+
+    >>> str(first_day_of("2021-03-05")), str(first_day_of("March 2021")), first_day_of("by 2021")
+    ('2021-03-05', '2021-03-01', None)
+    """
+    days = days_of(cell)
+    return None if days is None else days[0]
+
+
+def last_day_of(cell: str) -> date | None:
+    """The date that a cell states; of a month or a year its last day.
+
+    What was published in 2021 may tell of all that was over by then.
+
+    >>> str(last_day_of("2021年1月")), str(last_day_of("2021"))
+    ('2021-01-31', '2021-12-31')
+    """
+    days = days_of(cell)
+    return None if days is None else days[1]
+
+
+def days_of(cell: str) -> tuple[date, date] | None:
+    """The first and the last day that the date in a cell may be; None if it is no date."""
     if not cell:
         return None
     period = period_of(cell[:10] if cell[10:11] in ("T", " ") else cell, None, None)
-    return period.end if period is not None and period.kind == "day" else None
+    if period is None or period.kind not in _DATES:
+        return None
+    return period.start or period.end, period.end
+
+
+_DATES = ("day", "month", "quarter", "half", "year")
+"""The kinds of period that date something: as exactly as people do."""
 
 
 def period_of(words: str, published: date | None, country: str | None) -> Period | None:
@@ -93,6 +125,24 @@ def period_of(words: str, published: date | None, country: str | None) -> Period
         return None
     try:
         return parse_period(words, published=published, country=country)
+    except PeriodError:
+        return _fiscal_year(words, published, country) if country else None
+
+
+_TWO_YEARS = re.compile(r"(?:FY ?)?((?:19|20)\d\d) ?[-–—] ?((?:19|20)?\d\d)", re.ASCII)
+
+
+def _fiscal_year(words: str, published: date | None, country: str) -> Period | None:
+    """The fiscal year that 2024-25 is where such years end in the next: in a list, no other time.
+
+    >>> print(_fiscal_year("2024-25", None, "IN"), _fiscal_year("2024-30", None, "IN"))
+    FY 2025 (2024-04-01 to 2025-03-31) None
+    """
+    found = _TWO_YEARS.fullmatch(words.strip())
+    if found is None or (int(found[1]) + 1) % 100 != int(found[2]) % 100:
+        return None
+    try:
+        return parse_period(f"FY {found[1]}/{found[2]}", published=published, country=country)
     except PeriodError:
         return None
 
@@ -110,25 +160,59 @@ def of_two_times(quantity: Quantity, period: Period | None) -> tuple[Conflict, .
 
 
 def baseline_of(
-    words: str, published: date | None, country: str | None, unit: str
+    words: str,
+    published: date | None,
+    country: str | None,
+    unit: str = "",
+    amount_words: str = "",
+    period_words: str = "",
 ) -> Baseline | None:
-    """The period or amount that a cell states as a baseline; a bare number has the row's unit.
+    """The period or amount, or both, that cells state as a baseline.
+
+    A bare number has the row's unit.
 
     >>> print(baseline_of("2020", None, None, "%"), "·", baseline_of("3.4", None, None, "%"))
     2020 · 3.4%
+    >>> print(baseline_of("", None, None, "%", "63.1", "2010"))
+    63.1% in 2010
     """
     period = period_of(words, published, country)
-    if period is not None:
-        return Baseline(period=period)
-    amount = read_quantity(words, "", "", "", "").amount
-    if amount is not None and amount.unit is None:
-        amount = read_quantity(words, "", "", unit, "").amount
-    return None if amount is None else Baseline(amount=amount)
+    beside = Quantity() if period else _with_unit(words, unit)
+    amount = _with_unit(amount_words, unit).amount or beside.amount
+    period = period_of(period_words, published, country) or period or beside.period
+    return Baseline(amount=amount, period=period) if amount or period else None
+
+
+def _with_unit(words: str, unit: str) -> Quantity:
+    """What some words state; a bare number has a unit that stands elsewhere."""
+    stated = read_quantity(words, "", "", "", "")
+    if stated.amount is None or stated.amount.unit is not None:
+        return stated
+    return read_quantity(words, "", "", unit, "")
+
+
+def unread_baseline(
+    words: str,
+    published: date | None,
+    country: str | None,
+    amount_words: str = "",
+    period_words: str = "",
+) -> str | None:
+    """The first of the cells of a baseline from which nothing came."""
+    if not is_missing(words) and baseline_of(words, published, country) is None:
+        return words
+    if not is_missing(amount_words) and _with_unit(amount_words, "").amount is None:
+        return amount_words
+    if not is_missing(period_words) and period_of(period_words, published, country) is None:
+        return period_words
+    return None
 
 
 def by_code_or_name(read: Callable[[str, str | None], T | None], words: str) -> T | None:
-    """What some words are the code of, else what they name."""
-    return read(words, words) or read(words, None)
+    """What some words are the code of, else what they name; marks of footnotes may stand behind."""
+    found = read(words, words) or read(words, None)
+    bare = without_marks(words) if found is None else words
+    return found if bare == words else read(bare, None)
 
 
 def region_named(
@@ -145,4 +229,12 @@ def region_named(
     if around is not None and (found is None or around not in reader.regions.ancestors(found)):
         narrow = Reader(reader.regions, reader.metrics, reader.published, [around])
         found = narrow.region(name, None) or found
+    if found is not None and around is not None and _lies_elsewhere(reader, found, around):
+        return found, "", within
     return found, "" if found else name, ""
+
+
+def _lies_elsewhere(reader: Reader, region: Region, around: Region) -> bool:
+    """Whether a region is part of another one of the kind that a cell says it is part of."""
+    wholes = [each for each in reader.regions.ancestors(region) if each.level == around.level]
+    return bool(wholes) and around.code not in {each.code for each in wholes}

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
 from pathlib import Path
 from typing import TypeAlias, cast
@@ -19,7 +20,8 @@ Columns: TypeAlias = "Mapping[str, object] | str | Path | None"
 
 ROLES = (
     *("id", "kind", "region", "within", "part", "region_code", "metric", "metric_code"),
-    *("amount", "lower", "upper", "unit", "comparator", "change", "period", "baseline"),
+    *("amount", "lower", "upper", "unit", "comparator", "change", "period"),
+    *("baseline", "baseline_amount", "baseline_period"),
     *("quote", "source", "url", "title", "publisher", "published", "announced", "issuer"),
     *("commitment", "aggregation", "supersedes", "equivalent", "absent"),
 )
@@ -70,13 +72,17 @@ def roles_of(table: Table, given: Mapping[str, object]) -> tuple[dict[str, str],
     taken = {*found.values()}
     for name in table.columns:
         named = known("columns").get(fold(name)) or _by_cells(table, name)
-        if named is None or name in taken or named in given:
+        if named is None or name in taken or named in given or _SECOND.search(name):
             continue
         if named in found:
             findings.append(_second(table, name, found[named], named))
             continue
         found[named] = name
     return _settled(found), findings
+
+
+_SECOND = re.compile(r"\((?:column|field) \d+\)$", re.ASCII)
+"""What the name of a column ends with that has the name of another, which is told already."""
 
 
 def _by_cells(table: Table, name: str) -> str | None:
@@ -123,6 +129,17 @@ def _second(table: Table, name: str, first: str, role: str) -> Finding:
     )
 
 
+def _as_wide(lacking: Sequence[str], spare: Sequence[str], headless: bool) -> str:
+    """How to say that the columns without a role are a metric or a year each, if they may be."""
+    if headless or "amount" not in lacking or len(spare) < _LEAST_WIDE:
+        return ""
+    role = "metric" if "metric" in lacking else "period"
+    return f"; if each of them is a {role}, with columns={{'wide': {{{role!r}: [their names]}}}}"
+
+
+_LEAST_WIDE = 2
+
+
 def missing(table: Table, roles: Mapping[str, str], given: Mapping[str, object]) -> list[Finding]:
     """What no column of the table says, though a record without it is none."""
     groups = (("region", "region_code"), ("metric", "metric_code"), ("amount", "lower", "upper"))
@@ -146,6 +163,6 @@ def missing(table: Table, roles: Mapping[str, str], given: Mapping[str, object])
             if headless
             else f"the columns without a role are {shown or 'none'}",
             suggestion="Write a first row that names the columns (region, metric, value, unit, "
-            "year …), or map them with columns=.",
+            f"year …), or map them with columns={_as_wide(lacking, spare, headless)}.",
         )
     ]

@@ -17,7 +17,7 @@ from regiontargets.tables import Column, FrameColumns, Table, column_of
 from ..reading import Metrics, Reader, Regions
 from .cell_findings import cell_findings
 from .cell_values import cells_of, kind_of
-from .places import RowOrigin, TablePlaces
+from .places import RowOrigin, TablePlaces, words_of
 from .quoted_sources import SourceNaming, Sources
 from .typed_columns import TypedColumns
 
@@ -254,7 +254,8 @@ class CuratedTable:
 
     def locate(self, record: Record, field: str | None = None) -> Location:
         """The cell that holds a field of a record, as a dataset finds it."""
-        return self.places.of_row(self._row_of[record.id], field)
+        row = self._row_of[record.id]
+        return self.places.of_row(row, field, words_of(record, field))
 
     def locate_evidence(self, evidence: Evidence) -> Location:
         """The table: which row some words stand in is known by the record alone."""

@@ -11,13 +11,14 @@ from regiontargets.model.origin import Location
 from regiontargets.tables import Column, Table
 
 ROLES_OF: Mapping[str, tuple[str, ...]] = {
-    "region": ("region", "region_code", "within"),
+    "region": ("part", "region", "region_code", "within"),
     "metric": ("metric", "metric_code"),
     "amount": ("amount", "lower", "upper"),
     "unit": ("unit", "amount", "lower", "upper"),
     "comparator": ("comparator", "amount", "lower", "upper"),
     "period": ("period",),
-    "baseline": ("baseline",),
+    "baseline": ("baseline_amount", "baseline", "baseline_period"),
+    "baseline_period": ("baseline_period", "baseline"),
     "equivalents": ("equivalent",),
     "evidence": ("quote",),
 }
@@ -47,9 +48,16 @@ class TablePlaces:
         self.roles = roles
         self.named = named
 
-    def of_row(self, row: int, field: str | None) -> Location:
-        """The place of a row, or of the cell that holds one of its fields."""
-        column = self._column(row, ROLES_OF.get(field or "", (field or "",)))
+    def of_row(self, row: int, field: str | None, words: str | None = None) -> Location:
+        """The place of a row, or of the cell that holds one of its fields.
+
+        Args:
+            row: which one, counted from zero.
+            field: the field; None: the whole row.
+            words: what the cell says, where several may hold the field.
+        """
+        roles = ROLES_OF.get(field or "", (field or "",))
+        column = self._saying(row, roles, words) or self._column(row, roles)
         if column is None:
             return self.table.place(row), None
         name = self.named[column].value(row) if column in self.named else column
@@ -77,12 +85,22 @@ class TablePlaces:
         column = self._column(row, ROLES_OF.get(field, (field,)))
         return "" if column is None else self.table.cell(row, column)
 
+    def _saying(self, row: int, roles: Sequence[str], words: str | None) -> str | None:
+        columns = [self.roles[role] for role in roles if role in self.roles] if words else []
+        return next((each for each in columns if self.table.cell(row, each) == words), None)
+
     def _column(self, row: int, roles: Sequence[str]) -> str | None:
         columns = [self.roles[role] for role in roles if role in self.roles]
         if columns and roles[0] == "comparator" in self.roles:
             return columns[0]  # an empty cell there says that there is none
         filled = (each for each in columns if self.table.cell(row, each))
         return next(filled, columns[0] if columns else None)
+
+
+def words_of(record: Record, field: str | None) -> str | None:
+    """The words of a field that could not be read, or that name something else than its code."""
+    mention: Evidence | None = getattr(record.mentions, field or "", None)
+    return record.unread.get(field or "") or (mention.exact if mention else None)
 
 
 class RowOrigin:
@@ -99,7 +117,7 @@ class RowOrigin:
         row = self._row_of.get(record.id)
         if row is None:
             return self._places.table.header, None
-        return self._places.of_row(row, field)
+        return self._places.of_row(row, field, words_of(record, field))
 
     def locate_evidence(self, evidence: Evidence) -> Location:
         """The table: which row the words stand in is known by the record alone."""

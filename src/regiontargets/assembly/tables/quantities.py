@@ -15,6 +15,7 @@ from regiontargets.phrases import AmountError, find_periods, parse_amount
 from regiontargets.units import UnitReading, read_unit, unit_name
 
 from .column_names import fold, known
+from .footnotes import without_marks
 
 _NUMBER = re.compile(r"[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?", re.ASCII)
 _LONGEST = 60
@@ -80,8 +81,8 @@ def read_quantity(value: str, lower: str, upper: str, unit: str, comparator: str
     unread_unit = unit if unit and reading is None else None
     amount, period = _amount(stated, unit), None
     if amount is None:
-        rest, period = _without_period(stated)
-        amount = _amount(rest, unit) if period is not None else None
+        rest, period = _without_period(without_marks(stated))
+        amount = _amount(rest, unit) if rest != stated else None
         if amount is None:
             return Quantity(unread=stated, unread_unit=unread_unit)
         value, lower, upper, stated = (

@@ -21,17 +21,19 @@ from regiontargets.model.frozen import FrozenDict
 from regiontargets.tables import Column, Table
 from regiontargets.tables.column import combined, constant
 
-from ..normalising import as_growth, with_unit_of
+from ..normalising import as_growth, as_share, signed_change, with_unit_of
 from ..reading import Metrics, Reader, Regions
 from .cell_values import (
     baseline_of,
     by_code_or_name,
     cells_of,
-    day_of,
+    first_day_of,
     kind_of,
+    last_day_of,
     listed_as,
     period_of,
     region_named,
+    unread_baseline,
 )
 from .column_names import fold, unit_in
 from .quantities import Quantity, is_missing, read_quantity
@@ -110,16 +112,16 @@ class TypedColumns:
         A table that gives but one date means it for the source and for the target.
         """
         if "published" in self.roles or "published" in self.given:
-            return self.cells("published").map(day_of)
+            return self.cells("published").map(last_day_of)
         named = [self.cells(role) for role in ("source", "url", "title")]
 
         def day(announced: str, *names: str) -> date | None:
-            return day_of(announced) if any(names) else None
+            return last_day_of(announced) if any(names) else None
 
         return combined([self.cells("announced"), *named], day)
 
     def _announced_column(self) -> Column[date | None]:
-        return self.cells("announced").map(day_of)
+        return self.cells("announced").map(first_day_of)
 
     def _source_column(self) -> Column[Source | None]:
         roles = ("source", "url", "title", "publisher")
@@ -206,6 +208,9 @@ class TypedColumns:
             change = said or (amount.change if amount and amount.change else "level")
             if amount is not None and quantity.unread_unit is None:
                 amount = with_unit_of(amount, metric)
+            words = quantity.words or ""
+            metric = as_share(metric, amount, words, self.metrics)
+            change = said or signed_change(metric, change, amount, words)
             return as_growth(metric, change, amount, self.metrics)
 
         names = ("named_metric", "quantity", "said_change")
@@ -250,7 +255,7 @@ class TypedColumns:
         return combined(columns, period)
 
     def _baseline_column(self) -> Column[Baseline | None]:
-        return self._timed("baseline", baseline_of, "unit")
+        return self._timed("baseline", baseline_of, "unit", "baseline_amount", "baseline_period")
 
     def _equivalents_column(self) -> Column[tuple[Amount, ...]]:
         def read(cell: str) -> tuple[Amount, ...]:
@@ -327,6 +332,9 @@ class TypedColumns:
                 return self.column("quantity").map(lambda each: each.unread_unit)
             case "equivalents":
                 return self._left_over("equivalent", "equivalents")
+            case "baseline":
+                roles = ("baseline_amount", "baseline_period")
+                return self._timed("baseline", unread_baseline, *roles)
             case _:
                 return self._left_over(field, field)
 

@@ -15,8 +15,14 @@ from ..shapes import GroupRule, Member
 from ..units.fit import unit_words
 from .sameness import change_of, interval_in, time_of
 
-LEAST_SIBLINGS = 10
+LEAST_SIBLINGS = 4
 """Regions among which one may stand out."""
+
+MANY = 10
+"""Regions among which one need not be many times as great as any other to stand out."""
+
+TIMES = 5
+"""How many times as great as the greatest of a few others one is that has a digit too many."""
 
 DEVIATIONS = 6
 """Deviations from the median beyond which a value stands out."""
@@ -38,7 +44,8 @@ class OutOfProportion(GroupRule):
     ## What it finds
 
     A rate, share or growth that lies six deviations away from those of at least nine other
-    regions of its level at the same time. An amount of a part that is greater than that of what
+    regions of its level at the same time; from those of three others or more, if it is also five
+    times as great as any of them. An amount of a part that is greater than that of what
     it is part of; and parts that together exceed it by more than a tenth. Values that are off by a
     power of ten are U004.
 
@@ -117,11 +124,14 @@ def _outliers(values: list[_Value]) -> Iterator[tuple[int, Problem]]:
     for level, same in by_level.items():
         if level is None or len({value.region.code for value in same}) < LEAST_SIBLINGS:
             continue
+        greatest = sorted((abs(value.low) for value in same), reverse=True)
         centre = median(float(value.low) for value in same)
         deviation = median(abs(float(value.low) - centre) for value in same)
         spread = DEVIATIONS * max(NORMAL * deviation, LEAST_SPREAD)
         for value in same:
-            if abs(float(value.low) - centre) > spread:
+            if abs(float(value.low) - centre) <= spread:
+                continue
+            if len(same) >= MANY or abs(value.low) >= TIMES * greatest[1]:
                 yield value.row, _outlier(value, centre, deviation, len(same))
 
 

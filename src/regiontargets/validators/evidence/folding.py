@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 _SPACES = re.compile(r"\s+")
+_BESIDE_HAN = re.compile(r"(?<=[\u3001-\u9fff]) | (?=[\u3001-\u9fff])")
 _ALIKE = str.maketrans(
     {
         **dict.fromkeys("‐‑‒–—―−﹣－", "-"),
@@ -20,9 +21,12 @@ _ALIKE = str.maketrans(
 
 
 def folded(text: str) -> str:
-    """The text with white space, dashes, quotation marks and full-width forms made alike.
+    r"""The text with white space, dashes, quotation marks and full-width forms made alike.
 
-    >>> folded("“5％”　– yuan")
-    '"5%" - yuan'
+    Beside a Chinese character white space says nothing, as where a line is broken.
+
+    >>> folded("“5％”　– yuan"), folded("产量 600 亿\n斤")
+    ('"5%" - yuan', '产量600亿斤')
     """
-    return _SPACES.sub(" ", unicodedata.normalize("NFKC", text.translate(_ALIKE)))
+    plain = _SPACES.sub(" ", unicodedata.normalize("NFKC", text.translate(_ALIKE)))
+    return _BESIDE_HAN.sub("", plain)

@@ -14,6 +14,9 @@ from regiontargets.phrases.folding import has_han
 from .folding import folded
 
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+|[^\w\s]")
+_LEFT_OUT = re.compile(r"[\[(] ?\.{3,6} ?[\])]|\.{3,}|\[ ?\]")
+"""What stands in a folded quote for words that were left out."""
+_A_PAIR = 2
 _MOST_TOKENS = 400
 _MOST_PLACES = 200
 _LEAST_LIKENESS = 0.5
@@ -40,10 +43,23 @@ class Passage:
 def stands_in(quote: str, text: str) -> bool:
     """Whether a quote stands in a text, but for white space, dashes, quotation marks and width.
 
+    What is left out of a quote ("…", "[...]") stands between its parts, which come in order.
+
     >>> stands_in("“5 trillion”  yuan", 'reached "5 trillion" yuan')
     True
+    >>> [stands_in(quote, "GDP and jobs: 5 trillion") for quote in ("GDP … 5 tril", "jobs … GDP")]
+    [True, False]
     """
-    return quote in text or _folded_quote(quote) in _folded_text(text)
+    if quote in text:
+        return True
+    whole, parts = _folded_text(text), _folded_parts(quote)
+    at = 0
+    for part in parts:
+        at = whole.find(part, at)
+        if at < 0:
+            return False
+        at += len(part)
+    return bool(parts)
 
 
 @lru_cache(maxsize=1024)
@@ -151,5 +167,9 @@ def _folded_text(text: str) -> str:
     return folded(text)
 
 
-def _folded_quote(quote: str) -> str:
-    return folded(quote).strip()
+def _folded_parts(quote: str) -> list[str]:
+    """A quote without the marks around it, in the parts that something was left out between."""
+    plain = folded(quote).strip()
+    if plain[:1] == '"' == plain[-1:] and plain.count('"') == _A_PAIR:
+        plain = plain[1:-1]
+    return [part for each in _LEFT_OUT.split(plain) if (part := each.strip())]

@@ -18,8 +18,8 @@ class QuoteNotInSource(RecordRule):
     ## What it finds
 
     Evidence whose words do not stand in the text of its source. White space, dashes, quotation
-    marks and full-width forms make no difference. What comes nearest is shown as a difference:
-    [-what the quote says-]{+what the source says+}.
+    marks and full-width forms make no difference, and words may be left out ("…", "[...]"). What
+    comes nearest is shown as a difference: [-what the quote says-]{+what the source says+}.
 
     ## Why it matters
 

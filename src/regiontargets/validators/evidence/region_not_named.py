@@ -42,7 +42,7 @@ class RegionNotNamed(RecordRule):
     """
 
     code = "E005"
-    yields_to = ("R002",)
+    yields_to = ("R002", "E001")
     reads = (
         *("region", "region_mentioned", "evidence", "evidence_span"),
         *("source_text", "source_names", "source", "issuer"),

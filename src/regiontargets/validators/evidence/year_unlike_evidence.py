@@ -70,4 +70,6 @@ class YearUnlikeEvidence(RecordRule):
 def _agrees(stated: Period, own: Period) -> bool:
     """Whether both may be one time; 2020 in a column of years may be the fiscal year 2020."""
     labelled = own.kind in ("year", "deadline") and own.year == stated.year
+    if stated.kind == own.kind == "fiscal":
+        return stated.year == own.year or stated.end.year == own.end.year
     return labelled or meet(stated, own) or stated.kind in NAMED_KINDS

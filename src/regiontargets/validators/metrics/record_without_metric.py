@@ -45,7 +45,7 @@ class RecordWithoutMetric(RecordRule):
             yield Problem(
                 f"{'a target' if facts.kind == 'target' else 'an observation'} without a metric",
                 reason="nothing says what it is about",
-                suggestion="Mark the words that name the metric, or refer to it (metric=#id) or "
-                "give its code (metric=gdp).",
+                suggestion="Fill in the cell of the metric; in a text mark the words that name it, "
+                "or give its code (metric=gdp).",
                 severity="warning" if facts.inferred else None,
             )

@@ -47,6 +47,7 @@ class BaseYearNotBeforeTarget(RecordRule):
         yield Problem(
             "the base year is not before the target year",
             field="baseline",
+            part="baseline_period",
             reason=f"the baseline is of {base}, and the target's period is {facts.period}",
             suggestion="Correct one of the two; they may have been swapped.",
         )

@@ -8,16 +8,16 @@ from datetime import date
 from ..facts import Facts
 from ..problem import Problem
 from ..shapes import RecordRule
-from .reading import implausible_year
+from .reading import EARLIEST, LATEST, implausible_year
 
 FARTHEST_TARGET = 60
 """Years that a target may lie ahead: the longest national goals (net zero by 2070, announced in
 2021; by 2060, announced in 2020) lie up to 50 ahead."""
 
-EARLIEST_OBSERVATION = 1800
+EARLIEST_OBSERVATION = EARLIEST
 """The year before which regional statistics are no longer to be expected."""
 
-LATEST_TARGET = 2100
+LATEST_TARGET = LATEST
 """The last year of a target whose date is not known: scenarios end there."""
 
 

@@ -14,6 +14,8 @@ from regiontargets.phrases import Mention, find_periods, parse_period
 NAMED_KINDS = ("plan", "fiscal")
 """The kinds of period that a name stands for: its years may be stated beside it."""
 
+EARLIEST, LATEST = 1800, 2100
+"""The years between which statistics and plans lie."""
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)", re.ASCII)
 _NAME = re.compile(
     r"five.year|\bFYP\b|fiscal|financial year|\bFY|[一二三四五六七八九十]五|财年|财政年",
@@ -62,6 +64,8 @@ def implausible_year(words: str) -> int | None:
     found = _YEAR.search(words)
     if found is None or period_trouble(words, None, None) is None:
         return None
+    if EARLIEST <= int(found[0]) <= LATEST:
+        return None  # the year is none that makes the words unreadable
     mended = f"{words[: found.start()]}2025{words[found.end() :]}"
     return int(found[0]) if period_trouble(mended, None, None) is None else None
 

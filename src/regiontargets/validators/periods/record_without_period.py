@@ -48,5 +48,6 @@ class RecordWithoutPeriod(RecordRule):
         yield Problem(
             f"{'a target' if aim else 'an observation'} without a period",
             reason="nothing says when it is due" if aim else "nothing says when it was so",
-            suggestion="Mark the words that say when, or give the period literally (period=2022).",
+            suggestion="Fill in the cell of the year; in a text mark the words that say when, or "
+            "give the period itself (period=2022).",
         )

@@ -64,7 +64,7 @@ def _problem(words: str, field: ProblemField, facts: Facts) -> Problem:
         field=field,
         reason=trouble.reason if trouble else "it was not read when the file was loaded",
         suggestion=(trouble.suggestion if trouble and trouble.readings else None)
-        or "Mark only the words that say when.",
+        or "Leave only the words that say when.",
         span=part_of(words, trouble.start, trouble.end) if trouble else None,
     )
 

@@ -24,7 +24,8 @@ class NameAndCodeDisagree(RecordRule):
 
     ## What it finds
 
-    Words that are the name of one region with the code of another. Words that name no region
+    Words that are the name of one region with the code of another, and in a table a city beside a
+    province that it does not lie in. Words that name no region
     ("the northern port city") may have any code, and a name that several bear may have the code of
     each of them, or of a region that took its place.
 
@@ -65,12 +66,34 @@ class NameAndCodeDisagree(RecordRule):
             return
         if any(_may_be(each, facts.region) for each in named):
             return
+        if not facts.region_mentioned and (around := _another_whole(named, facts.region)):
+            yield _elsewhere(facts.region, around)
+            return
         yield Problem(
             f"{facts.region_words[:60]!r} is not {facts.region}",
             field="region",
             reason=f"the name is that of {' or '.join(str(each) for each in named[:3])}",
             suggestion="Correct the code, or mark the words that name the region.",
         )
+
+
+def _another_whole(named: tuple[Region, ...], region: Region) -> Region | None:
+    """What is named, if it is of the kind of what the region is part of: its province, say."""
+    try:
+        levels = {each.level for each in regions_in_use().ancestors(region)}
+    except LookupFailed:
+        return None
+    return named[0] if all(each.level in levels for each in named) else None
+
+
+def _elsewhere(region: Region, around: Region) -> Problem:
+    wholes = [each for each in regions_in_use().ancestors(region) if each.level == around.level]
+    return Problem(
+        f"{region} is not in {around}",
+        field="region",
+        reason=f"it is part of {' and '.join(map(str, wholes))}",
+        suggestion="Correct one of the two; or give the region's code, if a namesake is meant.",
+    )
 
 
 def _misspelt(words: str, region: Region) -> Iterator[Problem]:

@@ -45,7 +45,7 @@ class RecordWithoutRegion(RecordRule):
             yield Problem(
                 f"{'a target' if facts.kind == 'target' else 'an observation'} without a region",
                 reason="nothing says where it holds",
-                suggestion="Mark the words that name the region, or refer to it (region=#id) or "
-                "give its code (region=CN-HB).",
+                suggestion="Fill in the cell of the region; in a text mark the words that name it, "
+                "or give its code (region=CN-HB).",
                 severity="warning" if facts.inferred else None,
             )

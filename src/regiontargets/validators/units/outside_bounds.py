@@ -50,7 +50,7 @@ class OutsideBounds(RecordRule):
     """
 
     code = "U008"
-    yields_to = ("U004",)
+    yields_to = ("U004", "E003")
     reads = ("metric", *STATED)
 
     def check(self, facts: Facts) -> Iterator[Problem]:

@@ -46,6 +46,7 @@ class UnitOfAnotherKind(RecordRule):
     """
 
     code = "U002"
+    yields_to = ("U003",)
     reads = ("metric", "amount_words", *STATED)
 
     def check(self, facts: Facts) -> Iterator[Problem]:

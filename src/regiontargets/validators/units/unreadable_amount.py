@@ -62,6 +62,6 @@ def _problem(words: str, field: ProblemField) -> Problem:
         field=field,
         reason=trouble.reason if trouble else "it was not read when the file was loaded",
         suggestion=(trouble.suggestion if trouble and trouble.readings else None)
-        or "Mark only the words that state the amount.",
+        or "Leave only the words that state the amount.",
         span=part_of(words, trouble.start, trouble.end) if trouble else None,
     )

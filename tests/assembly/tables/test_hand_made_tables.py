@@ -1,0 +1,221 @@
+"""Tables as people make them by hand: their odd cells and rows."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+import regiontargets as rt
+
+
+def table(folder: Path, text: str, name: str = "table.csv") -> Path:
+    path = folder / name
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def told(report: rt.Report) -> list[tuple[str, int | None, str | None]]:
+    return [(each.code, each.place.row, each.place.field) for each in report]
+
+
+def test_a_baseline_may_have_a_column_for_its_value_and_one_for_its_year(tmp_path: Path) -> None:
+    text = (
+        "nuts code,region,indicator,baseline value,baseline year,target value,unit,target year\n"
+        "ES51,Cataluña,early school leavers rate,28.9,2010,15,%,2020\n"
+    )
+    (target,) = rt.load(table(tmp_path, text)).targets
+    assert str(target.baseline) == "28.9% in 2010"
+    assert told(rt.validate(table(tmp_path, text))) == []
+    late = text.replace(",2010,", ",2021,")
+    assert told(rt.validate(table(tmp_path, late))) == [("Y005", 1, "baseline year")]
+
+
+def test_what_a_baseline_shares_with_its_value_is_told_once(tmp_path: Path) -> None:
+    text = "region,metric,base value,value,unit,year\nCN-HB,unemployment rate,6.9,5,,2020\n"
+    assert told(rt.validate(table(tmp_path, text))) == [("U006", 1, "value")]
+
+
+@pytest.mark.parametrize(
+    ("cell", "announced", "published"),
+    [
+        ("2021-03-05", date(2021, 3, 5), date(2021, 3, 5)),
+        ("2021-03", date(2021, 3, 1), date(2021, 3, 31)),
+        ("March 2021", date(2021, 3, 1), date(2021, 3, 31)),
+        ("2021年1月", date(2021, 1, 1), date(2021, 1, 31)),
+        ("2021", date(2021, 1, 1), date(2021, 12, 31)),
+    ],
+)
+def test_a_date_without_its_day_counts_as_far_as_it_goes(
+    cell: str, announced: date, published: date, tmp_path: Path
+) -> None:
+    text = f"region,metric,value,year,announced,source\nCN-HB,gdp_growth,7%,2022,{cell},report\n"
+    dataset = rt.load(table(tmp_path, text))
+    assert dataset.findings == ()
+    assert dataset.targets[0].announced == announced
+    assert dataset.sources[0].published == published
+
+
+def test_what_is_no_date_is_told(tmp_path: Path) -> None:
+    text = "region,metric,value,year,announced\nCN-HB,gdp_growth,7%,2022,some day\n"
+    assert told(rt.validate(table(tmp_path, text))) == [("F149", 1, "announced")]
+
+
+def test_a_target_of_the_year_before_the_month_it_was_announced_in_is_late(tmp_path: Path) -> None:
+    text = "region,metric,value,year,announced\nCN-HB,gdp_growth,7%,{},2022-01\n"
+    assert told(rt.validate(table(tmp_path, text.format(2022)))) == []
+    assert told(rt.validate(table(tmp_path, text.format(2021)))) == [("Y002", 1, "year")]
+
+
+@pytest.mark.parametrize("mark", ["*", "①", "[1]", "（注1）", " †", "¹"])
+def test_the_mark_of_a_footnote_is_no_part_of_a_cell(mark: str, tmp_path: Path) -> None:
+    text = f"地区,指标,目标值,年份\n湖北{mark},地区生产总值增速,7%左右{mark},2022\n"
+    (target,) = rt.load(table(tmp_path, text)).targets
+    assert str(target) == "Hubei: GDP growth about 7%, 2022"
+
+
+def test_empty_rows_and_notes_are_no_records_and_sums_are_told_of(tmp_path: Path) -> None:
+    text = (
+        "地区,指标,目标值,年份\n湖北,城镇新增就业,70万人,2023\n,,,\n湖南,城镇新增就业,70万人,2023\n"
+        "合计,城镇新增就业,140万人,2023\n注：数据来源于政府工作报告。,,,\n"
+    )
+    report = rt.validate(table(tmp_path, text))
+    assert told(report) == [("F156", 4, "地区")]
+    assert [each.severity for each in report] == ["note"]
+    assert [each.region.code for each in rt.load(table(tmp_path, text)).targets] == [
+        "CN-HB",
+        "CN-HN",
+    ]
+
+
+def test_an_unknown_code_is_told_at_the_column_of_the_codes(tmp_path: Path) -> None:
+    text = "code,region,metric,value,year\nCN-XX,Hubei,gdp_growth,7%,2022\n"
+    assert told(rt.validate(table(tmp_path, text))) == [("R001", 1, "code")]
+
+
+def test_a_city_beside_a_province_that_it_is_not_in_is_told(tmp_path: Path) -> None:
+    text = "省份,城市,指标,目标值,年份\n{},苏州市,地区生产总值增速,5.5%,2024\n"
+    assert told(rt.validate(table(tmp_path, text.format("江苏省")))) == []
+    report = rt.validate(table(tmp_path, text.format("安徽省")))
+    assert told(report) == [("R002", 1, "省份")]
+    assert [(each.message, each.reason) for each in report] == [
+        ("Suzhou (320500) is not in Anhui (CN-AH)", "it is part of Jiangsu (CN-JS)")
+    ]
+
+
+def test_two_years_that_a_country_joins_to_one_are_its_fiscal_year(tmp_path: Path) -> None:
+    text = "state,indicator,value,unit,{}\n{},fiscal deficit,3.9,% of GSDP,2024-25\n"
+    for header, state in (("FY", "Rajasthan"), ("year", "Rajasthan"), ("fiscal year", "Gujarat")):
+        dataset = rt.load(table(tmp_path, text.format(header, state)))
+        assert dataset.findings == ()
+        assert dataset.targets[0].period.start == date(2024, 4, 1)
+        assert dataset.targets[0].metric.code == "government_deficit_ratio"
+
+
+def test_a_percentage_with_a_sign_of_what_is_no_share_is_a_growth(tmp_path: Path) -> None:
+    text = "region,metric,value,unit,year\nAT-9,greenhouse gas emissions,{},%,2030\n"
+    assert told(rt.validate(table(tmp_path, text.format("-55")))) == []
+    assert told(rt.validate(table(tmp_path, text.format("55")))) == [("U002", 1, "unit")]
+
+
+def test_of_two_fields_with_one_name_neither_is_lost(tmp_path: Path) -> None:
+    line = '{"region": "CN-HB", "metric": "gdp_growth", "value": "7%", "value": "8%", "year": 2022}'
+    for name, text in (("t.jsonl", line), ("t.json", f"[{line}]")):
+        path = table(tmp_path, text, name)
+        report = rt.validate(path)
+        assert told(report) == [("F143", 1, "value (field 4)")]
+        (target,) = rt.load(path).targets
+        assert (str(target.amount), target.extra) == ("7%", {"value (field 4)": "8%"})
+
+
+def test_a_cell_that_is_too_long_is_called_so(tmp_path: Path) -> None:
+    long = "x" * 140_000
+    for cell in (long, f'"{long}"'):
+        text = f"region,metric,value,year,note\nCN-HB,gdp_growth,7%,2022,{cell}\n"
+        (finding,) = rt.validate(table(tmp_path, text))
+        assert finding.code == "F142"
+        assert finding.message == "a cell of more than 131,072 characters"
+
+
+def test_columns_that_may_be_a_metric_each_are_named_in_what_is_advised(tmp_path: Path) -> None:
+    text = "省份,GDP增速（%）,城镇新增就业（万人）\n湖北,6,70\n湖南,5.5,70\n"
+    (finding,) = rt.validate(table(tmp_path, text))
+    assert finding.code == "F146"
+    assert "{'wide': {'metric': [their names]}}" in (finding.suggestion or "")
+
+
+REPORT = """<html><head><title>湖南省政府工作报告</title><style>p {}</style></head><body>
+<h2>2023年工作安排</h2><p>今年主要预期目标是：地区生产总值增长6.5%左右，<br>规模以上工业增加值
+增长7.5%左右，城镇新增就业70万人。</p></body></html>"""
+
+
+@pytest.mark.parametrize(
+    ("quote", "codes"),
+    [
+        ("地区生产总值增长6.5%左右，规模以上工业增加值增长7.5%左右", []),
+        ("“地区生产总值增长 6.5% 左右”", []),
+        ("主要预期目标是：地区生产总值增长6.5％左右……城镇新增就业70万人", []),
+        ("地区生产总值增长6.5%左右，[...]城镇新增就业70万人", []),
+        ("城镇新增就业70万人……地区生产总值增长6.5%左右", ["E001"]),
+        ("地区生产总值增长6.5%左右……城镇新增就业80万人", ["E001"]),
+        ("地区生产总值增涨6.5%左右", ["E001"]),
+    ],
+)
+def test_quotes_are_looked_up_in_web_pages_and_may_leave_words_out(
+    quote: str, codes: list[str], tmp_path: Path
+) -> None:
+    (tmp_path / "sources").mkdir()
+    table(tmp_path / "sources", REPORT, "report.html")
+    path = tmp_path / "table.jsonl"
+    row = {
+        "region": "湖南",
+        "metric": "gdp_growth",
+        "value": "6.5%左右",
+        "year": "2023",
+        "quote": quote,
+        "source": "report.html",
+    }
+    path.write_text(json.dumps(row), encoding="utf-8")
+    report = rt.validate(path, sources=tmp_path / "sources")
+    assert [each.code for each in report] == codes
+
+
+def test_a_source_in_gb18030_is_read(tmp_path: Path) -> None:
+    (tmp_path / "sources").mkdir()
+    path = tmp_path / "sources" / "hubei.txt"
+    path.write_bytes("湖北省2023年地区生产总值增长6%".encode("gb18030"))
+    text = "region,metric,value,year,kind,quote\nCN-HB,gdp_growth,6%,2023,结果,地区生产总值增长6%\n"
+    report = rt.validate(table(tmp_path, text), sources=tmp_path / "sources")
+    assert told(report) == []
+
+
+def test_a_folder_of_sources_without_a_text_is_told_of(tmp_path: Path) -> None:
+    (tmp_path / "sources").mkdir()
+    text = "region,metric,value,year\nCN-HB,gdp_growth,6%,2023\n"
+    with pytest.raises(rt.LoadError, match="holds no text"):
+        rt.validate(table(tmp_path, text), sources=tmp_path / "sources")
+
+
+@pytest.mark.parametrize(
+    ("cells", "code"),
+    [
+        ("粮食产量,600亿斤以上,粮食产量600亿斤以上", None),
+        ("粮食产量,3000万吨以上,粮食产量600亿斤以上", None),
+        ("粮食产量,600亿吨以上,粮食产量600亿斤以上", "E003"),
+        ("greenhouse gas emissions reduction,50%,halve greenhouse gas emissions", None),
+        ("greenhouse gas emissions reduction,40%,halve greenhouse gas emissions", "E002"),
+    ],
+)
+def test_numbers_agree_across_units_and_words(cells: str, code: str | None, tmp_path: Path) -> None:
+    text = f"region,metric,value,quote,year\nCN-HN,{cells},2023\n"
+    assert [each.code for each in rt.validate(table(tmp_path, text))] == ([code] if code else [])
+
+
+def test_among_few_regions_a_digit_too_many_stands_out(tmp_path: Path) -> None:
+    rows = [("CN-HB", "6"), ("CN-HN", "5.5"), ("CN-SC", "55"), ("CN-YN", "5")]
+    lines = [f"{region},gdp_growth,{value}%,2025" for region, value in rows]
+    text = "\n".join(["region,metric,value,year", *lines, ""])
+    assert told(rt.validate(table(tmp_path, text))) == [("D004", 3, "value")]
+    assert told(rt.validate(table(tmp_path, text.replace("55%", "11%")))) == []
