@@ -14,6 +14,8 @@ _SCALE = re.compile(
 # (15-24), (aged 65+), (18-24 years): ages that the metric's definition may name.
 _AGES = re.compile(r"(?:ages?d? (?:group )?)?(\d\d)(?:[-–](\d\d)|\+)?(?: years?(?: old)?)?")
 _SHARE = re.compile(r"%|\b(?:percent|per cent|pct)\b")
+# (rural = 1), (以农村居民收入为1): the side of a ratio that is one.
+_BASE = re.compile(r"[\w ]+ ?= ?1|以.{1,12}为1")
 _NUMBER = re.compile(r"\d+")
 # MMTCO2e, tonnes CO2 eq: what reports on greenhouse gases count in.
 _CO2 = re.compile(
@@ -39,6 +41,15 @@ def says_share(text: str) -> bool:
     (True, False)
     """
     return _SHARE.search(fold(text)) is not None
+
+
+def is_base(text: str) -> bool:
+    """Whether a text says which side of a ratio is one.
+
+    >>> is_base("rural = 1"), is_base("previous year = 100")
+    (True, False)
+    """
+    return _BASE.fullmatch(fold(text)) is not None
 
 
 def is_age_of(text: str, definition: str) -> bool:

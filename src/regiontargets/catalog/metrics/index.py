@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from itertools import zip_longest
 
 from .amounts import is_percentage, without_amount
-from .asides import is_age_of, is_scale, is_unit, says_share
+from .asides import is_age_of, is_base, is_scale, is_unit, says_share
 from .dates import without_base_year, without_dates
 from .entry import Entry
 from .spelling import LONGEST, fold, simplified
@@ -19,7 +18,7 @@ from .words import GROWTH, REDUCTION, Terms, vocabulary
 _NUMBERED = re.compile(
     r"^\s*(?:\(?(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:[.、)]+(?!\d)|$)|其中[::])\s*"
 )
-_BRACKETED = re.compile(r"[(\[【]([^()\[\]【】]*)[)\]】]")
+_BRACKETED = re.compile(r"[(\[【〔]([^()\[\]【】〔〕]*)[)\]】〕]")
 _BETWEEN = re.compile(r"(?<!\d),\s*|,\s+|[;、]\s*")
 _UNIT_BEHIND = re.compile(r"^(.*\S)\s*[,/:;]\s*([^,/:;()]+)$|^(.*\S)\s*(%)$")
 
@@ -112,27 +111,33 @@ class NameIndex:
         return codes if not is_percentage(folded) or all(map(self._terms.is_rate, codes)) else ()
 
     def _by_brackets(self, folded: str, text: str) -> Codes:
-        outside = _BRACKETED.sub(" ", folded).strip()
-        if outside == folded or not outside:
+        if _BRACKETED.search(folded) is None:
+            return ()
+        # Units live by their case, which folding takes away: GW, MtCO2e.
+        written = [_parts(each) for each in _BRACKETED.findall(text)]
+        units = [part for parts in written for part in parts if _counts_in(part)]
+        left = iter(written)
+        plain = _BRACKETED.sub(lambda each: _without_units(each[0], next(left, [])), folded)
+        codes = self._terms.find(self._vocabulary.terms(plain)) or self._qualified(plain)
+        return codes if all(self._fits_unit(each, codes) for each in units) else ()
+
+    def _qualified(self, folded: str) -> Codes:
+        """The codes of what stands outside brackets, as far as what stands inside agrees."""
+        outside = " ".join(_BRACKETED.sub(" ", folded).split())
+        if not outside:
             return ()
         found = dict.fromkeys(self.find(outside))
-        units: list[str] = []
         qualifiers: list[str] = []
-        written = _in_brackets(text)
-        for each, as_written in zip_longest(_in_brackets(folded), written, fillvalue=""):
+        for each in (part for inside in _BRACKETED.findall(folded) for part in _parts(inside)):
             also = self.find(each)
             if also:
                 common = [code for code in also if code in found]
                 found = dict.fromkeys(common or [*found, *also]) if found else {}
-            elif is_scale(as_written) or is_unit(as_written):
-                units.append(as_written)
-            elif not self._is_aside(as_written, found):
+            elif not self._is_aside(each, found):
                 qualifiers.append(each)
-        # A qualifier may change what is meant: "industrial output (year on year, %)".
-        codes = self._qualified(outside, qualifiers) if qualifiers else tuple(found)
-        return codes if all(self._fits_unit(each, codes) for each in units) else ()
-
-    def _qualified(self, outside: str, qualifiers: Iterable[str]) -> Codes:
+        if not qualifiers:
+            return tuple(found)
+        # A qualifier may change what is meant: "industrial output (year on year)".
         terms = self._vocabulary.terms(" ".join((outside, *qualifiers)))
         return self._terms.find(terms) or self._terms.covered(terms)
 
@@ -142,6 +147,8 @@ class NameIndex:
             return False
         if self._vocabulary.terms(without_dates(fold(text))) <= self._vocabulary.weak:
             return True
+        if is_base(text):
+            return all(self._entries[each].fields["unit"] == "ratio" for each in codes)
         known = (self._entries[each].fields.get("definition", "") for each in codes)
         return all(is_age_of(text, each) for each in known)
 
@@ -150,6 +157,17 @@ class NameIndex:
         return not says_share(text) or all(map(self._terms.is_rate, codes))
 
 
-def _in_brackets(text: str) -> list[str]:
-    """What stands in brackets, each thing by itself."""
-    return [part for each in _BRACKETED.findall(text) for part in _BETWEEN.split(each)]
+def _parts(inside: str) -> list[str]:
+    """What stands in one pair of brackets, each thing by itself."""
+    return [part for part in _BETWEEN.split(inside) if part.strip()]
+
+
+def _counts_in(text: str) -> bool:
+    return is_scale(text) or is_unit(text)
+
+
+def _without_units(bracketed: str, written: list[str]) -> str:
+    """A pair of brackets, with what stands in it, without the units."""
+    parts = zip(_parts(bracketed[1:-1]), written, strict=False)
+    kept = [part for part, as_written in parts if not _counts_in(as_written)]
+    return f" ({', '.join(kept)}) " if kept else " "
