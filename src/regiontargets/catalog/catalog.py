@@ -7,20 +7,18 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .codelists import OwnMetrics, OwnRegions, own_units, read_codelists
-from .codelists.reading import Kind
 from .metrics import MetricCatalog
 from .metrics import metrics as built_in_metrics
 from .regions import RegionCatalog
 from .regions import regions as built_in_regions
-from .regions.rows import built_in_rows
 
 if TYPE_CHECKING:
     from regiontargets.findings import Finding
     from regiontargets.model import Region
     from regiontargets.units import UnitReading
 
-    from .codelists import Table
+    from .codelists import OwnMetrics, OwnRegions, Table
+    from .codelists.reading import Kind
 
 Paths = str | Path | Iterable[str | Path]
 
@@ -68,6 +66,8 @@ class Catalog:
         """The regions, with all that `rt.regions` offers."""
         if not self._region_rows.rows and self._base:
             return built_in_regions
+        from .regions.rows import built_in_rows  # With the readers of lists, for own ones alone.
+
         own = self._own_regions
         return RegionCatalog(lambda: own.over(built_in_rows() if self._base else ()))
 
@@ -94,6 +94,8 @@ class Catalog:
 
     @cached_property
     def _own_regions(self) -> OwnRegions:
+        from .codelists import OwnRegions
+
         return OwnRegions.read(self._region_rows.rows, self._known_region)
 
     def _known_region(self, code: str) -> Region | None:
@@ -101,14 +103,20 @@ class Catalog:
 
     @cached_property
     def _own_metrics(self) -> OwnMetrics:
+        from .codelists import OwnMetrics
+
         return OwnMetrics.read(
             self._metric_rows.rows, built_in_metrics.entries if self._base else {}
         )
 
     @cached_property
     def _own_units(self) -> tuple[Mapping[str, UnitReading], list[Finding]]:
+        from .codelists import own_units
+
         return own_units(self._unit_rows.rows)
 
 
 def _table(paths: Paths, kind: Kind) -> Table:
+    from .codelists import read_codelists
+
     return read_codelists([paths] if isinstance(paths, str | Path) else paths, kind)

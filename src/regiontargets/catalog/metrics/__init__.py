@@ -11,9 +11,9 @@ __all__ = ["MetricCatalog", "metrics"]
 
 
 def _built_in() -> Mapping[str, Entry]:
-    from .rows import built_in  # With its TOML reader, only when a metric is asked for.
+    from .built_in import BuiltIn  # With its TOML reader, only when a metric is asked for.
 
-    return built_in()
+    return BuiltIn()
 
 
 metrics = MetricCatalog(_built_in)

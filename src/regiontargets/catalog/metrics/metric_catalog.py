@@ -51,10 +51,19 @@ class MetricCatalog:
 
     @cached_property
     def _index(self) -> NameIndex:
-        from .index import NameIndex  # With `entries`: nothing loads before the first question.
+        # With `entries`: nothing loads before the first question.
+        from .built_in import BuiltIn
+        from .index import NameIndex
+        from .index_rows import rows_of
 
         with paused_collector():
-            return NameIndex(self.entries, self._own)
+            entries = self.entries
+            rows = entries.rows if isinstance(entries, BuiltIn) else rows_of(entries.values())
+            return NameIndex(rows, self._definition, self._own)
+
+    def _definition(self, code: str) -> str:
+        definition: str = self.entries[code].fields.get("definition", "")
+        return definition
 
     @cached_property
     def _suggestions(self) -> Suggestions:

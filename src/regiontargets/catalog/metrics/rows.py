@@ -27,13 +27,27 @@ def theme_texts() -> Iterator[tuple[str, str]]:
 
 def built_in() -> dict[str, Entry]:
     """Every metric of the data files by code, growth metrics beside what grows."""
+    return {code: each for _, text in theme_texts() for code, each in _entries(text).items()}
+
+
+def of_file(name: str) -> dict[str, Entry]:
+    """The metrics of one data file by code.
+
+    Args:
+        name: the file's name: `output.toml`.
+    """
+    folder = resources.files("regiontargets.catalog.metrics").joinpath("data")
+    return _entries(folder.joinpath(name).read_text(encoding="utf-8"))
+
+
+def _entries(text: str) -> dict[str, Entry]:
+    # A row for a growth metric stands in the file of what grows.
     entries: dict[str, Entry] = {}
     grows: dict[str, Mapping[str, Any]] = {}
-    for _, text in theme_texts():
-        for code, row in _rows(tomllib.loads(text, parse_float=Decimal)):
-            entries[code] = entry(code, row)
-            if row.get("growth"):
-                grows[code] = row
+    for code, row in _rows(tomllib.loads(text, parse_float=Decimal)):
+        entries[code] = entry(code, row)
+        if row.get("growth"):
+            grows[code] = row
     return add_growth(entries, grows)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import TypeVar
 
-from .entry import Entry
+from .index_rows import IndexRow
 from .spelling import is_chinese
 from .words import GDP, GROWTH, PER_CAPITA, RATE, REDUCTION, SHARE, VALUE_ADDED, Terms
 
@@ -43,7 +43,7 @@ class TermIndex:
     """The metrics by the terms of their names.
 
     Args:
-        entries: the metrics by code.
+        rows: what lookups need of the metrics, by code.
         weak: terms that can be left out when nothing matches with them.
         surplus: terms that what is looked up may have beside those of a name.
 
@@ -51,9 +51,9 @@ class TermIndex:
         codes: the codes by the terms of their names.
     """
 
-    def __init__(self, entries: Mapping[str, Entry], weak: Terms, surplus: Terms) -> None:
+    def __init__(self, rows: Mapping[str, IndexRow], weak: Terms, surplus: Terms) -> None:
         self.codes: dict[Terms, Codes] = {}
-        self._entries = entries
+        self._rows = rows
         self._weak = weak
         self._surplus = surplus
         self._bare: dict[Terms, tuple[Terms, ...]] = {}
@@ -61,14 +61,14 @@ class TermIndex:
         self._said: dict[str, set[str]] = {}
         self._by_first: dict[str, list[Terms]] = {}
 
-    def add(self, terms: Terms, entry: Entry) -> None:
+    def add(self, terms: Terms, row: IndexRow) -> None:
         """Take up a name of a metric."""
-        if not terms or not put(self.codes, terms, entry.code):
+        if not terms or not put(self.codes, terms, row.code):
             return
         bare = terms - self._weak or terms
-        self._said.setdefault(entry.code, set()).update(bare)
+        self._said.setdefault(row.code, set()).update(bare)
         put(self._bare, bare, terms)
-        if not bare.isdisjoint(_RATES) and entry.fields["unit"] == "percent":
+        if not bare.isdisjoint(_RATES) and row.unit == "percent":
             put(self._rates, bare - _RATES | {RATE}, terms)
 
     def find(self, terms: Terms) -> Codes:
@@ -94,7 +94,7 @@ class TermIndex:
             return found
         found = self._covered(terms - self._surplus - {GROWTH})
         if GROWTH in terms:
-            grown = (self._entries[code].fields.get("growth") for code in found)
+            grown = (self._rows[code].growth for code in found)
             found = tuple(code for code in grown if code)
         return found if len(found) == 1 else ()
 
@@ -124,7 +124,7 @@ class TermIndex:
 
     def is_rate(self, code: str) -> bool:
         """Whether a metric is told in percent or per mille."""
-        return self._entries[code].fields["unit"] in _OF_RATES
+        return self._rows[code].unit in _OF_RATES
 
     def _starting(self, term: str) -> Iterable[Terms]:
         """The names that have a term for their first: enough to find every name within others."""
@@ -152,7 +152,7 @@ class TermIndex:
         if not plain:
             return ()
         of = find(left) or find(plain) or find(plain | {VALUE_ADDED})
-        codes = (self._entries[code].fields.get("growth") for code in of)
+        codes = (self._rows[code].growth for code in of)
         return tuple(dict.fromkeys(code for code in codes if code and self._fits(code, left)))
 
     def _reduced(self, terms: Terms) -> Codes:
@@ -160,7 +160,7 @@ class TermIndex:
         if REDUCTION not in terms:
             return ()
         codes = (f"{code}_reduction" for code in self._known(terms - {REDUCTION}))
-        return tuple(code for code in codes if code in self._entries)
+        return tuple(code for code in codes if code in self._rows)
 
     def _fits(self, code: str, terms: Terms) -> bool:
         """Whether nothing is said of prices that goes against the metric's basis."""
@@ -168,8 +168,7 @@ class TermIndex:
         return basis is None or not (terms & _BASIS - {basis})
 
     def _basis(self, code: str) -> str | None:
-        basis: str | None = self._entries[code].fields.get("basis")
-        return basis
+        return self._rows[code].basis or None
 
     def _nearest(self, terms: Terms) -> Codes:
         """Those whose names have the same meaning terms, and the fewest differences beside."""
@@ -193,7 +192,7 @@ class TermIndex:
         for per, units in _PER.items():
             if per in terms:
                 codes = self._known(terms - {per})
-                return tuple(c for c in codes if self._entries[c].fields["unit"].endswith(units))
+                return tuple(c for c in codes if self._rows[c].unit.endswith(units))
         return ()
 
     def _of(self, terms: Terms, names: Iterable[Terms]) -> Codes:
