@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Generic, TypeVar
 
-from .tokens import Token, tokens
+from .tokens import Token, is_plain_han, tokens
 
 T = TypeVar("T")
 
@@ -45,16 +45,16 @@ class Lexicon(Generic[T]):
     def __init__(self, phrases: Mapping[str, T], *, exact: bool = False) -> None:
         self.bit = 0
         self._exact = exact
-        forwards: _Node[T] = _Node()
-        backwards: _Node[T] = _Node()
-        for phrase, value in phrases.items():
-            line = [each for each in tokens(phrase) if each.text != "-" or len(phrase) == 1]
-            words = [each.text if exact else each.low for each in line]
+        self._phrases = phrases
+        # Of the thousands of phrases a text meets few: those that begin, or end, with a word are
+        # put together when it is first met, and are only listed until then.
+        self._forwards: dict[str, list[str] | _Node[T]] = {}
+        self._backwards: dict[str, list[str] | _Node[T]] = {}
+        for phrase in phrases:
+            words = _words(phrase, exact=exact)
             if words:
-                forwards.add(words, value)  # pyright: ignore[reportArgumentType]
-                backwards.add(reversed(words), value)  # pyright: ignore[reportArgumentType]
-        self._forwards = forwards.following
-        self._backwards = backwards.following
+                _listed(self._forwards, words[0]).append(phrase)
+                _listed(self._backwards, words[-1]).append(phrase)
 
     @property
     def exact(self) -> bool:
@@ -74,7 +74,19 @@ class Lexicon(Generic[T]):
     def alone(self, word: str) -> T | None:
         """What a word stands for, if no phrase begins with it but the word itself."""
         node = self._forwards.get(word)
+        if isinstance(node, list):
+            node = self._grown(word, node)
         return None if node is None or node.following else node.value
+
+    def _grown(self, word: str, phrases: list[str], *, backwards: bool = False) -> _Node[T]:
+        """The phrases that begin, or end, with a word, put together."""
+        root: _Node[T] = _Node()
+        for phrase in phrases:
+            words = _words(phrase, exact=self._exact)
+            root.add(reversed(words) if backwards else words, self._phrases[phrase])
+        grown = root.following[word]
+        (self._backwards if backwards else self._forwards)[word] = grown
+        return grown
 
     def at(self, line: Sequence[Token], index: int) -> tuple[int, T] | None:
         """The longest phrase that begins at a token: where it ends (exclusive) and its value."""
@@ -87,6 +99,8 @@ class Lexicon(Generic[T]):
         # Most tokens begin no phrase: they are told apart by one look into a dictionary.
         if node is None:
             return None
+        if isinstance(node, list):
+            node = self._grown(token.text if exact else token.low, node)
         place = index + 1
         best = None if node.value is None else (place, node.value)
         if not node.following:
@@ -113,6 +127,8 @@ class Lexicon(Generic[T]):
         node = self._backwards.get(token.text if exact else token.low)
         if node is None:
             return None
+        if isinstance(node, list):
+            node = self._grown(token.text if exact else token.low, node, backwards=True)
         best = None if node.value is None else (place, node.value)
         while place > 0 and node.following:
             place -= 1
@@ -126,3 +142,20 @@ class Lexicon(Generic[T]):
             elif word != "-" or line[place + 1].text == "-":
                 break
         return best
+
+
+def _listed(phrases: dict[str, list[str] | _Node[T]], word: str) -> list[str]:
+    found = phrases.setdefault(word, [])
+    assert isinstance(found, list)
+    return found
+
+
+def _words(phrase: str, *, exact: bool) -> list[str]:
+    """The words of a phrase; a hyphen is none, unless it is all there is."""
+    # Most phrases are plain words, or plain Chinese characters.
+    if phrase.isascii() and phrase.replace(" ", "").isalpha():
+        return (phrase if exact else phrase.lower()).split()
+    if is_plain_han(phrase):
+        return list(phrase)
+    line = [each for each in tokens(phrase) if each.text != "-" or len(phrase) == 1]
+    return [each.text if exact else each.low for each in line]

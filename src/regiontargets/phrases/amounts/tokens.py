@@ -173,6 +173,7 @@ def _pattern() -> re.Pattern[str]:
 
 # A token's kind follows from its characters: no two patterns above match the same ones.
 _HAN = re.compile(r"[〇\u3400-\u9fff]")
+_HANS = re.compile(r"[〇\u3400-\u9fff]+")
 _DIGITS = re.compile("|".join((*_NUMBERS, _BARE_DECIMAL)))
 _DIGIT_STARTS = frozenset("0123456789.")
 _PHONE = re.compile(r"0[0-9]{9,11}")
@@ -244,6 +245,11 @@ def tokens(text: str) -> list[Token]:
     ['code', 'word', 'code']
     """
     return [token(each) for each in pieces(text)]
+
+
+def is_plain_han(text: str) -> bool:
+    """Whether a text is Chinese characters, each a token, and none of them is folded."""
+    return _HANS.fullmatch(text) is not None and _NOT_FOLDED.search(text) is None
 
 
 def spellings(characters: Iterable[str]) -> set[str]:
