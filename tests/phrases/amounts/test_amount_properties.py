@@ -215,7 +215,7 @@ def steps(text: str) -> int:
 
 
 def clear_caches() -> None:
-    amounts._remembered.cache_clear()
+    amounts._remembered.clear()
 
 
 def refusal(text: str) -> AmountError | None:

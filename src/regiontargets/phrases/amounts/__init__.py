@@ -14,6 +14,7 @@ from .line import Line
 from .mentions import amounts_of
 from .parsing import parsed
 from .reading import read_line
+from .remembered import Remembered
 from .sentences import sentences
 from .telling import told
 from .words import words_of
@@ -27,8 +28,8 @@ __all__ = [
     "parse_amount",
 ]
 
-_CACHED = 1000
-"""Characters; a longer sentence is not remembered."""
+_MOST = 20_000
+"""Sentences and amounts that are kept for a second sight, some 20 MB."""
 
 _AMBIGUOUS = "it can be read in more than one way"
 
@@ -61,8 +62,10 @@ def find_amounts(text: str, *, lang: str | None = None) -> tuple[Mention[Amount]
     for start, sentence in sentences(text):
         if not words.numeric.found_in(sentence):
             continue
-        read = _remembered if len(sentence) <= _CACHED else _found
-        mentions = read(sentence, lang)
+        mentions = _remembered.get((sentence, lang))
+        if mentions is None:
+            mentions = _found(sentence, lang)
+            _remembered.keep((sentence, lang), mentions)
         found += _moved(mentions, sentence, lang, start) if start else mentions
     return tuple(found)
 
@@ -123,7 +126,7 @@ def _found(sentence: str, lang: str | None) -> tuple[Mention[Amount], ...]:
     return tuple(found)
 
 
-_remembered = lru_cache(maxsize=4096)(_found)
+_remembered: Remembered[tuple[str, str | None], Mention[Amount]] = Remembered(_MOST)
 
 
 @lru_cache(maxsize=8192)
