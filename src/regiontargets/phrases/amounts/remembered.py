@@ -14,8 +14,12 @@ class Remembered(dict[K, tuple[V, ...]]):
     Counted is what was found, not what was read: a sentence may hold hundreds of amounts.
 
     >>> kept: Remembered[str, int] = Remembered(most=4)
-    >>> kept.keep("one", (1,)), kept.keep("none", ()), len(kept), kept.keep("two", (2, 2)), len(kept)
-    (None, None, 2, None, 1)
+    >>> for key, found in {"one": (1,), "none": (), "two": (2, 2)}.items():
+    ...     kept.keep(key, found)
+    ...     print(len(kept))
+    1
+    2
+    1
     """
 
     def __init__(self, most: int) -> None:
