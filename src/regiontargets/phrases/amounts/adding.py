@@ -183,19 +183,20 @@ class AddingNumbers:
 
     def _with_half(self, line: Sequence[Token], numeral: Numeral) -> Numeral:
         """Two and a half, two and a half million, a million and a half."""
-        last = numeral.last
+        last = numeral.last + (_low(line, numeral.last) == "-")
         if _low(line, last) != self.joiner:
             return numeral
-        at = last + 1
+        at = last = last + (_low(line, last + 1) == "-")
+        at += 1
         count = 1
         if _low(line, at) in self.articles:
-            at += 1
+            at += 1 + (_low(line, at + 1) == "-")
         elif _low(line, at) in self.numbers:
             count, at = self.numbers[_low(line, at)], at + 1
         whole = self.parts.get(_low(line, at))
         if whole is None or at == last + 1:
             return numeral
-        unit = self._factor(line[last - 1].low) or 1
+        unit = self._factor(line[numeral.last - 1].low) or 1
         if unit < 1000:
             unit = 1
         value = to_number(Fraction(numeral.value) + Fraction(unit * count, whole))

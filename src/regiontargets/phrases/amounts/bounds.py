@@ -18,9 +18,11 @@ _NUMBER_REACH = 3
 _TIME_REACH = 4
 _LIFTED_REACH = 8
 _LEAST_OBJECT = 2
+_NAMED = 4
 _SOFT = ("about", "nearly")
 _LEAST_SUM = 1000
 _OF_A_YEAR = ("digits", "han")
+_BEYOND = ("more_than", "less_than")
 _LINKS = {
     "by": "what follows is the size of the change",
     "to": "what follows is the level that it changes to",
@@ -107,6 +109,10 @@ def _holds(line: Line, core: Core, found: tuple[int, Bounding], last: int) -> bo
     first, bounding = found
     if _says_gap(line, first) or _is_lifted(line, first, last):
         return False
+    if bounding.comparator in _BEYOND and _is_reference(line, core, last):
+        return False
+    if last < core.first and _says_where(line, core, first, last):
+        return False
     guard = line.words.bounds.not_before.before(line.tokens, last)
     if guard is not None and guard[0] < first and not _joins_clauses(line, guard[0], first):
         return False
@@ -128,10 +134,46 @@ def _says_gap(line: Line, first: int) -> bool:
     return unit is not None and line.kind(unit[0] - 1) == "digits"
 
 
+def _is_reference(line: Line, core: Core, last: int) -> bool:
+    """Above the 2 percent target, 超过3%的目标: the target is 2 percent, and no more."""
+    references, tokens = line.words.bounds.references, line.tokens
+    if line.kind(core.last - 1) == "han" or tokens[core.last].kind == "han":
+        of_whole = line.words.never.of_whole.at(tokens, core.last)
+        if of_whole is None:
+            return False
+        return any(references.at(tokens, at) for at in range(of_whole[0], of_whole[0] + _NAMED))
+    if last == core.first:
+        return False
+    for at in range(core.last, core.last + _NAMED):
+        if line.kind(at) != "word" or line.words.units.nouns_end.at(tokens, at):
+            return False
+        if references.at(tokens, at):
+            return True
+    return False
+
+
+def _says_where(line: Line, core: Core, first: int, last: int) -> bool:
+    """Under a $9 billion plan: an article and a noun around a number that describes it."""
+    bounds, tokens = line.words.bounds, line.tokens
+    preposition = bounds.prepositions.at(tokens, first)
+    if preposition is None or preposition[0] != last or not core.units:
+        return False
+    articles = (each.articles for each in line.words.numbers.adding)
+    if not any(line.low(last) in each for each in articles):
+        return False
+    noun = tokens[core.last]
+    return noun.kind == "word" and not (
+        bounds.marks.at(tokens, core.last) or line.words.units.nouns_end.at(tokens, core.last)
+    )
+
+
 def _is_lifted(line: Line, first: int, last: int) -> bool:
     """Bring the rate up to 70 percent: "up" is the verb's, and what follows a level."""
     link = line.words.bounds.links.before(line.tokens, last)
     if link is None or link[1] != "to" or link[0] == first:
+        return False
+    before = line.words.bounds.links.before(line.tokens, first)
+    if before is not None and before[1] == "by":
         return False
     for at in range(first, max(0, first - _LIFTED_REACH), -1):
         if line.words.bounds.lifting.before(line.tokens, at) is not None:
@@ -161,6 +203,8 @@ def _after(line: Line, core: Core, ceiling: int, said: list[Said], bounding: lis
     found = words.after.at(tokens, at)
     if found is None or (tokens[at].text[0].isupper() and tokens[at + 1].text[:1].isupper()):
         return last
+    if _begins_clause(line, at, found[0]):
+        return last
     end = found[0] + (mark == "(" and line.low(found[0]) == ")")
     if end > ceiling or (mark in ("(", ",") and end == ceiling):
         return last
@@ -169,6 +213,16 @@ def _after(line: Line, core: Core, ceiling: int, said: list[Said], bounding: lis
     said.append(Said(at, end, "comparator", found[1]))
     bounding.append(Bounding(found[1]))
     return end
+
+
+def _begins_clause(line: Line, at: int, end: int) -> bool:
+    """And lower CO2, and up 3 percent: a joined clause, no bound."""
+    if all(line.low(at) != each.joiner for each in line.words.numbers.adding):
+        return False
+    if line.kind(end) not in ("word", "code"):
+        return line.kind(end) == "digits"
+    compares = line.words.change.behind.at(line.tokens, at + 1)
+    return compares is not None and line.words.units.nouns_end.at(line.tokens, end) is None
 
 
 def _link(

@@ -37,10 +37,9 @@ def cores(line: Line) -> Iterator[Core]:
         opener = openers.at(tokens, at) if token.opens & opening else None
         core: Core | None
         if opener is not None:
-            if opener[1].kind in ("name", "vague"):
+            if _states_nothing(line, opener):
                 # The one million mark: what looks like a name goes on as a number.
-                if not scales.at(tokens, opener[0]):
-                    behind = opener[0]
+                behind = at if scales.at(tokens, opener[0]) else opener[0]
                 continue
             core = _said(line, at, opener)
         elif token.kind != "word" or token.low in starts:
@@ -50,6 +49,17 @@ def cores(line: Line) -> Iterator[Core]:
         if core is not None:
             yield core
             behind = max(core.last, at + 1)
+
+
+def _states_nothing(line: Line, opener: tuple[int, Opener]) -> bool:
+    """Whether a phrase is no amount: a name, or a word for the number behind it.
+
+    A double-digit 10.6 percent.
+    """
+    last, (kind, _) = opener
+    return kind in ("name", "vague") or (
+        kind == "digit_class" and line.tokens[last].kind == "digits"
+    )
 
 
 def _behind_run(line: Line, at: int) -> int:

@@ -49,7 +49,9 @@ def governed(
     if bounds.link == "by" and _is_agent(line, core, bounds):
         return UNGOVERNED
     if bounds.link in ("from", "against"):
-        return _baseline(line, bounds, floor, changed=changed)
+        baseline = _baseline(line, bounds, floor, changed=changed)
+        of_change = _change_behind(line, core, bounds) if baseline.role == "baseline" else None
+        return baseline if of_change is None else replace(of_change, role="baseline")
     gap = gap_behind(line, bounds)
     if gap is not None:
         return gap

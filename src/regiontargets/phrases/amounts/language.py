@@ -69,6 +69,8 @@ class Numbers(_Section):
     """The characters behind which it is another word (成立)."""
     half: str
     """A half before a unit (半)."""
+    counter: str
+    """The classifier that a scale may follow (个)."""
     zeros: str
     """The characters that fill an empty place."""
 
@@ -90,6 +92,14 @@ class Comparators(_Section):
     """Behind the unit."""
     reaching: Phrases
     """Those before a number that make it a level even behind a verb of change (fell below)."""
+    references: Phrases
+    """Nouns behind a number that it is the value of, so that what stands before it does not bound
+    it (above the 2 percent target)."""
+    prepositions: Phrases
+    """Those before an article that only say where, if the number describes the noun behind it
+    (under a $9 billion plan)."""
+    marks: Phrases
+    """Nouns that it does bound there (over the 10 billion mark)."""
     lifting: Phrases
     """Verbs that the "up" of "up to" may belong to: it is no bound then (bring it up to 70%)."""
     not_before: Phrases
@@ -132,6 +142,8 @@ class Rates(_Section):
     """Before the denominator, behind a unit."""
     per_before: Phrases
     """Before a denominator that stands before the number (每)."""
+    per_bare: Phrases
+    """Denominators that need no such word there (千人口托位数)."""
     per_time: dict[str, Phrases]
     """"A year" and the like behind a unit, by the unit of time; those of "" are no rates."""
 
@@ -202,8 +214,16 @@ class NotAmounts(_Section):
     """What makes even a number with a unit a name (club, 级)."""
     participles: Phrases
     """Participles without the usual ending, behind which "by" names those who do it."""
+    superlatives: Phrases
+    """Superlatives without the usual ending (the three most deprived wards)."""
+    referred: Phrases
+    """What shows, behind a bare number and "the", what it counts (the 7,000 we need)."""
     ordinals: Phrases
     """Units that count in order, so that their number is a place (届, 期)."""
+    offices: Phrases
+    """Units that number offices rather than count them, behind `office_names` (监管二所)."""
+    office_names: Phrases
+    """What they are part of (局, 监管)."""
     clock: Phrases
     """Units of dates and of the clock, whose number is never a length of time (日, 时)."""
     not_money: Phrases
@@ -268,6 +288,8 @@ class Language(_Section):
     """Where the words for what is counted end."""
     adjective_join: Phrases
     """What joins adjectives before a noun (domestic and foreign visitors)."""
+    adjective_endings: Phrases
+    """Endings of adjectives and their adverbs, between which a comma ends no noun phrase."""
     plurals: Phrases
     """Plural nouns without the usual ending (criteria)."""
     not_plurals: Phrases
@@ -282,6 +304,16 @@ class Language(_Section):
     """Names of currencies that may stand before their number, beside signs and codes."""
     money_letters: dict[str, str]
     """Letters for a currency before a sum that has a scale (R50 billion), by its code."""
+    unit_letters: dict[str, str]
+    """Letters that touch a number and mean a unit, by its name (52.9p)."""
+    unit_letters_preferred: dict[str, str]
+    """The same, where words around prefer the unit (1.5C)."""
+    parts_of_named: Phrases
+    """What stands behind a bare number of those counted before (300 of them)."""
+    parts_of_named_before: Phrases
+    """What stands before one (of whom 300)."""
+    ranks: Phrases
+    """Words that count what digits before them number, whatever follows (7大产业, 11省市)."""
     durations: Phrases
     """What shows that days or hours are an amount (waiting time, 工作日)."""
     lifetimes: Phrases

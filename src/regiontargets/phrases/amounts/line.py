@@ -97,7 +97,7 @@ class Line:
             governors,
             [each.first for each in governors],
             has_basis=closes & words.basis.bit > 0,
-            has_rates=opens & words.units.per_before.bit > 0,
+            has_rates=opens & words.masks.rating > 0,
         )
 
     def start(self, at: int) -> int:

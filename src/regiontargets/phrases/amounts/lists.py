@@ -11,16 +11,19 @@ from .bounds import Bounds
 from .core import Core
 from .hits import Governed
 from .line import Line
+from .measure import COUNTED
 from .nouns import plural_behind
 from .read import Read
 
 _LIST_STEPS = 8
 _LONGEST_OBJECT = 16
 _LONGEST_TIME = 365
+_LEAST_NAMED = 1000
 
 
 def sharing_units(line: Line, found: list[Core]) -> list[Core]:
     """Numbers of a list take unit and scale from the last: 5.1, 6.2 and 7.3 percent."""
+    scale, unit_scale = 1, Decimal(1)
     for at in range(len(found) - 2, -1, -1):
         one, two = found[at], found[at + 1]
         if one.units or not two.units or one.numeral is None or two.numeral is None:
@@ -40,7 +43,9 @@ def sharing_units(line: Line, found: list[Core]) -> list[Core]:
             if two.numeral.scale > 1 and link == (two.first, "to"):
                 found[at] = replace(one, units=two.units, measure=None)
             continue
-        factor = Decimal(two.numeral.scale) if one.low < 1000 else Decimal(1)
+        if two.measure is not None:
+            scale, unit_scale = two.numeral.scale, two.measure.readings[0].scale
+        factor = (Decimal(scale) if one.low < 1000 else Decimal(1)) * unit_scale
         found[at] = replace(one, units=two.units, low=multiply(one.low, factor), measure=None)
     return found
 
@@ -60,6 +65,25 @@ def from_before(line: Line, found: list[Core]) -> list[Core]:
             small = two.low < 1000 and one.numeral.scale > 1
             factor = Decimal(one.numeral.scale) if small else Decimal(1)
             found[at] = replace(two, units=one.units, low=multiply(two.low, factor))
+    return found
+
+
+def of_named(line: Line, found: list[Core]) -> list[Core]:
+    """5 million of them children, of which 2 billion: some of what was counted before."""
+    units, tokens = line.words.units, line.tokens
+    for at in range(1, len(found)):
+        one, two = found[at - 1], found[at]
+        if two.units or not one.units or two.numeral is None or line.is_year(two.first):
+            continue
+        behind = tokens[two.last].opens & units.parts_of_named.bit
+        before = tokens[two.first - 1].closes & units.parts_of_named_before.bit
+        if not (behind and units.parts_of_named.at(tokens, two.last)) and not (
+            before and units.parts_of_named_before.before(tokens, two.first)
+        ):
+            continue
+        counted = one.units[0].unit in COUNTED
+        if counted if two.low < _LEAST_NAMED else two.numeral.scale > 1 or counted:
+            found[at] = replace(two, units=one.units[:1])
     return found
 
 

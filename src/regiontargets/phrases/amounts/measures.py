@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from regiontargets.units import UnitReading
 
+from .core import ONE
 from .line import Line
 from .measure import COUNTED, Measure
 from .nouns import counted_noun, is_plural, person_before
@@ -14,6 +15,10 @@ from .rates import compound, divides
 from .words import UnitWord
 
 _LEAST_SUM = 1000
+_MOST_RANKED = 40
+_MOST_LETTERED = 200
+"""1080p is no sum of pence."""
+
 _LEAST_INDEX = 150
 """Shares differ by less; indices stand higher."""
 
@@ -52,10 +57,39 @@ def measured(line: Line, numeral: Numeral, money: Measure | None) -> tuple[Numer
     if money is not None and (unit is None or not _same_money(money, unit)):
         return numeral, _with_money(line, numeral, money, unit)
     if unit is None and numeral.unit is None and not hyphen:
-        unit = _behind_words(line, numeral, at) or counted_noun(line, at)
+        unit = _ranked(line, numeral, at) or _lettered(line, numeral, at)
+        unit = unit or _behind_words(line, numeral, at) or counted_noun(line, at)
         if unit is None and numeral.scale > 1 and tokens[numeral.last - 1].kind == "han":
             unit = person_before(line, numeral.first)
     return numeral, None if unit is None else compound(line, unit)
+
+
+def _ranked(line: Line, numeral: Numeral, at: int) -> Measure | None:
+    """7大产业, 11省市: digits that number what is counted without a classifier."""
+    ranks = line.words.units.ranks
+    if not line.tokens[at].opens & ranks.bit or numeral.form != "digits":
+        return None
+    found = ranks.at(line.tokens, at)
+    few = numeral.scale == 1 and numeral.value <= _MOST_RANKED
+    if found is None or not few or line.kind(found[0]) != "han":
+        return None
+    return Measure(at, found[0], (UnitReading("item", ONE),))
+
+
+def _lettered(line: Line, numeral: Numeral, at: int) -> Measure | None:
+    """52.9p, 1.5C of warming: a letter that means a unit, or does where other words prefer it."""
+    units, letter = line.words.units, line.tokens[at].text
+    if not line.glued(at) or line.words.never.labels.before(line.tokens, numeral.first):
+        # Flight 12C.
+        return None
+    word = units.letters.get(letter)
+    if word is not None:
+        small = numeral.value < _MOST_LETTERED and line.tokens[numeral.first - 1].text.islower()
+        return Measure(at, at + 1, _decided(line, word)) if small else None
+    unit = units.letters_preferred.get(letter)
+    if unit is None or unit not in line.preferred:
+        return None
+    return Measure(at, at + 1, (UnitReading(unit, ONE),))
 
 
 def _same_money(before: Measure, behind: Measure) -> bool:
@@ -95,6 +129,9 @@ def _with_abbreviation(
     """k, m, bn, tn: a scale before money and people, maybe a unit elsewhere."""
     found = line.words.numbers.short_scales.at(line.tokens, at)
     if found is None or not found[1].kinds or numeral.scale_at < numeral.last:
+        return numeral, False, 0
+    if numeral.form == "words" and line.glued(at):
+        # The TEN-T network.
         return numeral, False, 0
     last, scale = found
     scaled = numeral.scaled(scale.factor, last=last)

@@ -96,8 +96,18 @@ def _goes_on(line: Line, first: int, at: int) -> bool:
     if low != ",":
         return low in _HYPHENS and not (at == first and low == "-")
     joins = line.words.units.adjective_join
+    if at > first and _is_adjective(line, at - 1) and _is_adjective(line, at + 1):
+        return True
     listed = any(line.low(place) in joins for place in range(at + 1, at + _NEAR_JOINER))
     return at > first and listed and not is_plural(line, at - 1)
+
+
+def _is_adjective(line: Line, at: int) -> bool:
+    """Whether a word has the ending of an adjective or of its adverb: climate-neutral, highly."""
+    low = line.low(at)
+    if line.low(at - 1) == "-" and line.glued(at):
+        return True
+    return len(low) >= _SHORTEST_PLURAL and low.endswith(line.words.units.adjective_endings)
 
 
 def _noun_at(line: Line, at: int) -> tuple[int, UnitWord] | None:
@@ -113,7 +123,7 @@ def _is_head(line: Line, at: int) -> bool:
     """Whether no further noun follows, so that the one before is what is counted."""
     if line.kind(at) not in ("word", "digits") or line.words.units.nouns_end.at(line.tokens, at):
         return True
-    if line.low(at - 1) == "people":
+    if line.low(at - 1) in line.words.units.plurals:
         return True
     return line.low(at - 1).endswith(_INFLECTED) and not line.low(at).endswith("s")
 

@@ -43,6 +43,7 @@ class PlacingNumbers:
         tenths: the word for tenths (三成).
         not_tenths: what follows it where it is another word (成立).
         half: the word for a half.
+        counter: the classifier that a scale may follow (两个亿).
         units: names of units that begin like a multiplier (千瓦, 百分点).
         parts_of_numbers: every character that a number may go on with.
     """
@@ -57,6 +58,7 @@ class PlacingNumbers:
     tenths: str
     not_tenths: frozenset[str]
     half: str
+    counter: str
     units: Lexicon[bool]
     parts_of_numbers: frozenset[str]
 
@@ -84,6 +86,7 @@ class PlacingNumbers:
             tenths=said.tenths,
             not_tenths=frozenset(said.not_tenths),
             half=said.half,
+            counter=said.counter,
             units=Lexicon({name: True for name in units if not name.endswith(said.of)}),
             parts_of_numbers=frozenset({*said.words, *said.multipliers, *scales, *inside}),
         )
@@ -103,6 +106,8 @@ class PlacingNumbers:
         found = self._scaled_digits(line, first) or self._number(line, first)
         if found is None or found.last >= len(line):
             return found
+        if line[found.last].low == self.counter:
+            return self._counted_scale(line, found)
         behind = line[found.last].low
         if (
             behind == self.of[0]
@@ -113,6 +118,16 @@ class PlacingNumbers:
             if part is not None:
                 return part
         return (self._tenths(line, found) or found) if behind == self.tenths[0] else found
+
+    def _counted_scale(self, line: Sequence[Token], found: Numeral) -> Numeral:
+        """两个亿: a scale that is counted, and multiplies no word behind it (3个亿元项目)."""
+        at = found.last + 1
+        scale = self.scales.get(line[at].low) if at < len(line) else None
+        if scale is None or found.scale > 1 or found.form == "bare":
+            return found
+        if at + 1 < len(line) and line[at + 1].kind == "han":
+            return found
+        return found.scaled(scale, last=at + 1, scale_at=found.scale_at)
 
     def _scaled_digits(self, line: Sequence[Token], first: int) -> Numeral | None:
         """1.2万亿, 5千: digits with nothing but scale words behind, as most numbers are."""

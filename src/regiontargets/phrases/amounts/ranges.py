@@ -83,6 +83,8 @@ def _between(line: Line, one: Core, two: Core) -> Core | None:
     first, second = one.numeral, two.numeral
     if first is None or second is None:
         return None
+    if not one.units and two.measure is not None:
+        low = multiply(low, two.measure.readings[0].scale)
     if first.scale == 1 and second.scale > 1 and one.measure is None:
         if first.value <= second.coefficient:
             low = multiply(low, Decimal(second.scale))

@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from regiontargets.errors import UnitError
-from regiontargets.units import UnitReading, read_unit
+from regiontargets.units import UnitReading, kind_of, read_unit
 
 from .line import Line
 from .measure import Measure
@@ -30,7 +30,7 @@ def compound(line: Line, unit: Measure) -> Measure:
     if time is not None and time[1] and unit.kind not in ("share", "share_difference", "ratio"):
         name = f"{unit.unit}/{time[1]}"
         return replace(unit, last=time[0], readings=(UnitReading(name, unit.readings[0].scale),))
-    if units.per.at(tokens, at) is None and tokens[at].low != "/":
+    if units.per.at(tokens, at) is None and tokens[at].low != "/" and not _each(line, unit, at):
         return unit
     return _with_denominator(line, unit, at) or unit
 
@@ -41,6 +41,18 @@ def divides(line: Line, at: int) -> bool:
     return token.opens & line.words.masks.dividing > 0 or token.low == "/"
 
 
+def _each(line: Line, unit: Measure, at: int) -> bool:
+    """80 dollars a barrel: an article before the one thing that a sum of money is paid for."""
+    articles = (each.articles for each in line.words.numbers.adding)
+    if unit.kind != "money" or not any(line.low(at) in each for each in articles):
+        return False
+    found = line.words.units.names.at(line.tokens, at + 1)
+    if found is None or not found[1].singular or kind_of(found[1].readings[0].unit) == "duration":
+        return False
+    behind = line.tokens[found[0]]
+    return behind.kind != "word" or bool(behind.opens & line.words.units.nouns_end.bit)
+
+
 def _with_denominator(line: Line, unit: Measure, at: int) -> Measure | None:
     stated = line.slice(unit.first, unit.last) if not unit.apart else unit.unit
     per = line.words.units.per.at(line.tokens, at)
@@ -49,8 +61,15 @@ def _with_denominator(line: Line, unit: Measure, at: int) -> Measure | None:
     again = line.words.units.per_before.at(line.tokens, below)
     below = below if again is None else again[0]
     last = _denominator_end(line, below)
-    reading = None if last is None else known_unit(f"{stated}/{line.slice(below, last)}")
-    if reading is None or last is None:
+    if last is None:
+        return None
+    reading = known_unit(f"{stated}/{line.slice(below, last)}")
+    if reading is None and not unit.apart:
+        # 52.9p a litre: a letter that only a number makes a unit.
+        scale = unit.readings[0].scale
+        reading = known_unit(f"{unit.unit}/{line.slice(below, last)}")
+        reading = None if reading is None else UnitReading(reading.unit, reading.scale * scale)
+    if reading is None:
         return None
     return replace(unit, last=last, readings=(reading,))
 
@@ -106,32 +125,47 @@ def rate_before(line: Line, first: int, unit: Measure) -> RateBefore | None:
     if unit.kind in _NO_RATES or unit.ambiguous or "/" in unit.unit:
         return None
     listed, time = line.joins_list(first - 1), ""
-    tokens, before = line.tokens, line.words.units.per_before
     near: RateBefore | None = None
     for at in range(first - 1, max(-1, first - _RATE_REACH), -1):
         if line.ends_clause(at) and not line.joins_list(at) and line.low(at) not in "()":
             return near
         if line.kind(at) == "digits" and not listed and not _is_passed(line, at):
             return near
-        per = before.at(tokens, at) if tokens[at].opens & before.bit else None
-        last = None if per is None else _denominator_end(line, per[0])
-        if per is None or last is None:
+        below = _denominator_at(line, at)
+        last = None if below is None else _denominator_end(line, below)
+        if below is None or last is None:
             continue
-        reading = None if last > first else known_unit(f"{unit.unit}/{line.slice(per[0], last)}")
+        reading = None if last > first else known_unit(f"{unit.unit}/{line.slice(below, last)}")
         if reading is None or reading.unit == "item/item":
             return near
-        below = reading.unit.rpartition("/")[2]
-        if below in _TIMES:
-            time = f"/{below}"
-            if last == first and below != "year":
-                near = _rated_before(at, last, unit, reading.unit)
+        per = reading.unit.rpartition("/")[2]
+        if per in _TIMES:
+            time = f"/{per}"
+            if last == first and per != "year":
+                near = _rated_before(at, last, unit, reading)
             continue
-        return _rated_before(at, _rate_end(line, last), unit, reading.unit + time)
+        return _rated_before(at, _rate_end(line, last), unit, reading, time)
     return near
 
 
-def _rated_before(first: int, last: int, unit: Measure, name: str) -> RateBefore:
-    rated = UnitReading(name, unit.readings[0].scale)
+def _denominator_at(line: Line, at: int) -> int | None:
+    """Where a denominator begins: behind 每, or by itself (千人口托位数)."""
+    tokens, units = line.tokens, line.words.units
+    opens = tokens[at].opens
+    if opens & units.per_before.bit:
+        per = units.per_before.at(tokens, at)
+        if per is not None:
+            return per[0]
+    before = tokens[at - 1]
+    if not opens & units.per_bare.bit or before.begins or before.closes & units.per_before.bit:
+        return None
+    return None if units.per_bare.at(tokens, at) is None else at
+
+
+def _rated_before(
+    first: int, last: int, unit: Measure, reading: UnitReading, time: str = ""
+) -> RateBefore:
+    rated = UnitReading(reading.unit + time, unit.readings[0].scale * reading.scale)
     return RateBefore(first, last, replace(unit, readings=(rated,)))
 
 

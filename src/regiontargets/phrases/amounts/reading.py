@@ -9,13 +9,13 @@ from .exclusions import why_no_amount
 from .governing import governed, signed_change
 from .hits import Governed
 from .line import Line
-from .lists import from_before, inherited, next_object, sharing_units
+from .lists import from_before, inherited, next_object, of_named, sharing_units
 from .read import Read
 
 
 def read_line(line: Line, *, whole: bool = False) -> list[Read]:
     """Every number of a line, those that state no amount with the reason."""
-    found = from_before(line, sharing_units(line, list(cores(line))))
+    found = of_named(line, from_before(line, sharing_units(line, list(cores(line)))))
     result: list[Read] = []
     previous: Read | None = None
     for at, core in enumerate(found):

@@ -182,10 +182,16 @@ def _part_of_unit(
         if behind is None:
             return numeral, None
         _, measure = measured(line, replace(numeral, last=behind, value=ONE), None)
-        if measure is None or measure.apart or measure.kind == "duration":
+        if measure is None or measure.apart or _is_time_ago(line, numeral, measure):
             return numeral, None
     value = to_number(Fraction(numeral.value) / 100)
     return replace(numeral, value=value, unit=None), measure
+
+
+def _is_time_ago(line: Line, numeral: Numeral, measure: Measure) -> bool:
+    """One in four a decade ago, but not a quarter of an hour."""
+    of_whole = line.words.never.of_whole
+    return measure.kind == "duration" and of_whole.at(line.tokens, numeral.last) is None
 
 
 def _decimal_of_unit(line: Line, numeral: Numeral) -> tuple[Numeral, Measure | None]:

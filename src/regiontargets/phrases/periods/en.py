@@ -263,7 +263,7 @@ _MEASURES = (
 _VERBS = "will|would|are|must|should|can|shall|were|have|had|is|was|may"
 _NAMES = (
     "agenda|vision|horizon|expo|europe|china|strategy|office|windows|model|no|article|page|room|"
-    "order|resolution|directive|regulation|flight|route|highway|bus|train"
+    "order|resolution|directive|regulation|flight|route|highway|bus|train|natura"
 )
 _SUPERLATIVE = r"(?:\w{2,}est|first|worst|best|most|least|record|only|low|high|once|twice)"
 _NOT_UNDERTAKEN = (

@@ -98,7 +98,12 @@ _PLANS = (
     Shape("NTH_YEAR", r"第[一二三四五六七八九十]年", zh_values.up_to(99), _ORDER),
 )
 _PARTS = (
-    Shape("PART", r"前[两二三23]个?季度", zh_values.parts_up_to("quarter", 4), _ORDER),
+    Shape(
+        "PART",
+        r"[前首][两二三23]个?季度|首[两二三]季|前三季",
+        zh_values.parts_up_to("quarter", 4),
+        _ORDER,
+    ),
     Shape("PART", r"第[一二三四1-4]季度?|首季度?|末季度", zh_values.read_quarter, _ORDER),
     Shape("PART", r"上半年", zh_values.read_half, _ORDER),
     Shape("PART", r"下半年", zh_values.read_half, _ORDER),

@@ -44,6 +44,12 @@ class Candidate:
             return False
         return not core.units or core.units[0].unit in COUNTED
 
+    @property
+    def pairs(self) -> bool:
+        """Whether it has its own unit and a stroke parts it from another: 12 GW/30 GWh."""
+        line, at = self.line, self.core.first - 1
+        return line.low(at) == "/" and line.kind(at - 1) == "word" and self.core.measure is not None
+
     def ahead(self, lexicon: Lexicon[T]) -> tuple[int, T] | None:
         """The phrase that ends directly before the number."""
         tokens, at = self.line.tokens, self.core.first

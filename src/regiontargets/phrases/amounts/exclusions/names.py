@@ -25,7 +25,17 @@ def _ordinal(it: Candidate) -> str | None:
     if measure is None or numeral is None or numeral.scale > 1 or it.core.low > _HIGHEST_PLACE:
         return None
     counted = it.never.ordinals.at(it.line.tokens, measure.first)
-    return None if counted is None else "it is an ordinal"
+    return None if counted is None and not _is_office(it) else "it is an ordinal"
+
+
+def _is_office(it: Candidate) -> bool:
+    """监管二所, 保险部三处: numbered parts of an authority."""
+    measure, numeral = it.core.measure, it.core.numeral
+    if measure is None or numeral is None or numeral.form != "words":
+        return False
+    if it.never.offices.at(it.line.tokens, measure.first) is None:
+        return False
+    return it.exact and it.ahead(it.never.office_names) is not None
 
 
 def _name(it: Candidate) -> str | None:
@@ -52,7 +62,7 @@ def _glued(it: Candidate) -> str | None:
         return "it is a score"
     if _names_its_points(it):
         return "it is part of a compound word"
-    if before.low in GLUE and line.glued(core.first):
+    if before.low in GLUE and line.glued(core.first) and not it.pairs:
         return "it is part of a date, a path or a code"
     return None
 
@@ -116,7 +126,7 @@ def _capitalised(it: Candidate) -> str | None:
     if not it.counts or core.units or line.kind(at) != "word" or it.bounds.first < core.first:
         return None
     text = line.tokens[at].text
-    if not text[0].isupper() or _begins_a_sentence(it, at):
+    if text.islower() or _begins_a_sentence(it, at):
         return None
     acronym = text.isupper() and len(text) > 1
     if acronym and not is_whole(core.low):

@@ -10,6 +10,8 @@ _LEAST_WITHOUT_UNIT = 10000
 def _denominator(it: Candidate) -> str | None:
     """Per 10,000 people, 每10万人."""
     units = it.line.words.units
+    if it.pairs:
+        return None
     if it.ahead(units.per) or it.ahead(units.per_before):
         return "it says per how many something is counted"
     return None

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from ..core import Core
-from ..hit import VERBS
+from ..hit import GAPS, VERBS
 from ..line import Line
+from ..nouns import is_plural
 from ..numeral import is_whole
 from .candidate import Candidate, Check
 
 _ROUND_YEARS = range(1900, 2101, 10)
+_TURNING = VERBS | GAPS
+_OLDEST = 100
+_WHO = frozenset(["people", "those", "anyone", "everyone", "men", "women"])
 _OF_WHAT = 6
 _OWNER = 4
 _LONG = ("year", "month", "week")
@@ -60,6 +64,10 @@ def _duration(it: Candidate) -> str | None:
     clock = never.clock.at(line.tokens, measure.first)
     if clock is not None and clock[0] >= measure.last:
         return "it is a date or a time of day"
+    described = measure.unit == "year" and line.low(measure.first - 1) == "-"
+    if described and line.kind(core.last) == "word":
+        # A four-year education programme.
+        return "it is a length of time, no amount"
     if line.kind(core.first - 1) == "word" and it.ahead(never.definite):
         return "it is a length of time, no amount"
     start, end = line.clause_start(core.first), line.clause_end(core.last)
@@ -95,10 +103,22 @@ def _lasts_otherwise(it: Candidate) -> bool:
     )
 
 
+def _age(it: Candidate) -> str | None:
+    """Children under 16: a bare number behind those who are so old."""
+    core, line, at = it.core, it.line, it.bounds.first
+    if core.units or not it.counts or core.low >= _OLDEST or line.kind(at) != "word":
+        return None
+    if it.exact or at == core.first or is_plural(line, core.last):
+        return None
+    named = line.words.units.nouns.before(line.tokens, at)
+    person = named is not None and named[1].readings[0].unit == "person"
+    return "it is an age" if person or line.low(at - 1) in _WHO else None
+
+
 def _is_verb(line: Line, at: int) -> bool:
-    """Whether a verb of change begins there, no noun such as 增速."""
+    """Whether a verb of change begins there, or 多 and its like, no noun such as 增速."""
     found = line.words.change.governors.at(line.tokens, at)
-    return found is not None and bool(found[1] & VERBS)
+    return found is not None and bool(found[1] & _TURNING)
 
 
 def _frequency(it: Candidate) -> str | None:
@@ -116,4 +136,4 @@ def _frequency(it: Candidate) -> str | None:
 
 
 ALWAYS: tuple[Check, ...] = (_surely_year,)
-CHECKS: tuple[Check, ...] = (_year, _duration, _frequency)
+CHECKS: tuple[Check, ...] = (_year, _duration, _age, _frequency)

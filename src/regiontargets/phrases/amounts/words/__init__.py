@@ -100,7 +100,7 @@ def _compiled(codes: tuple[str, ...]) -> Words:
     vocabulary = Vocabulary(
         (openers, basis, *lexicons_in(*sections)),
         change.governors,
-        (units.per_before,),
+        (units.per_before, units.per_bare),
         (basis,),
         numbers.starts.union(openers.first_words),
         clause_end,

@@ -39,6 +39,9 @@ class BoundPhrases:
     before: Lexicon[Bounding]
     after: Lexicon[Comparator]
     reaching: Lexicon[bool]
+    references: Lexicon[bool]
+    prepositions: Lexicon[bool]
+    marks: Lexicon[bool]
     lifting: Lexicon[bool]
     not_before: Lexicon[bool]
     padding: Lexicon[bool]
@@ -61,6 +64,9 @@ class BoundPhrases:
             before=_bounding(comparators),
             after=phrase_values(each.after for each in comparators),
             reaching=phrase_set(each.reaching for each in comparators),
+            references=phrase_set(each.references for each in comparators),
+            prepositions=phrase_set(each.prepositions for each in comparators),
+            marks=phrase_set(each.marks for each in comparators),
             lifting=phrase_set(each.lifting for each in comparators),
             not_before=phrase_set(each.not_before for each in comparators),
             padding=phrase_set(each.padding for each in comparators),

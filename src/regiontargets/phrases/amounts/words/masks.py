@@ -30,6 +30,7 @@ class Masks:
         bounding: before a number: a comparator, or what may stand between.
         referring: before it: what makes a number with a unit no amount.
         signing: before it: a currency, a minus in words, a factor.
+        rating: anywhere before it: a denominator.
     """
 
     going_on: int
@@ -44,6 +45,7 @@ class Masks:
     bounding: int
     referring: int
     signing: int
+    rating: int
 
     @classmethod
     def of(
@@ -74,6 +76,7 @@ class Masks:
             growing=_bits(change.after, change.behind),
             bounding=_bits(bounds.before, bounds.padding, bounds.between),
             referring=_bits(never.ordinal_before, units.per, units.per_before),
+            rating=_bits(units.per_before, units.per_bare),
             signing=_bits(units.money_before, numbers.negative, numbers.times_before),
         )
 

@@ -25,7 +25,11 @@ class NeverPhrases:
     tails: Lexicon[bool]
     name_tails: Lexicon[bool]
     participles: frozenset[str]
+    superlatives: frozenset[str]
+    referred: Lexicon[bool]
     ordinals: Lexicon[bool]
+    offices: Lexicon[bool]
+    office_names: Lexicon[bool]
     clock: Lexicon[bool]
     definite: Lexicon[bool]
     not_counted: Lexicon[bool]
@@ -56,7 +60,11 @@ class NeverPhrases:
             tails=phrase_set(each.tails for each in never),
             name_tails=phrase_set(each.name_tails for each in never),
             participles=frozenset(word for each in never for word in each.participles),
+            superlatives=frozenset(word for each in never for word in each.superlatives),
+            referred=phrase_set(each.referred for each in never),
             ordinals=phrase_set(each.ordinals for each in never),
+            offices=phrase_set(each.offices for each in never),
+            office_names=phrase_set(each.office_names for each in never),
             clock=phrase_set(each.clock for each in never),
             definite=phrase_set(each.definite for each in never),
             not_counted=phrase_set(each.not_counted for each in never),

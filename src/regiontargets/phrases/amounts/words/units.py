@@ -50,9 +50,16 @@ class UnitPhrases:
     adjective_join: frozenset[str]
     plurals: frozenset[str]
     not_plurals: frozenset[str]
+    adjective_endings: tuple[str, ...]
+    letters: dict[str, UnitWord]
+    letters_preferred: dict[str, str]
+    parts_of_named: Lexicon[bool]
+    parts_of_named_before: Lexicon[bool]
+    ranks: Lexicon[bool]
     per: Lexicon[bool]
     per_time: Lexicon[str]
     per_before: Lexicon[bool]
+    per_bare: Lexicon[bool]
 
     @classmethod
     def of(cls, spoken: Sequence[Language]) -> UnitPhrases:
@@ -61,8 +68,9 @@ class UnitPhrases:
         names_before = frozenset(name for each in spoken for name in each.money_names_before)
         codes = {code: True for each in spoken for code in each.not_amounts.not_money}
         codes |= {letter: True for each in spoken for letter in each.money_letters}
+        names = dict(_names(symbols=False))
         return cls(
-            names=Lexicon(dict(_names(symbols=False))),
+            names=Lexicon(names),
             symbols=Lexicon(dict(_names(symbols=True)), exact=True),
             money_before=Lexicon(
                 {**dict(_money_before(names_before)), **dict(_money_letters(spoken))}, exact=True
@@ -76,9 +84,22 @@ class UnitPhrases:
             plurals=frozenset(word for each in spoken for word in each.plurals),
             not_plurals=frozenset(word for each in spoken for word in each.not_plurals),
             nouns_end=phrase_set(each.nouns_end for each in spoken),
+            adjective_endings=tuple(end for each in spoken for end in each.adjective_endings),
+            letters={
+                letter: names[name] for each in spoken for letter, name in each.unit_letters.items()
+            },
+            letters_preferred={
+                letter: unit
+                for each in spoken
+                for letter, unit in each.unit_letters_preferred.items()
+            },
+            parts_of_named=phrase_set(each.parts_of_named for each in spoken),
+            parts_of_named_before=phrase_set(each.parts_of_named_before for each in spoken),
+            ranks=phrase_set(each.ranks for each in spoken),
             per=phrase_set(each.per for each in rates),
             per_time=phrase_values(each.per_time for each in rates),
             per_before=phrase_set(each.per_before for each in rates),
+            per_bare=phrase_set(each.per_bare for each in rates),
         )
 
 
