@@ -26,21 +26,12 @@ def sharing_units(line: Line, found: list[Core]) -> list[Core]:
     scale, unit_scale = 1, Decimal(1)
     for at in range(len(found) - 2, -1, -1):
         one, two = found[at], found[at + 1]
-        if one.units or not two.units or one.numeral is None or two.numeral is None:
-            continue
-        if (two.measure is not None and two.measure.apart) or line.is_year(one.first):
-            continue
-        if two.measure is not None and two.measure.kind == "duration" and one.low > _LONGEST_TIME:
-            continue
-        if two.numeral.unit is not None or line.words.never.labels.before(line.tokens, one.first):
-            # 685,000, a tenth below its peak; by March 15, ten days after.
-            continue
-        if not _only_joined(line, one.last, two.first):
+        if _shortened(line, one, two):
+            one = replace(one, units=())
+        if one.numeral is None or two.numeral is None or not _may_share(line, one, two):
             continue
         if one.numeral.scale > 1:
-            # From 54 trillion to 82.7 trillion yuan.
-            link = line.words.bounds.links.at(line.tokens, one.last)
-            if two.numeral.scale > 1 and link == (two.first, "to"):
+            if _scaled_alike(line, one, two):
                 found[at] = replace(one, units=two.units, measure=None)
             continue
         if two.measure is not None:
@@ -48,6 +39,40 @@ def sharing_units(line: Line, found: list[Core]) -> list[Core]:
         factor = (Decimal(scale) if one.low < 1000 else Decimal(1)) * unit_scale
         found[at] = replace(one, units=two.units, low=multiply(one.low, factor), measure=None)
     return found
+
+
+def _may_share(line: Line, one: Core, two: Core) -> bool:
+    """Whether nothing but words that join a list stands between a number and one with a unit."""
+    if one.units or not two.units or line.is_year(one.first):
+        return False
+    measure = two.measure
+    if measure is not None and (
+        measure.apart or (measure.kind == "duration" and one.low > _LONGEST_TIME)
+    ):
+        return False
+    part = two.numeral is not None and two.numeral.unit is not None
+    if part or line.words.never.labels.before(line.tokens, one.first):
+        # 685,000, a tenth below its peak; by March 15, ten days after.
+        return False
+    return _only_joined(line, one.last, two.first)
+
+
+def _scaled_alike(line: Line, one: Core, two: Core) -> bool:
+    """From 54 trillion to 82.7 trillion yuan; 1474.7亿、1412.4亿和1163.4亿元."""
+    if one.numeral is None or two.numeral is None or two.numeral.scale == 1:
+        return False
+    link = line.words.bounds.links.at(line.tokens, one.last)
+    return link == (two.first, "to") or two.numeral.scale == one.numeral.scale
+
+
+def _shortened(line: Line, one: Core, two: Core) -> bool:
+    """4.1个、2.3个百分点: of the unit of the last, the first has the beginning only."""
+    if one.measure is None or two.measure is None or one.unit == two.unit:
+        return False
+    if one.measure.apart or two.measure.apart or line.kind(one.measure.first) != "han":
+        return False
+    short = line.slice(one.measure.first, one.measure.last)
+    return line.slice(two.measure.first, two.measure.last).startswith(short)
 
 
 def from_before(line: Line, found: list[Core]) -> list[Core]:

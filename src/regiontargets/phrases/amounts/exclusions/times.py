@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from ..core import Core
 from ..hit import GAPS, VERBS
 from ..line import Line
-from ..nouns import is_plural
+from ..nouns import is_plural, plural_behind
 from ..numeral import is_whole
 from .candidate import Candidate, Check
 
 _ROUND_YEARS = range(1900, 2101, 10)
 _TURNING = VERBS | GAPS
 _OLDEST = 100
+_FIRST_SHORT, _LAST_SHORT = 10, 40
+_SHORT_YEAR = 2
 _WHO = frozenset(["people", "those", "anyone", "everyone", "men", "women"])
 _OF_WHAT = 6
 _OWNER = 4
@@ -42,6 +46,18 @@ def _year(it: Candidate) -> str | None:
         if counted or it.bounds.comparator not in ("exactly", "between"):
             return None
     return "it is a year"
+
+
+def _short_years(it: Candidate) -> str | None:
+    """In 19-20: a fiscal year without its century."""
+    core, line = it.core, it.line
+    if core.measure is not None or core.money is not None or core.high is None:
+        return None
+    if not _FIRST_SHORT <= core.low <= _LAST_SHORT or core.high != Fraction(core.low) + 1:
+        return None
+    if len(line.tokens[core.first].text) != _SHORT_YEAR or plural_behind(line, core.last):
+        return None
+    return "it is a year" if it.ahead(it.never.year_before) else None
 
 
 def _is_year(line: Line, core: Core) -> bool:
@@ -136,4 +152,4 @@ def _frequency(it: Candidate) -> str | None:
 
 
 ALWAYS: tuple[Check, ...] = (_surely_year,)
-CHECKS: tuple[Check, ...] = (_year, _duration, _age, _frequency)
+CHECKS: tuple[Check, ...] = (_year, _short_years, _duration, _age, _frequency)
