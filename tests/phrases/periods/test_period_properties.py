@@ -13,7 +13,6 @@ from regiontargets.errors import PeriodError
 from regiontargets.model.period import Period
 from regiontargets.phrases.folding import fold
 from regiontargets.phrases.periods import explain_period, find_periods, parse_period
-from regiontargets.phrases.periods.cascade import items_of
 from regiontargets.phrases.periods.en import ENGLISH
 from regiontargets.phrases.periods.language import Language
 from regiontargets.phrases.periods.zh import CHINESE
@@ -186,8 +185,8 @@ def test_no_text_with_a_period_is_passed_over_at_one_look(
 ) -> None:
     folded = fold(between.join(words))
     if language.hint.search(folded) is None:
-        items = items_of(language.lexicon.read(folded, folded), folded)
-        assert language.core.isdisjoint(each.category for each in items)
+        leaves = language.lexicon.read(folded, folded)
+        assert language.core.isdisjoint(each.category for each in leaves)
 
 
 @pytest.mark.parametrize("between", ["", " "], ids=["joined", "apart"])

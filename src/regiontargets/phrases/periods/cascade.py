@@ -9,7 +9,7 @@ to the rule's `build`; those in small letters only need to be there.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -17,7 +17,6 @@ from .tokens import Item, Leaf, Value
 from .wanted import wanted
 
 _FIRST_CODE = 0xE000
-GAP = "gap"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,18 +98,34 @@ def _replaced(rule: Rule, matches: Iterable[re.Match[str]], items: list[Item]) -
     return result + items[done:]
 
 
-def items_of(leaves: Iterable[Leaf], folded: str) -> list[Item]:
-    """The words as items, with a gap wherever more than white space lies between two."""
-    items: list[Item] = []
+def sequences(leaves: Iterable[Leaf], folded: str, core: frozenset[str]) -> Iterator[list[Item]]:
+    """The words with no more than white space between them, where one can make a period.
+
+    No rule reaches from one sequence to the next, and most of a text's words are in sequences
+    without any word of the core.
+    """
+    run: list[Leaf] = []
+    useful = False
     end = 0
     for leaf in leaves:
-        between = folded[end : leaf.start]
-        if (
-            between
-            and between != " "
-            and not (len(between) <= 4 and between.isspace() and between.count("\n") < 2)
-        ):
-            items.append(Item(end, leaf.start, GAP, None, ()))
-        items.append(Item(leaf.start, leaf.end, leaf.category, leaf.value, (leaf,)))
+        if leaf.start > end and not _is_space(folded, end, leaf.start):
+            if useful:
+                yield _items(run)
+            run, useful = [], False
+        run.append(leaf)
+        useful = useful or leaf.category in core
         end = leaf.end
-    return items
+    if useful:
+        yield _items(run)
+
+
+def _is_space(folded: str, start: int, end: int) -> bool:
+    """Whether the words on both sides of a stretch stand together."""
+    between = folded[start:end]
+    if between == " ":
+        return True
+    return len(between) <= 4 and between.isspace() and between.count("\n") < 2
+
+
+def _items(run: list[Leaf]) -> list[Item]:
+    return [Item(each.start, each.end, each.category, each.value, (each,)) for each in run]

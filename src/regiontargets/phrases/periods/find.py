@@ -11,7 +11,7 @@ from typing import NamedTuple
 from regiontargets.phrases.folding import fold
 
 from .calendar import OutOfRange, Stretch
-from .cascade import GAP, items_of
+from .cascade import sequences
 from .dates import Day, Part
 from .language import Language, languages_of
 from .relative import NearestMonth, NearYear, SamePeriod
@@ -57,33 +57,16 @@ def candidates(text: str, lang: str | None, *, alone: bool = False) -> list[Foun
 
 
 def _items(language: Language, folded: str, text: str, alone: bool) -> Iterator[Item]:
-    items = items_of(language.lexicon.read(folded, text), folded)
-    for item in language.cascade.reduce(_with_core(items, language.core)):
-        category = item.category
-        guard = language.guards.get(category)
-        if (
-            category == "PERIOD"
-            or (alone and (category == "ALONE" or guard is not None))
-            or (guard is not None and guard.allows(folded, item.start, item.end))
-        ):
-            yield item
-
-
-def _with_core(items: list[Item], core: frozenset[str]) -> list[Item]:
-    """Only the sequences between gaps in which there is a word that can make a period."""
-    kept: list[Item] = []
-    run: list[Item] = []
-    useful = False
-    for item in items:
-        if item.category == GAP:
-            if useful:
-                kept += run
-                kept.append(item)
-            run, useful = [], False
-        else:
-            run.append(item)
-            useful = useful or item.category in core
-    return kept + run if useful else kept
+    for sequence in sequences(language.lexicon.read(folded, text), folded, language.core):
+        for item in language.cascade.reduce(sequence):
+            category = item.category
+            guard = language.guards.get(category)
+            if (
+                category == "PERIOD"
+                or (alone and (category == "ALONE" or guard is not None))
+                or (guard is not None and guard.allows(folded, item.start, item.end))
+            ):
+                yield item
 
 
 @lru_cache(maxsize=8192)
