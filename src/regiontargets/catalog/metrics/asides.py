@@ -22,7 +22,7 @@ _CO2 = re.compile(
     r"(?:[kmg]|mm|million |thousand )?(?:t|tons?|tonnes?)(?: of)?[ -]?"
     r"co2[- ]?(?:eq?\.?|equivalents?)?"
 )
-_AT_PRICES = re.compile(r"^current (?=\S)", re.IGNORECASE)
+_AT_PRICES = re.compile(r"^(?:in )?(?:current )?(?=\S)", re.IGNORECASE)
 
 
 def is_scale(text: str) -> bool:

@@ -20,6 +20,8 @@ _NUMBERED = re.compile(
     r"^\s*(?:\(?(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:[.、)]+(?!\d)|$)|其中[::])\s*"
 )
 
+_YEAR_ON_YEAR = re.compile(r"(?:%\s*)?\b(?:y/y|yoy)\b")
+
 
 class NameIndex:
     """Every name of every metric, ready to be found.
@@ -81,6 +83,7 @@ class NameIndex:
         if len(text) > LONGEST:
             return ()
         folded = _NUMBERED.sub("", simplified(fold(text))).strip()
+        folded = _YEAR_ON_YEAR.sub(" yoy", folded).strip()
         exact = self._codes.get(text.strip().casefold()) or self.names.get(folded)
         return exact or self._wordings.find(folded, text)
 

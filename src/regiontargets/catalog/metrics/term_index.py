@@ -28,6 +28,10 @@ _TELLING = frozenset({REDUCTION, PER_CAPITA, VALUE_ADDED, "real", "nominal", "ur
     "export",
     "import",
 }
+# What nobody states but as a rate.
+_TOLD_AS_RATES = frozenset(
+    {"actuallyused", "treatment", "recycling", "mechanization", "retention", "conservation"}
+)
 _THE_ECONOMY = frozenset({"economy"})
 _PER = {
     "perthousand": ("/thousand_person", "permille"),
@@ -83,6 +87,8 @@ class TermIndex:
             or self._per_people(terms)
             or self._nearest(terms)
             or self._grown(terms, self._nearest)
+            or self._without_surplus(terms)
+            or self._implied_rate(terms)
         )
 
     def covered(self, terms: Terms) -> Codes:
@@ -90,8 +96,6 @@ class TermIndex:
 
         None where several come as near.
         """
-        if terms & self._surplus and (found := self.find(terms - self._surplus)):
-            return found
         found = self._covered(terms - self._surplus - {GROWTH})
         if GROWTH in terms:
             grown = (self._rows[code].growth for code in found)
@@ -132,6 +136,15 @@ class TermIndex:
             for name in self._bare:
                 self._by_first.setdefault(min(name), []).append(name)
         return self._by_first.get(term, ())
+
+    def _without_surplus(self, terms: Terms) -> Codes:
+        left = terms - self._surplus
+        return self.find(left) if left and left != terms else ()
+
+    def _implied_rate(self, terms: Terms) -> Codes:
+        """What is called a rate in full: reclaimed water utilization."""
+        codes = self._known(terms | {RATE}) if terms & _TOLD_AS_RATES else ()
+        return tuple(each for each in codes if self.is_rate(each))
 
     def _known(self, terms: Terms) -> Codes:
         return self.codes.get(terms, ())
