@@ -11,7 +11,10 @@ if TYPE_CHECKING:
     import polars as pl
 
 SLICE = 250_000
-"""Rows that are looked at together."""
+"""Rows of a frame in memory that are looked at together."""
+
+SLICE_OF_FILE = 100_000
+"""Rows of a file: some slices more are read ahead."""
 
 
 class FrameColumns(Mapping[str, Column[str]]):
@@ -97,7 +100,7 @@ class FrameColumns(Mapping[str, Column[str]]):
         if isinstance(self._frame, pl.DataFrame):
             yield from self._frame.iter_slices(SLICE)
         else:
-            yield from self._frame.collect_batches(chunk_size=SLICE, maintain_order=True)
+            yield from self._frame.collect_batches(chunk_size=SLICE_OF_FILE, maintain_order=True)
 
     def picked(self, rows: Sequence[int]) -> FrameColumns:
         """The columns of some rows."""

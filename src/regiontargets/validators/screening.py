@@ -72,9 +72,8 @@ class Sifted(Protocol):
         """Those that say which other record they replace."""
         ...
 
-    @property
-    def facts(self) -> pl.DataFrame:
-        """Of every row what it is compared by with others."""
+    def facts(self) -> Iterable[pl.DataFrame]:
+        """Of every row what it is compared by with others, all of a metric together."""
         ...
 
 
@@ -90,6 +89,11 @@ class Screen:
                 self._rules.setdefault(family_of(rule), []).append(rule)
             if isinstance(rule, GroupRule):
                 self._among.append(rule)
+
+    @property
+    def compares(self) -> bool:
+        """Whether a rule holds records against each other."""
+        return bool(self._among)
 
     def wants(self, family: Family) -> bool:
         """Whether a rule of the family is to be run; cells are read in any case."""
@@ -133,9 +137,11 @@ class Screen:
 
     def left(self, sifted: Sifted) -> tuple[list[int], Scope]:
         """The rows to be looked at closely, and which rules may find something in which of them."""
-        asked = {_AMONG[rule.code] for rule in self._among}
-        found = {ask: ask(sifted.facts) for ask in asked}
-        among = {rule.code: found[_AMONG[rule.code]] for rule in self._among}
+        found = {_AMONG[rule.code]: list[int]() for rule in self._among}
+        for part in sifted.facts():
+            for ask, rows in found.items():
+                rows += ask(part)
+        among = {rule.code: sorted(found[_AMONG[rule.code]]) for rule in self._among}
         if among.get(_CONTRADICTORY):
             among[_CONTRADICTORY] = sorted({*among[_CONTRADICTORY], *sifted.superseding})
         rows = sorted({*sifted.doubtful, *(row for each in among.values() for row in each)})

@@ -180,6 +180,7 @@ def sieving(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
     monkeypatch.setattr(curated, "LEAST_ROWS", 1)
     monkeypatch.setattr(delimited_frame, "LEAST", 1)
     monkeypatch.setattr(framed, "SLICE", 150)
+    monkeypatch.setattr(framed, "SLICE_OF_FILE", 150)
     return monkeypatch
 
 

@@ -18,16 +18,6 @@ if TYPE_CHECKING:
     from ..curated import CuratedTable
     from .sieving import Checks, Family
 
-_FACTS = {
-    "row": "UInt32",
-    **dict.fromkeys(("kind", "metric", "change", "unit", "amount_unit"), "Int32"),
-    **dict.fromkeys(("log", "low", "high"), "Float64"),
-    **dict.fromkeys(("time", "since"), "Int32"),
-    "is_rate": "Boolean",
-    **dict.fromkeys(("region", "level", "parent"), "Int32"),
-}
-"""What rows are compared by, and polars' types for it."""
-
 _ELSEWHERE = frozenset(
     ("id", "region", "region_code", "within", "part", "amount", "period", "quote")
 )
@@ -38,7 +28,6 @@ _OF_NO_RULE = frozenset(("source", "url", "title", "publisher", "issuer", "super
 
 _NOT_AS_THEY_ARE = _ELSEWHERE | _OF_NO_RULE
 _OF_REGION = ("region_code", "part", "region", "within")
-_FACTS_OF_REGION = ("region", "level", "parent")
 
 
 class Batch:
@@ -232,56 +221,6 @@ class Batch:
         if "supersedes" not in self.rows.columns:
             return []
         return self.rows.filter(pl.col("supersedes") != "")["row"].to_list()
-
-    # -- what rows are compared by -----------------------------------------------------------
-
-    def facts(self) -> pl.DataFrame:
-        """What each row is compared by with others: of doubtful rows each for itself."""
-        import polars as pl
-
-        apart = pl.DataFrame({"row": self.doubtful}, schema={"row": pl.UInt32})
-        rows = self.rows.select("row", "cells", "regions", *DIGITS)
-        alike = rows.join(apart, on="row", how="anti") if self.doubtful else rows
-        own = self._facts(self.doubtful)
-        cells = self._facts_of_kinds(alike, "cells").drop(_FACTS_OF_REGION)
-        regions = self._facts_of_kinds(alike, "regions").select("regions", *_FACTS_OF_REGION)
-        scale = pl.col("value") / pl.col("value of")
-        shared = (
-            alike.lazy()
-            .join(cells.lazy(), on="cells", how="left", maintain_order="left")
-            .join(regions.lazy(), on="regions", how="left", maintain_order="left")
-            .with_columns(
-                log=pl.col("log") + scale.log10().fill_null(0),
-                low=pl.col("low") * scale.fill_null(1),
-                high=pl.col("high") * scale.fill_null(1),
-                time=pl.coalesce(pl.col("yearly") * 10_000 + 1231, "time"),
-            )
-            .select(own.columns)
-            .collect()
-        )
-        return pl.concat([own, shared.cast(own.schema)])
-
-    def _facts_of_kinds(self, rows: pl.DataFrame, kind: str) -> pl.DataFrame:
-        """The facts of one row of each kind, and its number."""
-        import polars as pl
-
-        place = pl.col("value").arg_max().fill_null(0)
-        first = rows.group_by(kind).agg(
-            pl.col("row").get(place), pl.col("value").get(place).alias("value of")
-        )
-        first = first.sort("row")
-        found = self._facts(first["row"].to_list())
-        zero = pl.when(pl.col("value of") > 0).then("value of").alias("value of")
-        return first.with_columns(zero).join(found, on="row").drop("row")
-
-    def _facts(self, rows: Sequence[int]) -> pl.DataFrame:
-        import polars as pl
-
-        found = self.checks.facts(self.curated.picked(rows)) if rows else []
-        return pl.DataFrame(
-            [{"row": row, **each} for row, each in zip(rows, found, strict=True)],
-            schema={name: getattr(pl, kind) for name, kind in _FACTS.items()},
-        )
 
 
 def _roles(roles: Sequence[str], columns: Sequence[str]) -> list[str]:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Protocol, TypeAlias
 
 from regiontargets.tables import FrameColumns
 
+from .batch import Batch
+from .compared import Compared
 from .kinds import Kinds
 
 if TYPE_CHECKING:
@@ -20,6 +23,11 @@ the quote."""
 
 class Checks(Protocol):
     """What the rules say of rows."""
+
+    @property
+    def compares(self) -> bool:
+        """Whether a rule holds records against each other."""
+        ...
 
     def wants(self, family: Family) -> bool:
         """Whether a rule of the family is to be run."""
@@ -44,12 +52,16 @@ class Sifted(NamedTuple):
     Attributes:
         doubtful: the rows that may be wrong by themselves, as they were read, ascending.
         superseding: those that say which other record they replace.
-        facts: of every row what it is compared by with others.
+        compared: what the rows are compared by with others.
     """
 
     doubtful: list[int]
     superseding: list[int]
-    facts: pl.DataFrame
+    compared: Compared | None
+
+    def facts(self) -> Iterator[pl.DataFrame]:
+        """What all rows are compared by, those of a metric together; none if none asks for it."""
+        return iter(()) if self.compared is None else self.compared.parts()
 
 
 class Sieve:
@@ -70,21 +82,18 @@ class Sieve:
 
     def sifted(self) -> Sifted:
         """All rows, a slice at a time."""
-        import polars as pl
-
-        from .batch import Batch
-
         columns = self.curated.as_read.columns
         assert isinstance(columns, FrameColumns)
         doubtful: list[int] = []
         superseding: list[int] = []
-        facts: list[pl.DataFrame] = []
+        compared = Compared() if self.checks.compares else None
         offset = 0
         for frame in columns.slices():
             rows = self.curated.slice(frame, offset)
             batch = Batch(rows, frame, self.checks, self.known, has_controls=self.has_controls)
             doubtful += [offset + row for row in batch.doubtful]
             superseding += [offset + row for row in batch.superseding()]
-            facts.append(batch.facts().with_columns(pl.col("row") + offset))
+            if compared is not None:
+                compared.add(batch, offset)
             offset += frame.height
-        return Sifted(doubtful, superseding, pl.concat(facts))
+        return Sifted(doubtful, superseding, compared)

@@ -1,0 +1,133 @@
+"""What rows are compared by with others, kept small: once for each kind of rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from .batch import Batch
+
+if TYPE_CHECKING:
+    import polars as pl
+
+_OF_CELLS = {
+    **dict.fromkeys(("kind", "metric", "change", "unit", "amount_unit"), "Int32"),
+    **dict.fromkeys(("log", "low", "high", "value of"), "Float64"),
+    **dict.fromkeys(("time", "since"), "Int32"),
+    "is_rate": "Boolean",
+}
+_OF_REGION = dict.fromkeys(("region", "level", "parent"), "Int32")
+"""What rows are compared by, and polars' types for it."""
+
+_AT_ONCE = 1_000_000
+"""Rows that are compared at once; only those of one metric are held against each other."""
+
+
+class Compared:
+    """What all rows of a table are compared by.
+
+    Of each row is kept the kind of its cells and of its region, its number and its year; of
+    each kind, what one row of it is compared by.
+    """
+
+    def __init__(self) -> None:
+        self._rows: list[pl.DataFrame] = []
+        self._cells: dict[tuple[Any, ...], int] = {}
+        self._regions: dict[tuple[Any, ...], int] = {}
+
+    def add(self, batch: Batch, offset: int) -> None:
+        """Add the rows of a batch, the first of which has this number.
+
+        Doubtful rows are each of a kind of its own.
+        """
+        import polars as pl
+
+        apart = pl.DataFrame({"row": batch.doubtful}, schema={"row": pl.UInt32})
+        rows = batch.rows.select("row", "cells", "regions", "value", "yearly")
+        alike = rows.join(apart, on="row", how="anti") if batch.doubtful else rows
+        first = {kind: _first(alike, kind) for kind in ("cells", "regions")}
+        asked = sorted({*batch.doubtful, *first["cells"]["row"], *first["regions"]["row"]})
+        found = batch.checks.facts(batch.curated.picked(asked)) if asked else []
+        facts = dict(zip(asked, found, strict=True))
+        cells, regions = (
+            self._numbered(kind, first[kind], facts).lazy() for kind in ("cells", "regions")
+        )
+        known = alike.lazy().join(cells, on="cells", how="left", maintain_order="left")
+        known = known.join(regions, on="regions", how="left", maintain_order="left")
+        columns = ("row", "of_cells", "of_regions", "value", "yearly")
+        own = pl.DataFrame(
+            [
+                (row, self._number("cells", facts[row], None), self._number("regions", facts[row]))
+                for row in batch.doubtful
+            ],
+            schema={"row": pl.UInt32, "of_cells": pl.Int32, "of_regions": pl.Int32},
+            orient="row",
+        )
+        for each in (known.select(columns).collect(), own):
+            self._rows.append(each.with_columns(pl.col("row") + offset))
+
+    def _numbered(
+        self, kind: str, first: pl.DataFrame, facts: dict[int, dict[str, Any]]
+    ) -> pl.DataFrame:
+        """The number of the facts of each kind."""
+        import polars as pl
+
+        numbers = [
+            self._number(kind, facts[row], value or None)
+            for row, value in first.select("row", "value of").iter_rows()
+        ]
+        return first.select(kind).with_columns(pl.Series(f"of_{kind}", numbers, dtype=pl.Int32))
+
+    def _number(self, kind: str, facts: dict[str, Any], value: float | None = None) -> int:
+        of, known = (_OF_CELLS, self._cells) if kind == "cells" else (_OF_REGION, self._regions)
+        key = tuple(value if name == "value of" else facts.get(name) for name in of)
+        return known.setdefault(key, len(known))
+
+    def parts(self) -> Iterator[pl.DataFrame]:
+        """What rows are compared by, all rows of a metric in one part."""
+        import polars as pl
+
+        rows = pl.concat(self._rows, how="diagonal_relaxed")
+        cells = _frame(self._cells, _OF_CELLS, "of_cells")
+        regions = _frame(self._regions, _OF_REGION, "of_regions").lazy()
+        parts = rows.height // _AT_ONCE + 1
+        cells = cells.with_columns(part=pl.col("metric").fill_null(0) % parts)
+        for part in range(parts):
+            of_part = cells.filter(pl.col("part") == part).drop("part").lazy()
+            yield _expanded(rows.lazy().join(of_part, on="of_cells").join(regions, on="of_regions"))
+
+
+def _first(rows: pl.DataFrame, kind: str) -> pl.DataFrame:
+    """One row of each kind, that with the greatest number, and the number."""
+    import polars as pl
+
+    place = pl.col("value").arg_max().fill_null(0)
+    known = rows.filter(pl.col(kind).is_not_null())
+    return known.group_by(kind).agg(
+        pl.col("row").get(place), pl.col("value").get(place).alias("value of")
+    )
+
+
+def _frame(known: dict[tuple[Any, ...], int], types: dict[str, str], number: str) -> pl.DataFrame:
+    import polars as pl
+
+    schema = {name: getattr(pl, kind) for name, kind in types.items()}
+    frame = pl.DataFrame(list(known), schema=schema, orient="row")
+    return frame.with_row_index(number).with_columns(pl.col(number).cast(pl.Int32))
+
+
+def _expanded(rows: pl.LazyFrame) -> pl.DataFrame:
+    """The facts of each row, in proportion to its own number, and of its own year."""
+    import polars as pl
+
+    scale = pl.col("value") / pl.col("value of")
+    return (
+        rows.with_columns(
+            log=pl.col("log") + scale.log10().fill_null(0),
+            low=pl.col("low") * scale.fill_null(1),
+            high=pl.col("high") * scale.fill_null(1),
+            time=pl.coalesce(pl.col("yearly") * 10_000 + 1231, "time"),
+        )
+        .select("row", *(name for name in (*_OF_CELLS, *_OF_REGION) if name != "value of"))
+        .collect()
+    )
