@@ -100,7 +100,9 @@ class FrameColumns(Mapping[str, Column[str]]):
         if isinstance(self._frame, pl.DataFrame):
             yield from self._frame.iter_slices(SLICE)
         else:
-            yield from self._frame.collect_batches(chunk_size=SLICE_OF_FILE, maintain_order=True)
+            # No more rows than there were: the file may be growing.
+            frame = self._frame.head(self.height)
+            yield from frame.collect_batches(chunk_size=SLICE_OF_FILE, maintain_order=True)
 
     def picked(self, rows: Sequence[int]) -> FrameColumns:
         """The columns of some rows."""
@@ -116,6 +118,25 @@ class FrameColumns(Mapping[str, Column[str]]):
             self.names,
             len(rows),
         )
+
+
+def in_a_frame(columns: Mapping[str, Column[str]], rows: int) -> FrameColumns | None:
+    """The same columns in a frame; None if polars is not installed."""
+    if isinstance(columns, FrameColumns):
+        return columns
+    try:
+        import polars as pl  # deferred: an extra
+    except ImportError:
+        return None
+    frame = pl.DataFrame(
+        [
+            pl.Series(name, column.values, dtype=pl.String).gather(
+                pl.Series(column.codes, dtype=pl.UInt32)
+            )
+            for name, column in columns.items()
+        ]
+    )
+    return FrameColumns(frame, frame.columns, rows)
 
 
 _ROW = "\0row"

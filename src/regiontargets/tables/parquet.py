@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, datetime, time
 from decimal import Decimal
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from regiontargets.errors import LoadError, MissingExtra
 
-from .column import column_of
+from .framed import FrameColumns
 from .table import Table
+
+if TYPE_CHECKING:
+    import polars as pl
 
 
 def read_parquet(stream: Callable[[], BinaryIO], name: str) -> Table:
@@ -31,8 +34,19 @@ def read_parquet(stream: Callable[[], BinaryIO], name: str) -> Table:
         raise LoadError(f"{name} is no Parquet file: {error}.") from None
     if not frame.width:
         raise LoadError(f"{name} holds no table: it has no column.")
-    columns = {each.name: column_of(each.to_list()).map(_text) for each in frame.iter_columns()}
-    return Table(name, columns, frame.height)
+    texts = frame.select(_as_text(each) for each in frame.iter_columns())
+    return Table(name, FrameColumns(texts, texts.columns, texts.height), texts.height)
+
+
+def _as_text(column: pl.Series) -> pl.Series:
+    """A column as texts, each distinct value made one once."""
+    import polars as pl
+
+    distinct = column.unique()
+    texts = pl.Series([_text(each) for each in distinct.to_list()], dtype=pl.String)
+    if column.dtype.is_nested():
+        return pl.Series(column.name, [_text(each) for each in column.to_list()], dtype=pl.String)
+    return column.replace_strict(distinct, texts, return_dtype=pl.String).alias(column.name)
 
 
 def _text(value: object) -> str:

@@ -12,7 +12,7 @@ from regiontargets.findings import Finding
 from regiontargets.model import Dataset, Evidence, Observation, Record, Records, Region, Target
 from regiontargets.model.frozen import FrozenDict
 from regiontargets.model.origin import Location
-from regiontargets.tables import Column, FrameColumns, Table, column_of
+from regiontargets.tables import Column, FrameColumns, Table, column_of, in_a_frame
 
 from ..reading import Metrics, Reader, Regions
 from .cell_findings import cell_findings
@@ -101,18 +101,20 @@ class CuratedTable:
 
     def sieve(self, checks: Checks) -> Sieve | None:
         """What tells rows that are surely right; None where the table is too small or unusual."""
-        columns = self.as_read.columns
-        large = isinstance(columns, FrameColumns) and columns.height >= LEAST_ROWS
-        if not large or "wide" in self.given or not self._ids_are_plain():
+        if len(self) < LEAST_ROWS or "wide" in self.given:
             return None
+        columns = in_a_frame(self.as_read.columns, len(self))
+        if columns is None or not self._ids_are_plain(columns):
+            return None
+        table = replace(self.as_read, columns=columns)
+        self._as_read = TablePlaces(table, self.roles, self._as_read.named)
         from .sieve import Sieve  # deferred: only large tables need it
 
         return Sieve(self, checks)
 
-    def _ids_are_plain(self) -> bool:
+    def _ids_are_plain(self, columns: FrameColumns) -> bool:
         """Whether every row has an id of its own, or none."""
-        columns = self.as_read.columns
-        if "id" not in self.roles or not isinstance(columns, FrameColumns):
+        if "id" not in self.roles:
             return True
         return columns.are_distinct(self.roles["id"], unlike="#")
 
