@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
@@ -194,4 +195,21 @@ def test_a_sieved_table_has_the_findings_of_one_that_is_not(
     sieved = rt.validate(path)
     sieving.setattr(curated, "LEAST_ROWS", 10**9)
 
+    assert shown(sieved.findings) == shown(rt.validate(path).findings)
+
+
+@pytest.mark.parametrize("form", ["jsonl", "parquet"])
+def test_a_table_of_another_format_is_sieved_too(
+    sieving: pytest.MonkeyPatch, tmp_path: Path, form: str
+) -> None:
+    rows = [*table(random.Random(3), 300)]  # noqa: S311 - rows to try
+    path = tmp_path / f"t.{form}"
+    if form == "jsonl":
+        path.write_text("".join(json.dumps(each) + "\n" for each in rows), encoding="utf-8")
+    else:
+        polars.DataFrame(rows).write_parquet(path)
+    sieved = rt.validate(path)
+    sieving.setattr(curated, "LEAST_ROWS", 10**9)
+
+    assert sieved.findings
     assert shown(sieved.findings) == shown(rt.validate(path).findings)
