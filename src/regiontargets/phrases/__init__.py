@@ -12,6 +12,7 @@ from .periods import (
     find_aggregations,
     find_periods,
     parse_period,
+    time_hint,
 )
 
 __all__ = [
@@ -35,4 +36,5 @@ __all__ = [
     "find_periods",
     "parse_amount",
     "parse_period",
+    "time_hint",
 ]

@@ -6,6 +6,7 @@ next five are) are set down in docs/grammar-periods.md with their sources.
 """
 
 from .aggregation import Aggregation, AggregationMention, find_aggregations
+from .language import time_hint
 from .reading import explain_period, find_periods, parse_period
 
 __all__ = [
@@ -15,4 +16,5 @@ __all__ = [
     "find_aggregations",
     "find_periods",
     "parse_period",
+    "time_hint",
 ]

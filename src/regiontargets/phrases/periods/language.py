@@ -99,3 +99,14 @@ def languages_of(text: str, lang: str | None) -> tuple[Language, ...]:
     if _HAN.search(text):
         return language("zh"), language("en")
     return (language("en"),)
+
+
+def time_hint(lang: str) -> str:
+    """An expression for what every text with a period in a language has somewhere.
+
+    It is to be searched in the folded text, in small letters.
+
+    >>> re.search(time_hint("en"), "growth of 5 percent") is None
+    True
+    """
+    return language(lang).hint.pattern

@@ -6,7 +6,7 @@ from functools import cache
 from itertools import product
 from typing import TYPE_CHECKING
 
-from regiontargets.phrases import basis_phrases
+from regiontargets.phrases import basis_phrases, time_hint
 
 from .marks import MARKS, NAME, NUMBER, YEAR, cut, renderings, replaced
 
@@ -55,6 +55,11 @@ _FIRST_LOOK = (
 """Words that are quickly looked for in all quotes, so that few have to be read more closely: some
 words at a time, since the search for many is much slower."""
 
+_TIME = "|".join(
+    (*"年月季周日号纪期春夏秋冬五天", "岁末", *(f"{each}大" for each in "〇一二三四五六七八九十"))
+)
+"""What every Chinese period without digits has; a test holds it to the grammar."""
+
 _LETTERS_AT_NAME = rf"\w{NAME}|{NAME}\w"
 _OPENING, _CLOSING = "[(（]", "[)）]"
 _LONGEST = 3000
@@ -92,8 +97,8 @@ def stated(rows: pl.DataFrame, *, may_hold_marks: bool = False) -> pl.DataFrame:
     """What rows with like quotes have in common.
 
     A number and a year that stand in a quote whose other sentences say nothing of plans, of
-    prices or in words for numbers are read in their own sentences alone. Otherwise the whole
-    quote decides.
+    prices or in words for numbers are read in their own sentences alone; a number without the
+    year, if they say nothing of any time either. Otherwise the whole quote decides.
 
     Args:
         rows: the number `at` of each row, its `quote`, the `number`, as its `rendering` there,
@@ -141,15 +146,11 @@ def with_rendering(rows: pl.DataFrame) -> pl.DataFrame:
 
 
 def _plain(rows: pl.DataFrame) -> pl.DataFrame:
-    """The rows whose number and year stand in a quote without words that change their meaning."""
+    """The rows whose number stands in a quote without words that change its meaning."""
     import polars as pl
 
-    quote = pl.col("quote")
-    rows = rows.filter(
-        pl.col("rendering").is_not_null(),
-        quote.str.contains(pl.col("year"), literal=True),
-        quote.str.len_bytes() <= _LONGEST,
-    )
+    short = pl.col("quote").str.len_bytes() <= _LONGEST
+    rows = rows.filter(pl.col("rendering").is_not_null() & short)
     return rows.filter(~changes_meaning(rows, "quote"))
 
 
@@ -164,6 +165,25 @@ def changes_meaning(rows: pl.DataFrame, column: str) -> pl.Series:
         return odd
     at = odd.arg_true()
     return odd.scatter(at, rows.select(column)[at].select(closely).to_series())
+
+
+def may_say_when(rows: pl.DataFrame, column: str) -> pl.Series:
+    """Whether texts may state a time; most Chinese texts are told from it by few characters."""
+    import polars as pl
+
+    text = pl.col(column)
+    latin = rows.select(text.str.contains("(?i)[a-z0-9]")).to_series()
+    found = rows.select(text.str.contains(_TIME)).to_series()
+    if latin.any():
+        closer = rows.select(column).filter(latin).select(text.str.contains(_latin_time()))
+        found = found.scatter(latin.arg_true(), found.filter(latin) | closer.to_series())
+    return found
+
+
+@cache
+def _latin_time() -> str:
+    """What any period in Latin letters or digits has, words in full as parts of words, too."""
+    return "(?i)[1-4][qh]|" + time_hint("en").replace(r"(?<!\w)", "")
 
 
 def _holds_any(text: pl.Expr) -> pl.Expr:
@@ -213,13 +233,18 @@ def _in_sentences(rows: pl.DataFrame) -> pl.DataFrame:
         earlier=cut(before, 0, before.str.len_bytes() - start.str.len_bytes()),
         later=cut(behind, end.str.len_bytes()),
     )
-    again = later.str.contains(year, literal=True) | later.str.contains(rendering, literal=True)
+    again = later.str.contains(year, literal=True).fill_null(False)
+    again |= later.str.contains(rendering, literal=True)
     rows = rows.with_columns(
         passage=pl.concat_str(start, "between", pl.when(again).then(behind).otherwise(end)),
         later=pl.when(again).then(pl.lit("")).otherwise(later),
         is_whole=again,
     ).drop("before", "between", "behind", "start", "end")
     passage, name = pl.col("passage"), pl.col("name")
+    dated = rows.select(passage.str.contains(year, literal=True).fill_null(False)).to_series()
+    undated = rows.filter(~dated)
+    elsewhere = (may_say_when(undated, part) for part in ("earlier", "later"))
+    rows = pl.concat([rows.filter(dated), undated.filter(~pl.any_horizontal(*elsewhere))])
     return rows.filter(
         passage.str.count_matches(_OPENING) == passage.str.count_matches(_CLOSING),
         passage.str.contains(HAN) | ~quote.str.contains(HAN),

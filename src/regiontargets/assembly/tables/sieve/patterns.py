@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .marks import NAME, NUMBER, YEAR, cut, replaced
-from .passages import ENDS, GOES_ON, HAN, READ, changes_meaning, stated, with_keys
+from .passages import ENDS, GOES_ON, HAN, READ, changes_meaning, may_say_when, stated, with_keys
 
 if TYPE_CHECKING:
     import polars as pl
@@ -78,6 +78,7 @@ def _guessed(samples: pl.DataFrame) -> pl.DataFrame:
             pl.col("words").list.get(n + 1, null_on_oob=True).fill_null("").alias(f"words {n + 1}")
             for n in range(most)
         ),
+        dated=pl.col("text").str.contains(YEAR, literal=True),
         latin=~pl.col("text").str.contains(HAN),
         to_the_end=pl.col("is_whole") | ~pl.col("text").str.contains(ENDS),
     )
@@ -101,6 +102,7 @@ def _held_against(rows: pl.DataFrame, patterns: pl.DataFrame) -> tuple[pl.DataFr
     silent = ends | (
         ~pl.col("odd_later")
         & ~pl.col("to_the_end")
+        & (pl.col("dated") | ~pl.col("time_later"))
         & (~pl.col("latin") | (pl.col("goes_on") & ~pl.col("han_later")))
         & ~later.str.contains(pl.col("year"), literal=True).fill_null(False)
         & ~later.str.contains(pl.col("rendering"), literal=True).fill_null(False)
@@ -152,6 +154,7 @@ def _of_later(rows: pl.DataFrame) -> dict[str, pl.Expr | pl.Series]:
     later = pl.col("later")
     return {
         "odd_later": changes_meaning(rows, "later"),
+        "time_later": may_say_when(rows, "later"),
         "digits_later": later.str.contains("[0-9]"),
         "han_later": later.str.contains(HAN),
         "goes_on": later.str.contains(GOES_ON),
