@@ -62,6 +62,9 @@ class Compared:
             ],
             schema={"row": pl.UInt32, "of_cells": pl.Int32, "of_regions": pl.Int32},
             orient="row",
+        ).with_columns(
+            value=pl.lit(None, dtype=rows.schema["value"]),
+            yearly=pl.lit(None, dtype=rows.schema["yearly"]),
         )
         for each in (known.select(columns).collect(), own):
             self._rows.append(each.with_columns(pl.col("row") + offset))
@@ -87,14 +90,15 @@ class Compared:
         """What rows are compared by, all rows of a metric in one part."""
         import polars as pl
 
-        rows = pl.concat(self._rows, how="diagonal_relaxed")
         cells = _frame(self._cells, _OF_CELLS, "of_cells")
-        regions = _frame(self._regions, _OF_REGION, "of_regions").lazy()
-        parts = rows.height // _AT_ONCE + 1
+        regions = _frame(self._regions, _OF_REGION, "of_regions")
+        parts = sum(each.height for each in self._rows) // _AT_ONCE + 1
         cells = cells.with_columns(part=pl.col("metric").fill_null(0) % parts)
         for part in range(parts):
-            of_part = cells.filter(pl.col("part") == part).drop("part").lazy()
-            yield _expanded(rows.lazy().join(of_part, on="of_cells").join(regions, on="of_regions"))
+            of_part = cells.filter(pl.col("part") == part).drop("part")
+            wanted = pl.col("of_cells").is_in(of_part["of_cells"].implode())
+            rows = pl.concat(each.filter(wanted) for each in self._rows)
+            yield _expanded(rows, of_part, regions)
 
 
 def _first(rows: pl.DataFrame, kind: str) -> pl.DataFrame:
@@ -116,18 +120,22 @@ def _frame(known: dict[tuple[Any, ...], int], types: dict[str, str], number: str
     return frame.with_row_index(number).with_columns(pl.col(number).cast(pl.Int32))
 
 
-def _expanded(rows: pl.LazyFrame) -> pl.DataFrame:
+def _expanded(rows: pl.DataFrame, cells: pl.DataFrame, regions: pl.DataFrame) -> pl.DataFrame:
     """The facts of each row, in proportion to its own number, and of its own year."""
     import polars as pl
 
     scale = pl.col("value") / pl.col("value of")
     return (
-        rows.with_columns(
+        rows.lazy()
+        .join(cells.lazy(), on="of_cells", how="left")
+        .join(regions.lazy(), on="of_regions", how="left")
+        .select(
+            *("row", *_OF_REGION),
+            *(name for name in _OF_CELLS if name not in ("log", "low", "high", "time", "value of")),
             log=pl.col("log") + scale.log10().fill_null(0),
             low=pl.col("low") * scale.fill_null(1),
             high=pl.col("high") * scale.fill_null(1),
             time=pl.coalesce(pl.col("yearly") * 10_000 + 1231, "time"),
         )
-        .select("row", *(name for name in (*_OF_CELLS, *_OF_REGION) if name != "value of"))
         .collect()
     )
