@@ -131,7 +131,8 @@ def _says_gap(line: Line, first: int) -> bool:
     if not line.tokens[first].opens & gap.bit or gap.at(line.tokens, first) is None:
         return False
     unit = line.words.units.names.before(line.tokens, first)
-    return unit is not None and line.kind(unit[0] - 1) == "digits"
+    number = line.tokens[unit[0] - 1] if unit is not None else None
+    return number is not None and (number.kind == "digits" or number.begins)
 
 
 def _is_reference(line: Line, core: Core, last: int) -> bool:
@@ -198,6 +199,9 @@ def _after(line: Line, core: Core, ceiling: int, said: list[Said], bounding: lis
         last = closed[0]
     mark = tokens[last].low
     at = last + (mark in ("(", ",") or (mark == "-" and line.glued(last + 1)))
+    if at > last and words.after.at(tokens, last) is not None:
+        # 5亿元(含)以上: the bracket belongs to the phrase.
+        at, mark = last, ""
     if not tokens[at].opens & words.after.bit:
         return last
     found = words.after.at(tokens, at)

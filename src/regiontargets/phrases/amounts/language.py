@@ -169,6 +169,8 @@ class ChangeWords(_Section):
     """The same as `down_after`, but only directly behind the number."""
     with_object: Phrases
     """Those of the verbs that may have an object before their number (新增就业1100万)."""
+    alternative: Phrases
+    """What introduces the same change in another unit ("or")."""
     moves: Phrases
     """Verbs of a change in no certain direction (revise, 调整)."""
     level: Phrases
@@ -202,6 +204,8 @@ class NotAmounts(_Section):
     """Numbers too vague to be one (hundreds of, 数百)."""
     labels: Phrases
     """What makes the number behind it a label (Article, No., 附件)."""
+    capital_labels: Phrases
+    """What makes one where it is written with capitals (Year 6 pupils)."""
     bare_labels: Phrases
     """What makes only a number without a unit a label (表, 附件)."""
     ordinal_before: Phrases
@@ -216,6 +220,8 @@ class NotAmounts(_Section):
     """Participles without the usual ending, behind which "by" names those who do it."""
     superlatives: Phrases
     """Superlatives without the usual ending (the three most deprived wards)."""
+    subjects: Phrases
+    """Verbs in the plural, behind a number that is their subject (10 have not)."""
     referred: Phrases
     """What shows, behind a bare number and "the", what it counts (the 7,000 we need)."""
     ordinals: Phrases
@@ -232,6 +238,8 @@ class NotAmounts(_Section):
     """What makes a small number in words refer to things already named ("the three")."""
     not_counted: Phrases
     """What is numbered in speech, but counted by nobody (aspects, 方面)."""
+    not_counted_in_words: Phrases
+    """The same, where the number is a word (两个重大)."""
     frequency: Phrases
     """What makes "three times" a frequency."""
     multiples: Phrases

@@ -10,7 +10,7 @@ from regiontargets.errors import UnitError
 from regiontargets.units import UnitReading, kind_of, read_unit
 
 from .line import Line
-from .measure import Measure
+from .measure import COUNTED, Measure
 from .record import record
 
 _NO_RATES = frozenset({"share", "share_difference", "ratio", "duration"})
@@ -50,6 +50,8 @@ def _each(line: Line, unit: Measure, at: int) -> bool:
     if found is None or not found[1].singular or kind_of(found[1].readings[0].unit) == "duration":
         return False
     behind = line.tokens[found[0]]
+    if kind_of(found[1].readings[0].unit) not in COUNTED:
+        return True
     return behind.kind != "word" or bool(behind.opens & line.words.units.nouns_end.bit)
 
 

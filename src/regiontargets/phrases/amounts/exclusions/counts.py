@@ -40,8 +40,10 @@ def _not_counted(it: Candidate) -> str | None:
     if not it.counts or it.core.low > _MANY:
         return None
     line, last = it.line, it.core.last
+    spoken = it.core.numeral is not None and it.core.numeral.form == "words"
     for at in range(last, min(line.size, last + 3)):
-        if it.never.not_counted.at(line.tokens, at):
+        never = it.never.not_counted.at(line.tokens, at)
+        if never or (spoken and it.never.not_counted_in_words.at(line.tokens, at)):
             return "nobody counts these"
         if line.kind(at) != "word" or line.words.units.nouns_end.at(line.tokens, at):
             break
@@ -68,9 +70,26 @@ def _bare(it: Candidate) -> str | None:
         or _of_known(it)
         or it.behind(line.words.units.adjectives)
         or (it.ahead(it.never.definite) and it.behind(it.never.referred))
+        or it.behind(it.never.subjects)
+        or _of_all_before(it)
     ):
         return None
     return "it has no unit and counts nothing"
+
+
+def _of_all_before(it: Candidate) -> bool:
+    """Of the 50 states, 38 and the District: some of those that the clause begins with."""
+    line, at = it.line, it.core.first - 1
+    if line.kind(at) != "mark" or line.low(at) != ",":
+        return False
+    start = max(0, at - _NEAR)
+    for place in range(at - 1, start - 1, -1):
+        if line.kind(place) == "mark":
+            return False
+        if it.never.of_whole.at(line.tokens, place):
+            opens = place == 0 or line.kind(place - 1) == "mark"
+            return opens and any(line.kind(each) == "digits" for each in range(place, at))
+    return False
 
 
 def _of_known(it: Candidate) -> bool:

@@ -102,7 +102,7 @@ def _label(it: Candidate) -> str | None:
     """Article 5, No. 4, top 10, 附件3, 前10名."""
     if not it.counts and not _lettered(it):
         return None
-    found = it.ahead(it.never.labels)
+    found = it.ahead(it.never.labels) or it.ahead(it.never.capital_labels)
     if found is None and it.core.unit is None:
         found = it.ahead(it.never.bare_labels)
     if found is None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from .candidate import Candidate, Check
 
 _LEAST_WITHOUT_UNIT = 10000
+_ROUND = frozenset([1, 10, 100, 1000, 10000])
+_VERB_REACH = 5
 
 
 def _denominator(it: Candidate) -> str | None:
@@ -14,7 +16,28 @@ def _denominator(it: Candidate) -> str | None:
         return None
     if it.ahead(units.per) or it.ahead(units.per_before):
         return "it says per how many something is counted"
-    return None
+    return "it says for how many" if _per_done(it) else None
+
+
+def _per_done(it: Candidate) -> bool:
+    """每生产一吨, 每新增1个: one of what is done, behind 每 and a verb."""
+    line, first, core = it.line, it.core.first, it.core
+    if (
+        core.numeral is None
+        or core.high is not None
+        or core.low not in _ROUND
+        or not line.has_rates
+    ):
+        return False
+    if line.kind(core.last - 1) != "han":
+        return False
+    per = line.words.units.per_before
+    for at in range(first - 2, max(-1, first - _VERB_REACH), -1):
+        if line.kind(at) != "han":
+            return False
+        if per.at(line.tokens, at) is not None:
+            return True
+    return False
 
 
 def _bare_scale(it: Candidate) -> str | None:

@@ -25,6 +25,7 @@ class ChangePhrases:
         behind: adverbs of change directly behind it.
         gap_after: what makes it a gap, behind it.
         since: what makes a comparison a change.
+        alternative: what introduces the same change in another unit.
         turns: verbs with which a multiple has two readings.
         loose_times: words for times that have two readings behind "by".
         list_join: what joins numbers that share what governs them.
@@ -36,6 +37,7 @@ class ChangePhrases:
     gap_after: Lexicon[bool]
     since: Lexicon[bool]
     list_join: Lexicon[bool]
+    alternative: Lexicon[bool]
     turns: Lexicon[bool]
     loose_times: Lexicon[bool]
 
@@ -49,6 +51,7 @@ class ChangePhrases:
             behind=phrase_values(_directed(each.up_behind, each.down_behind) for each in change),
             gap_after=phrase_set(each.gap_after for each in change),
             since=phrase_set(each.since for each in change),
+            alternative=phrase_set(each.alternative for each in change),
             turns=phrase_set(each.turns for each in change),
             loose_times=phrase_set(each.loose_times for each in change),
             list_join=phrase_set(each.list_join for each in spoken),

@@ -15,6 +15,7 @@ class NeverPhrases:
     """The fields of `language.NotAmounts` with what tells lengths of time, looked up."""
 
     labels: Lexicon[bool]
+    capital_labels: Lexicon[bool]
     bare_labels: Lexicon[bool]
     ordinal_before: Lexicon[bool]
     year_names: Lexicon[bool]
@@ -26,6 +27,7 @@ class NeverPhrases:
     name_tails: Lexicon[bool]
     participles: frozenset[str]
     superlatives: frozenset[str]
+    subjects: Lexicon[bool]
     referred: Lexicon[bool]
     ordinals: Lexicon[bool]
     offices: Lexicon[bool]
@@ -33,6 +35,7 @@ class NeverPhrases:
     clock: Lexicon[bool]
     definite: Lexicon[bool]
     not_counted: Lexicon[bool]
+    not_counted_in_words: Lexicon[bool]
     frequency: Lexicon[bool]
     multiples: Lexicon[bool]
     multiple_before: Lexicon[bool]
@@ -50,6 +53,9 @@ class NeverPhrases:
         never = [each.not_amounts for each in spoken]
         return cls(
             labels=phrase_set(each.labels for each in never),
+            capital_labels=Lexicon(
+                {label: True for each in never for label in each.capital_labels}, exact=True
+            ),
             bare_labels=phrase_set(each.bare_labels for each in never),
             ordinal_before=phrase_set(each.ordinal_before for each in never),
             year_names=phrase_set(each.year_names for each in never),
@@ -61,6 +67,7 @@ class NeverPhrases:
             name_tails=phrase_set(each.name_tails for each in never),
             participles=frozenset(word for each in never for word in each.participles),
             superlatives=frozenset(word for each in never for word in each.superlatives),
+            subjects=phrase_set(each.subjects for each in never),
             referred=phrase_set(each.referred for each in never),
             ordinals=phrase_set(each.ordinals for each in never),
             offices=phrase_set(each.offices for each in never),
@@ -68,6 +75,7 @@ class NeverPhrases:
             clock=phrase_set(each.clock for each in never),
             definite=phrase_set(each.definite for each in never),
             not_counted=phrase_set(each.not_counted for each in never),
+            not_counted_in_words=phrase_set(each.not_counted_in_words for each in never),
             frequency=phrase_set(each.frequency for each in never),
             multiples=phrase_set(each.multiples for each in never),
             multiple_before=phrase_set(each.multiple_before for each in never),
