@@ -28,6 +28,8 @@ _TELLING = frozenset({REDUCTION, PER_CAPITA, VALUE_ADDED, "real", "nominal", "ur
     "export",
     "import",
 }
+_HALF_MEANT = frozenset({"new"})
+_NEVER_MEANT = frozenset({"area", "annual", "planned", "kind", "recognized", "source"})
 # What nobody states but as a rate.
 _TOLD_AS_RATES = frozenset(
     {"actuallyused", "treatment", "recycling", "mechanization", "retention", "conservation"}
@@ -185,7 +187,7 @@ class TermIndex:
 
     def _nearest(self, terms: Terms) -> Codes:
         """Those whose names have the same meaning terms, and the fewest differences beside."""
-        bare = terms - self._weak
+        bare = terms - self._weak or terms - _NEVER_MEANT
         if not bare:
             return ()
         names = self._spared(bare, terms)
@@ -209,7 +211,7 @@ class TermIndex:
         return ()
 
     def _of(self, terms: Terms, names: Iterable[Terms]) -> Codes:
-        differences = {name: len(terms ^ name) for name in names}
+        differences = {name: _distance(terms, name) for name in names}
         least = min(differences.values(), default=0)
         near = (name for name, count in differences.items() if count == least)
         return tuple(dict.fromkeys(code for name in near for code in self.codes[name]))
@@ -222,6 +224,11 @@ def put(table: dict[_Key, tuple[_Value, ...]], key: _Key, value: _Value) -> bool
         return False
     table[key] = (*known, value)
     return True
+
+
+def _distance(terms: Terms, name: Terms) -> int:
+    """How far a name is from terms; what is new is told from what there is with more right."""
+    return len(terms ^ name) + len((terms ^ name) & _HALF_MEANT)
 
 
 def _words(terms: Terms) -> int:
