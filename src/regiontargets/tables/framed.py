@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from .column import Column, column_of
@@ -110,14 +112,29 @@ class FrameColumns(Mapping[str, Column[str]]):
 
         if isinstance(self._frame, pl.DataFrame):
             return FrameColumns(self._frame[list(rows)], self.names, len(rows))
-        wanted = pl.DataFrame({_ROW: list(rows)}, schema={_ROW: pl.UInt32})
-        found = self._frame.with_row_index(_ROW).join(wanted.lazy(), on=_ROW, how="semi")
-        kept = found.collect(engine="streaming")
-        return FrameColumns(
-            wanted.join(kept, on=_ROW, how="left", maintain_order="left").drop(_ROW),
-            self.names,
-            len(rows),
-        )
+        ascending = sorted(set(rows))
+        frame = self._read(ascending)
+        if len(ascending) != len(rows) or any(a > b for a, b in pairwise(rows)):
+            frame = frame[[bisect_left(ascending, row) for row in rows]]
+        return FrameColumns(frame, self.names, len(rows))
+
+    def _read(self, rows: Sequence[int]) -> pl.DataFrame:
+        """Some rows of the file, ascending, read a slice at a time."""
+        import polars as pl  # deferred: an extra
+
+        found = [pl.DataFrame(schema=dict.fromkeys(self.names, pl.String))]
+        offset = 0
+        for part in self.slices() if rows else ():
+            end = offset + part.height
+            wanted = rows[bisect_left(rows, offset) : bisect_left(rows, end)]
+            found.append(part[[row - offset for row in wanted]])
+            offset = end
+            if offset > rows[-1]:
+                break
+        return pl.concat(found)
+
+
+_ROW = "\0row"
 
 
 def in_a_frame(columns: Mapping[str, Column[str]], rows: int) -> FrameColumns | None:
@@ -137,6 +154,3 @@ def in_a_frame(columns: Mapping[str, Column[str]], rows: int) -> FrameColumns | 
         ]
     )
     return FrameColumns(frame, frame.columns, rows)
-
-
-_ROW = "\0row"

@@ -41,9 +41,11 @@ def test_quotes_of_the_same_words_follow_the_first() -> None:
 
 
 def test_what_follows_the_sentence_may_differ() -> None:
-    quotes = [
-        (quote + f"今后工作之{'甲乙丙丁'[n % 4]}{chr(0x6B00 + n)}。", *rest)
-        for n, (quote, *rest) in enumerate(alike(30, "力争{year}年{name}增长{number}%左右。"))
+    quotes: list[tuple[str, str, str, str]] = [
+        (quote + f"今后工作之{'甲乙丙丁'[n % 4]}{chr(0x6B00 + n)}。", number, year, name)
+        for n, (quote, number, year, name) in enumerate(
+            alike(30, "力争{year}年{name}增长{number}%左右。")
+        )
     ]
 
     (found,), left = following(rows(*quotes))

@@ -10,13 +10,13 @@ from .batch import Batch
 if TYPE_CHECKING:
     import polars as pl
 
-_OF_CELLS = {
+_OF_CELLS: dict[str, str] = {
     **dict.fromkeys(("kind", "metric", "change", "unit", "amount_unit"), "Int32"),
     **dict.fromkeys(("log", "low", "high", "value of"), "Float64"),
     **dict.fromkeys(("time", "since"), "Int32"),
     "is_rate": "Boolean",
 }
-_OF_REGION = dict.fromkeys(("region", "level", "parent"), "Int32")
+_OF_REGION: dict[str, str] = dict.fromkeys(("region", "level", "parent"), "Int32")
 """What rows are compared by, and polars' types for it."""
 
 _AT_ONCE = 1_000_000
