@@ -162,7 +162,7 @@ def _says_where(line: Line, core: Core, first: int, last: int) -> bool:
     articles = (each.articles for each in line.words.numbers.adding)
     if not any(line.low(last) in each for each in articles):
         return False
-    noun = tokens[core.last]
+    noun = tokens[core.last + (line.low(core.last) == "," and line.kind(core.last + 2) == "mark")]
     return noun.kind == "word" and not (
         bounds.marks.at(tokens, core.last) or line.words.units.nouns_end.at(tokens, core.last)
     )

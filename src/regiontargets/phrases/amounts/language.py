@@ -258,6 +258,8 @@ class NotAmounts(_Section):
     """What introduces the whole behind a part ("of")."""
     fraction_after: Phrases
     """What shows that "a third" is a part and no ordinal."""
+    takers: Phrases
+    """Verbs, and words for the rest, behind which a bare number counts (employs 2,700)."""
     copulas: Phrases
     """What makes a bare number behind it the value of something."""
     year_before: Phrases

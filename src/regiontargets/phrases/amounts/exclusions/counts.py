@@ -23,10 +23,16 @@ def _few_words(it: Candidate) -> str | None:
         return "it is an article"
     if it.ahead(it.never.definite) and not _is_superlative(it):
         return "it refers to things already named"
-    counted = _of_known(it) or plural_behind(it.line, core.last)
+    counted = _of_known(it) or plural_behind(it.line, core.last) or _is_object(it)
     if core.unit is None and it.governed.change is None and not counted:
         return "it counts nothing that is named"
     return None
+
+
+def _is_object(it: Candidate) -> bool:
+    """Accepted nine and rejected two: the number ends what the verb takes."""
+    ends = it.line.kind(it.core.last) in ("mark", "") or it.behind(it.line.words.units.nouns_end)
+    return bool(ends) and it.ahead(it.never.takers) is not None
 
 
 def _is_superlative(it: Candidate) -> bool:
@@ -71,6 +77,7 @@ def _bare(it: Candidate) -> str | None:
         or it.behind(line.words.units.adjectives)
         or (it.ahead(it.never.definite) and it.behind(it.never.referred))
         or it.behind(it.never.subjects)
+        or it.ahead(it.never.takers)
         or _of_all_before(it)
     ):
         return None

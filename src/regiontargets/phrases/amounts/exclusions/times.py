@@ -142,7 +142,9 @@ def _frequency(it: Candidate) -> str | None:
     line, core, measure = it.line, it.core, it.core.measure
     if core.unit != "ratio" or measure is None or measure.apart:
         return None
-    if line.kind(measure.first) == "han" or it.governed.said or it.bounds.link == "by":
+    if line.kind(measure.first) == "han" or it.governed.said or it.bounds.link in ("by", "from"):
+        return None
+    if not is_whole(core.low):
         return None
     if any(line.low(at) == "'" for at in range(core.last, core.last + _OWNER)):
         # Three times last year's haul.

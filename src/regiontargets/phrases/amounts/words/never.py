@@ -41,6 +41,7 @@ class NeverPhrases:
     multiple_before: Lexicon[bool]
     multiple_after: Lexicon[bool]
     fraction_after: Lexicon[bool]
+    takers: Lexicon[bool]
     copulas: Lexicon[bool]
     year_before: Lexicon[bool]
     durations: Lexicon[bool]
@@ -81,6 +82,7 @@ class NeverPhrases:
             multiple_before=phrase_set(each.multiple_before for each in never),
             multiple_after=phrase_set(each.multiple_after for each in never),
             fraction_after=phrase_set(each.fraction_after for each in never),
+            takers=phrase_set(each.takers for each in never),
             copulas=phrase_set(each.copulas for each in never),
             year_before=phrase_set(each.year_before for each in never),
             durations=phrase_set(each.durations for each in spoken),
