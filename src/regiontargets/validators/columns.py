@@ -87,14 +87,20 @@ def derived_column(table: FactTable, fact: str) -> Column:
 class PartOf:
     """Some rows of a table, counted as they are there; derived facts are of these rows alone."""
 
-    __slots__ = ("_rows", "_table")
+    __slots__ = ("_columns", "_rows", "_table")
 
     def __init__(self, table: FactTable, rows: Sequence[int]) -> None:
         self._table = table
         self._rows = rows
+        self._columns: dict[str, Column] = {}
 
     def column(self, fact: str) -> Column:
         """One fact of the rows."""
+        if fact not in self._columns:
+            self._columns[fact] = self._made(fact)
+        return self._columns[fact]
+
+    def _made(self, fact: str) -> Column:
         if fact in DERIVED:
             return derived_column(self, fact)
         column = self._table.column(fact)

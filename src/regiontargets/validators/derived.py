@@ -9,6 +9,7 @@ from typing import Any
 from regiontargets.model import Amount, Period
 from regiontargets.phrases import Mention, find_periods
 
+from .evidence.setting import setting_of
 from .statements import Statement, statements
 
 
@@ -25,5 +26,6 @@ def _times(
 DERIVED: dict[str, tuple[tuple[str, ...], Callable[..., Any]]] = {
     "statements": (("amount", "amount_evidence"), _statements),
     "times": (("evidence", "published", "country"), _times),
+    "setting": (("evidence_span", "source_text"), setting_of),
 }
 """The facts that each is worked out from, and how."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeAlias
 
 from regiontargets.model import Amount, Metric, Period
 
+from .columns import FactTable, PartOf
 from .consistency.out_of_proportion import (
     DEVIATIONS,
     LEAST_SIBLINGS,
@@ -18,8 +19,11 @@ from .consistency.out_of_proportion import (
 from .consistency.sameness import change_of, interval_in
 from .derived import DERIVED
 from .engine import Scope, rows_with_problems
+from .evidence.aim_for_outcome import may_say_otherwise
 from .evidence.names import names_told
-from .facts import Facts
+from .evidence.setting import Setting
+from .evidence.year_unlike_evidence import another_time
+from .facts import Facts, RecordKind
 from .shapes import GroupRule, RecordRule, Rule
 from .table_facts import Fields, TableFacts
 from .units.siblings import FEW, size_of
@@ -28,7 +32,7 @@ from .units.siblings import LEAST_SPREAD as LEAST_SPREAD_OF_SIZES
 if TYPE_CHECKING:
     import polars as pl
 
-Family: TypeAlias = Literal["cells", "regions", "names", "quotes"]
+Family: TypeAlias = Literal["cells", "regions", "names", "quotes", "settings"]
 """What a rule about single records looks at; see `family_of`."""
 
 _BY_PLACE = frozenset(("source_text", "evidence_span"))
@@ -87,6 +91,8 @@ class Screen:
         for rule in rules:
             if isinstance(rule, RecordRule):
                 self._rules.setdefault(family_of(rule), []).append(rule)
+                if "setting" in rule.reads:
+                    self._rules.setdefault("settings", []).append(rule)
             if isinstance(rule, GroupRule):
                 self._among.append(rule)
 
@@ -101,7 +107,10 @@ class Screen:
 
     def faulty(self, rows: Screened, family: Family) -> set[int]:
         """The rows in which a rule of the family finds anything, or whose cells are at odds."""
-        found = rows_with_problems(self._rules.get(family, ()), TableFacts(rows))
+        table: FactTable = TableFacts(rows)
+        if family == "settings":
+            table = PartOf(table, _set_otherwise(table))
+        found = rows_with_problems(self._rules.get(family, ()), table)
         if family == "cells":
             found |= rows.rows_with_findings()
         return found
@@ -161,6 +170,41 @@ _ALMOST = 1 - 1e-9
 """Sizes are compared as binary fractions here: what is almost out of line is looked at exactly."""
 
 _COMPARED = ("kind", "metric", "change", "amount", "region", "period")
+
+
+_OF_SETTING = ("setting", "kind", "period", "published", "country")
+
+
+def _set_otherwise(table: FactTable) -> list[int]:
+    """The rows around whose quotes something stands that may speak against them.
+
+    What stands around a quote is of no kind: each is looked at, where there is any.
+    """
+    columns = [table.column(name) for name in _OF_SETTING]
+    known: dict[tuple[int, ...], bool] = {}
+    found: list[int] = []
+    for row, codes in enumerate(zip(*(column.codes for column in columns), strict=True)):
+        if codes not in known:
+            values = (column.values[code] for column, code in zip(columns, codes, strict=True))
+            known[codes] = _speaks(*values)
+        if known[codes]:
+            found.append(row)
+    return found
+
+
+def _speaks(
+    setting: Setting | None,
+    kind: RecordKind,
+    period: Period | None,
+    published: date | None,
+    country: str | None,
+) -> bool:
+    if setting is None:
+        return False
+    before = f"{setting.intro} {setting.before}".strip()
+    if before and may_say_otherwise(kind, before, published):
+        return True
+    return period is not None and another_time(setting, period, published, country) is not None
 
 
 class Screened(Fields, Protocol):

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
+from functools import lru_cache
 
-from regiontargets.phrases.aspect import Aspect, aspect_at
+from regiontargets.phrases import find_periods
+from regiontargets.phrases.aspect import Aspect, aspect_at, find_aspects
 
-from ..facts import Facts
+from ..facts import Facts, RecordKind
 from ..problem import Problem
 from ..shapes import RecordRule
+from .setting import Setting
 
 _PLANNED = "预期"
 """Chinese plans call a target that is not binding an expected one (预期性指标)."""
@@ -22,7 +26,8 @@ class AimForOutcome(RecordRule):
     ## What it finds
 
     A target whose evidence says that the number was reached, or is expected; an observation whose
-    evidence says that it is aimed at, or expected. Evidence that does not say is silent on it.
+    evidence says that it is aimed at, or expected. Where the evidence does not say, what
+    stands before it in its sentence in the source may, or the line that introduces its list.
 
     ## Why it matters
 
@@ -51,7 +56,10 @@ class AimForOutcome(RecordRule):
 
     code = "E008"
     severity = "warning"
-    reads = ("kind", "amount_evidence", "statements", "published", "announced", "period")
+    reads = (
+        *("kind", "amount_evidence", "statements", "published", "announced", "period"),
+        *("evidence", "setting"),
+    )
 
     def check(self, facts: Facts) -> Iterator[Problem]:
         """Ask what the words around the number say of it."""
@@ -76,9 +84,46 @@ def _aspect(facts: Facts) -> Aspect | None:
         return None
     place = found.mention.start, found.mention.end
     stated = aspect_at(facts.amount_evidence, *place, published=facts.published)
+    if stated is None and facts.setting is not None and facts.evidence == facts.amount_evidence:
+        stated = _in_setting(facts.setting, facts.amount_evidence, place, facts.published)
     if stated == "forecast" and facts.kind == "target" and _PLANNED in facts.amount_evidence:
         return None
     return stated
+
+
+@lru_cache(maxsize=4096)
+def may_say_otherwise(kind: RecordKind, words: str, published: date | None) -> bool:
+    """Whether words before a silent quote may make it what the record is not.
+
+    >>> [may_say_otherwise("target", words, None) for words in ("主要预期目标是：", "去年，")]
+    [False, True]
+    """
+    contrary: Aspect = "result" if kind == "target" else "aim"
+    if any(each.aspect == contrary for each in find_aspects(words)):
+        return True
+    times = find_periods(words, published=published)
+    if kind == "observation":
+        return any(each.kind == "deadline" for time in times for each in time.readings)
+    return any(
+        published is None
+        or not time.readings
+        or any(each.end < published for each in time.readings)
+        for time in times
+    )
+
+
+def _in_setting(
+    setting: Setting, quote: str, place: tuple[int, int], published: date | None
+) -> Aspect | None:
+    """What stands before a quote that is silent itself says of its number: an aim, or a result.
+
+    A forecast may be the first reckoning of a result (初步测算), and what stands behind the quote
+    may be about something else.
+    """
+    before = f"{setting.intro}{' ' if setting.intro.isascii() else ''}{setting.before}"
+    start, end = (len(before) + each for each in place)
+    stated = aspect_at(f"{before}{quote}", start, end, published=published)
+    return None if stated == "forecast" else stated
 
 
 def _still_to_come(facts: Facts) -> bool:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from datetime import date
 
 from regiontargets.model import Period
+from regiontargets.phrases import Mention
 
 from ..facts import Facts
 from ..periods.reading import NAMED_KINDS, meet
 from ..problem import Problem
 from ..shapes import RecordRule
+from .setting import Governing, Setting, time_around
 
 
 class YearUnlikeEvidence(RecordRule):
@@ -19,7 +22,9 @@ class YearUnlikeEvidence(RecordRule):
 
     A record given a period while its evidence states another time and not that one. Evidence
     without any time is silent on it; relative times are read against the publication date; a plan
-    named there is Y007. Where the evidence states several other times it is a warning.
+    named there is Y007. Where the evidence states several other times it is a warning, and where
+    it states none itself but the sentence, the list or the heading that it stands in in its source
+    does.
 
     ## Why it matters
 
@@ -41,7 +46,10 @@ class YearUnlikeEvidence(RecordRule):
     """
 
     code = "E004"
-    reads = ("period", "period_mentioned", "times")
+    reads = (
+        *("kind", "period", "period_mentioned", "times", "setting"),
+        *("announced", "published", "country"),
+    )
 
     def check(self, facts: Facts) -> Iterator[Problem]:
         """Hold the period against every time that the evidence states."""
@@ -49,9 +57,11 @@ class YearUnlikeEvidence(RecordRule):
             return
         # What something is compared with ("from 2020") is not the time it is said of.
         stated = [mention for mention in facts.times if mention.role == "value"]
-        if not stated or any(len(each.readings) != 1 for each in stated):
+        if not stated and facts.setting is not None and not facts.times:
+            yield from _unlike_setting(facts, facts.period, facts.setting)
+        readings = _readings(stated, facts.period)
+        if not readings:
             return
-        readings = [reading for each in stated for reading in each.readings]
         others = {(each.start, each.end) for each in readings}
         if any(_agrees(each, facts.period) for each in readings):
             return
@@ -65,6 +75,58 @@ class YearUnlikeEvidence(RecordRule):
             severity="warning" if len(others) > 1 else None,
             stated=(first.start, first.end),
         )
+
+
+def _readings(stated: Sequence[Mention[Period]], own: Period) -> list[Period]:
+    """What the evidence says of the time; nothing where some words may mean several times."""
+    found: list[Period] = []
+    for mention in stated:
+        readings = mention.readings
+        if own.kind == "fiscal" and len(readings) > 1:
+            # 2031-32 in a text about fiscal years is one of them.
+            readings = tuple(each for each in readings if _is_fiscal(each, own)) or readings
+        if len(readings) != 1:
+            return []
+        found += readings
+    return found
+
+
+def _is_fiscal(stated: Period, own: Period) -> bool:
+    """Whether a reading is a fiscal year, or a deadline at the end of one like the record's."""
+    ends = (stated.end.month, stated.end.day) == (own.end.month, own.end.day)
+    return stated.kind == "fiscal" or (stated.kind == "deadline" and ends)
+
+
+def _unlike_setting(facts: Facts, own: Period, setting: Setting) -> Iterator[Problem]:
+    """What stands around a quote that says nothing of a time, and gives it another one."""
+    found = another_time(setting, own, facts.published, facts.country)
+    if found is None or not _may_govern(found, facts):
+        return
+    yield Problem(
+        f"the record is of {own}, its evidence stands under {found.period}",
+        field="period",
+        reason=f"the {found.where} that it stands in in its source states {found.words!r}",
+        suggestion="Correct the period, or quote the words that state it.",
+        severity="warning",
+    )
+
+
+def another_time(
+    setting: Setting, own: Period, published: date | None, country: str | None
+) -> Governing | None:
+    """The time that what stands around a quote gives to it, if it is another one."""
+    found = time_around(setting, published, country)
+    if found is None or any(_agrees(each, own) for each in found.all):
+        return None
+    return found
+
+
+def _may_govern(found: Governing, facts: Facts) -> bool:
+    """Whether a time around the quote may be the record's: none gone by is that of a target."""
+    written = facts.announced or facts.published
+    if facts.kind == "observation":
+        return written is None or (found.period.start or found.period.end) <= written
+    return found.where != "sentence" if written is None else found.period.end >= written
 
 
 def _agrees(stated: Period, own: Period) -> bool:

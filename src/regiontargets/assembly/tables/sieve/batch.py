@@ -182,6 +182,9 @@ class Batch:
             rows |= doubtful_quotes(self)
         if self.curated.has_sources:
             rows |= {*self.curated.not_located()}
+            if self.quoted.height and self.checks.wants("settings"):
+                at = self.quoted["row"].to_list()
+                rows |= {at[place] for place in self.faulty("settings", self.quoted)}
         return sorted(rows)
 
     def _wrong(self, family: Family, digits: Sequence[str] = DIGITS) -> pl.Expr:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from ..curated import CuratedTable
 
-Family: TypeAlias = Literal["cells", "regions", "names", "quotes"]
+Family: TypeAlias = Literal["cells", "regions", "names", "quotes", "settings"]
 """What rules look at: the cells without region and quote; the region; whether the quote names it;
 the quote."""
 

@@ -1,0 +1,185 @@
+"""What stands around a quote in its source, and says of it what it does not say itself."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from datetime import date
+from functools import lru_cache
+from typing import NamedTuple
+
+from regiontargets.model import Period
+from regiontargets.phrases import Mention, find_periods
+
+_END = re.compile(r"[。！？!?]+[”’」』\"'）)]*|\.[”\"')]*(?=\s+[A-Z“\"(]|\s*(?:\n|\Z))|\n")
+_ITEM = re.compile(r"(?:[-*•·●▪◦–—]|[（(]?[\d一二三四五六七八九十]{1,3}[)）.、．])\s*")
+_WRAPPED = (28, 60)
+"""Characters of a line that was broken for want of room, in Chinese and in other scripts."""
+_OPEN = ("；", ";", "，", ",", "、")
+_OF_DOCUMENT = re.compile(
+    r"报告|公报|会议|大会|工作要点|report|budget|bulletin|communiqu|session|plan\b", re.IGNORECASE
+)
+"""What the time in a heading is not of its paragraphs but of the whole document."""
+_WORD = re.compile(r"\w")
+_LONGEST = 600
+_LONGEST_HEADING = 40
+_MOST_HEADINGS = 3
+
+
+class Setting(NamedTuple):
+    """What stands around a quote.
+
+    Attributes:
+        before: what stands before the quote in its sentence.
+        after: what stands behind it there.
+        headings: the headings above it, the nearest first.
+        intro: the line that introduces the list which the quote is an item of ("The targets
+            are:"); empty where there is none.
+    """
+
+    before: str = ""
+    after: str = ""
+    headings: tuple[str, ...] = ()
+    intro: str = ""
+
+
+def setting_of(span: tuple[int, int] | None, text: str | None) -> Setting | None:
+    r"""What stands around a span of a text; None where nothing does.
+
+    >>> text = "政府工作报告\n二、2024年任务\n今年的目标是：\n地区生产总值增长5%；\n进出口增长1%。"
+    >>> at = text.index("进出口")
+    >>> found = setting_of((at, at + 7), text)
+    >>> found.intro, found.headings
+    ('今年的目标是：', ('二、2024年任务',))
+    """
+    if span is None or text is None:
+        return None
+    pieces = _pieces(text)
+    first, last = pieces.at(span[0]), pieces.at(max(span[0], span[1] - 1))
+    before = text[pieces.starts[first] : span[0]].lstrip()
+    after = text[span[1] : pieces.end(last)].rstrip()
+    found = Setting(_said(before)[-_LONGEST:], _said(after)[:_LONGEST], pieces.headings[first])
+    if not before or _ITEM.fullmatch(before):
+        found = found._replace(intro=pieces.intros[first][-_LONGEST:])
+    return found if any(found) else None
+
+
+def _said(words: str) -> str:
+    """Some words, if they are any."""
+    return words if _WORD.search(words) else ""
+
+
+class _Pieces:
+    """A text, cut at the ends of sentences and of lines.
+
+    Attributes:
+        text: the text.
+        starts: where each piece begins.
+        intros: for each, the line that introduces the list that it may be an item of.
+        headings: for each, the headings above it, the nearest first; the title is none.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        ends = [match.end() for match in _END.finditer(text) if _ends(text, match)]
+        self.starts = [0, *(end for end in ends if end < len(text))]
+        self.intros: list[str] = []
+        self.headings: list[tuple[str, ...]] = []
+        intro, titled = "", False
+        headings: tuple[str, ...] = ()
+        for piece, start in enumerate(self.starts):
+            self.intros.append(intro)
+            self.headings.append(headings)
+            words = text[start : self.end(piece)].strip()
+            if titled and self._is_heading(piece, words):
+                headings = (words, *headings)[:_MOST_HEADINGS]
+                intro = ""
+            elif words.endswith(("：", ":")):
+                intro = words
+            elif words and not words.endswith(_OPEN) and not _ITEM.match(words):
+                intro = ""
+            titled = titled or bool(words)
+
+    def at(self, place: int) -> int:
+        """The piece in which a place lies."""
+        return bisect_right(self.starts, place) - 1
+
+    def end(self, piece: int) -> int:
+        """Where a piece ends."""
+        return self.starts[piece + 1] if piece + 1 < len(self.starts) else len(self.text)
+
+    def _is_heading(self, piece: int, words: str) -> bool:
+        start, end = self.starts[piece], self.end(piece)
+        if not self.text.endswith("\n", start, end) or not 0 < len(words) <= _LONGEST_HEADING:
+            return False
+        closed = words.endswith(("。", ".", "：", ":", *_OPEN, "！", "？"))
+        return self.text[start - 1] == "\n" and not closed and not _OF_DOCUMENT.search(words)
+
+
+def _ends(text: str, match: re.Match[str]) -> bool:
+    """Whether a piece ends there: not where a line is broken for want of room."""
+    if match[0] != "\n":
+        return True
+    line = text[text.rfind("\n", 0, match.start()) + 1 : match.start()].strip()
+    following = text[match.end() : match.end() + 12].lstrip(" \t\u3000")
+    room = _WRAPPED[0 if line[-1:] > "\u2e80" else 1]
+    whole = len(line) < room or line.endswith(("。", "：", ":", ".", "；", ";", "！", "？"))
+    return whole or not following.strip() or _ITEM.match(following) is not None
+
+
+@lru_cache(maxsize=64)
+def _pieces(text: str) -> _Pieces:
+    return _Pieces(text)
+
+
+class Governing(NamedTuple):
+    """The time that what stands around a quote gives to it.
+
+    Attributes:
+        period: the time.
+        words: as it is stated.
+        where: "sentence", "list" or "heading".
+        all: every time that is stated there.
+    """
+
+    period: Period
+    words: str
+    where: str
+    all: tuple[Period, ...]
+
+
+def time_around(setting: Setting, published: date | None, country: str | None) -> Governing | None:
+    """The one time that a quote without any is given by what stands around it.
+
+    None where nothing gives it one, or where some words may mean several.
+
+    >>> setting = Setting(before="2024年，", headings=("一、过去一年",))
+    >>> time_around(setting, None, None).words
+    '2024年'
+    """
+    for where, texts in (
+        ("sentence", (setting.before, setting.after)),
+        ("list", (setting.intro,)),
+        *(("heading", (heading,)) for heading in setting.headings),
+    ):
+        found = [_times(text, published, country) for text in texts]
+        every = [mention for mentions in found for mention in mentions]
+        if not every:
+            continue
+        readings = tuple(each.reading for each in every if each.reading is not None)
+        if len(readings) < len(every):
+            return None
+        governing = found[0][-1] if found[0] else every[0]
+        assert governing.reading is not None
+        return Governing(governing.reading, governing.text, where, readings)
+    return None
+
+
+@lru_cache(maxsize=4096)
+def _times(text: str, published: date | None, country: str | None) -> tuple[Mention[Period], ...]:
+    found = find_periods(text, published=published, country=country) if text else ()
+    return tuple(
+        each
+        for each in found
+        if each.role == "value" and (each.reading is None or each.reading.kind != "day")
+    )
