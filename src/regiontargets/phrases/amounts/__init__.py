@@ -17,7 +17,7 @@ from .reading import read_line
 from .remembered import Remembered
 from .sentences import sentences
 from .telling import told
-from .words import words_of
+from .words import Words, words_of
 
 __all__ = [
     "AmountError",
@@ -64,7 +64,7 @@ def find_amounts(text: str, *, lang: str | None = None) -> tuple[Mention[Amount]
             continue
         mentions = _remembered.get((sentence, lang))
         if mentions is None:
-            mentions = _found(sentence, lang)
+            mentions = _found(sentence, lang, words)
             _remembered.keep((sentence, lang), mentions)
         found += _moved(mentions, sentence, lang, start) if start else mentions
     return tuple(found)
@@ -112,17 +112,19 @@ def explain_amount(text: str, *, lang: str | None = None) -> tuple[Piece, ...]:
     return _parsed(text, lang)[1]
 
 
-def _found(sentence: str, lang: str | None) -> tuple[Mention[Amount], ...]:
-    line = Line.of(sentence, words_of(lang))
+def _found(sentence: str, lang: str | None, words: Words) -> tuple[Mention[Amount], ...]:
+    line = Line.of(sentence, words)
     found: list[Mention[Amount]] = []
     for read in read_line(line):
         readings = amounts_of(line, read) if read.reason is None else ()
         if readings:
-            start, end = line.start(read.bounds.first), line.ends[read.bounds.last - 1]
+            stated = readings[0].text or ""
+            end = line.ends[read.bounds.last - 1]
+            start = end - len(stated)
             tell = partial(told, sentence, lang, len(found), 0)
             reason = _AMBIGUOUS if len(readings) > 1 else ""
             role = read.governed.role
-            found.append(Mention(start, end, sentence[start:end], readings, role, tell, reason))
+            found.append(Mention(start, end, stated, readings, role, tell, reason))
     return tuple(found)
 
 

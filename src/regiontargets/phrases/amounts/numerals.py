@@ -26,24 +26,20 @@ def numeral_at(line: Sequence[Token], at: int, words: Words) -> Numeral | None:
     >>> [numeral_at(each.tokens, 0, each.words).value for each in lines]
     [Decimal('1200000000000'), Decimal('2.5')]
     """
+    token = line[at]
     try:
-        return _numeral_at(line, at, words)
+        if token.kind == "digits":
+            return _from_digits(line, at, words)
+        if token.kind == "mark":
+            value = glyph_value(token.text)
+            return None if value is None else _scaled(line, _part(at, at + 1, value), words)
+        for numbers in words.numbers.placing if token.kind == "han" else words.numbers.adding:
+            found = numbers.at(line, at)
+            if found is not None:
+                return found
     except ValueError:
         # Beyond the magnitudes that a model may hold.
         return None
-
-
-def _numeral_at(line: Sequence[Token], at: int, words: Words) -> Numeral | None:
-    token = line[at]
-    if token.kind == "digits":
-        return _from_digits(line, at, words)
-    if token.kind == "mark":
-        value = glyph_value(token.text)
-        return None if value is None else _scaled(line, _part(at, at + 1, value), words)
-    for numbers in words.numbers.placing if token.kind == "han" else words.numbers.adding:
-        found = numbers.at(line, at)
-        if found is not None:
-            return found
     return None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 _LONGEST = 2000
 """Characters; a longer sentence is cut at white space or a mark near that length."""
@@ -26,14 +27,13 @@ def sentences(text: str) -> Iterator[tuple[int, str]]:
     [(0, 'Up 5.2 percent.'), (15, ' Approx. 3% of No. 4')]
     """
     start = 0
-    for match in _END.finditer(text):
-        end = match.end()
+    for match in chain(_END.finditer(text), (None,)):
+        end = len(text) if match is None else match.end()
         if end - start > _LONGEST:
             yield from _pieces(text, start, end)
-        else:
+        elif end > start:
             yield start, text[start:end]
         start = end
-    yield from _pieces(text, start, len(text))
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:

@@ -44,7 +44,7 @@ def why_no_amount(
     plain = _is_plain(core)
     if plain and _is_apart(line, core):
         return None
-    it = Candidate(line, core, bounds, role)
+    it = Candidate(line, core, bounds, role, line.words.never)
     for check in _ALWAYS if whole or plain else _EVERY:
         reason = check(it)
         if reason is not None:

@@ -19,17 +19,13 @@ T = TypeVar("T")
 
 @record
 class Candidate:
-    """A number of a line, and what was read about it."""
+    """A number of a line, what was read about it, and the words that show that it is no amount."""
 
     line: Line
     core: Core
     bounds: Bounds
     governed: Governed
-
-    @property
-    def never(self) -> NeverPhrases:
-        """The words that show that a number is no amount."""
-        return self.line.words.never
+    never: NeverPhrases
 
     @property
     def exact(self) -> bool:
