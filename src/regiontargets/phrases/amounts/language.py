@@ -339,6 +339,8 @@ class Language(_Section):
     beside: Beside
     basis: dict[Basis, Phrases]
     """Phrases for prices, real or nominal."""
+    basis_alone: dict[Basis, Phrases]
+    """Words for them that must end the phrase, directly behind the number (5.5 % real)."""
     prefers: dict[str, Phrases]
     """Canonical units, and the words whose presence decides for them."""
 

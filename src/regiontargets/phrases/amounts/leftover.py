@@ -46,7 +46,7 @@ def _says_nothing(line: Line, first: int, last: int, *, before: bool) -> bool:
     idle = (words.beside.nothing, words.bounds.padding) if before else (words.beside.nothing,)
     while first < last:
         ends = [found[0] for each in idle if (found := each.at(line.tokens, first))]
-        basis = words.basis.at(line.tokens, first)
+        basis = words.basis.at(line.tokens, first) or words.basis_alone.at(line.tokens, first)
         ends += [] if basis is None else [basis[0]]
         if not ends and line.low(first) in _ENCLOSING:
             ends = [first + 1]

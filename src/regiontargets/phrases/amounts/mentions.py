@@ -31,7 +31,7 @@ def amounts_of(line: Line, read: Read) -> tuple[Amount, ...]:
     """The amounts that a number may state: one, or several where nothing decides."""
     bounds, change = read.bounds, read.governed.change
     text = line.slice(bounds.first, bounds.last)
-    basis = _basis(line, read) if line.has_basis else None
+    basis = (_basis(line, read) if line.has_basis else None) or _basis_alone(line, read)
     made: list[Amount] = []
     for low, high, unit in _values(line, read):
         fields: dict[str, object] = {
@@ -128,6 +128,15 @@ def _basis(line: Line, read: Read) -> Basis | None:
         return None
     behind = _basis_behind(line, bounds.last, min(read.ceiling, bounds.last + _BASIS_BEHIND))
     return _basis_before(line, bounds.first, read.floor) or behind
+
+
+def _basis_alone(line: Line, read: Read) -> Basis | None:
+    """5.5 % real: a word that ends the phrase."""
+    at, alone = read.bounds.last, line.words.basis_alone
+    if read.core.unit not in ("percent", "permille") or not line.tokens[at].opens & alone.bit:
+        return None
+    found = alone.at(line.tokens, at)
+    return found[1] if found is not None and line.kind(found[0]) in ("mark", "") else None
 
 
 def _basis_behind(line: Line, at: int, end: int) -> Basis | None:

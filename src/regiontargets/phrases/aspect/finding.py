@@ -15,6 +15,7 @@ __all__ = ["Aspect", "AspectMention", "aspect_at", "find_aspects"]
 _ASPECTS: dict[str, Aspect] = {
     "aim": "aim",
     "effort": "aim",
+    "duty": "aim",
     "kept": "aim",
     "will": "aim",
     "forecast": "forecast",

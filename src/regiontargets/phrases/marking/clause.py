@@ -81,6 +81,8 @@ def _marked(text: str, start: int, end: int, fronted: bool) -> Marked:
         or (None if language.past_tense else _told_beyond(after))
         or ("done" if before or near or not language.past_tense else None)
     )
+    if by == "duty":
+        by = None if language.ruled.search(folded, low, high) else "effort"
     if by == "will" and any(each.strength == "opinion" for each in sentence):
         by = "forecast"
     return Marked(by, _aspect(by, language), text[low:high], low)
@@ -138,8 +140,8 @@ def _decides(marker: Marker, weak: Strength | None, segment: int) -> Strength | 
             return "aim"
         case "forecast":
             return "forecast"
-        case "effort" if weak != "past" or marker.start > segment:
-            return "effort"
+        case "effort" | "duty" if weak != "past" or marker.start > segment:
+            return marker.strength
         case "result" if weak is None or weak == "kept":
             return "result"
         case "past" if weak == "kept":
@@ -153,7 +155,7 @@ def _decides(marker: Marker, weak: Strength | None, segment: int) -> Strength | 
 def _told_beyond(after: Sequence[Marker]) -> Strength | None:
     """What the first word beyond the comma tells: …亿元，同比增长5%; …100家，力争全覆盖."""
     first = next((each.strength for each in after if each.strength not in _SILENT), None)
-    if first in ("aim", "effort", "kept"):
+    if first in ("aim", "effort", "duty", "kept"):
         return "effort"
     return first if first in _TOLD else None
 

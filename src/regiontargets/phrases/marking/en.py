@@ -117,10 +117,11 @@ ENGLISH = Markers(
             r"\b(?:propos(?:es?|ed|ing|als?)|allocates?|earmarks?|earmarked|sets? aside)\b",
             r"\b(?:provides? for|stipulates?|mandates?|let us|let's|intends?|in a bid)\b",
             rf"\b(?:{_LIMITS})s?\s(?:is|are|was|were)\b(?!\s{_ADVERB}(?:{_REACHED})\b)",
-            rf"\b(?:{_MODALS})\b|\b(?:ensur(?:e|es|ing)|aiming|envisions?|no later than)\b",
+            r"\b(?:ensur(?:e|es|ing)|aiming|envisions?|no later than)\b",
             r"\b(?:is|are|am|was|were)\s(?:now\s)?to\b(?=\s[a-z])",
             rf"{_OPENING}(?:{'|'.join(BASES.split())})\b{_NOT_A_NOUN}",
         ),
+        "duty": (rf"\b(?:{_MODALS})\b",),
         "opinion": (
             rf"\baccording to\s(?:[\w']+\s){{0,4}}(?:{_OPINIONS})\b",
             rf"\b(?:{_SPEAKERS})\s(?:\w+\s){{0,4}}(?:says?|said|thinks?|told|warn(?:s|ed)?)\b",
@@ -159,6 +160,12 @@ ENGLISH = Markers(
         r"\b(?:with|who|that|holding|earning|employing|having|owning|weighing|measuring|receiving"
         r"|paying|exceeding|living|operating|serving|producing|selling|using|aged|longer|wider|older"
         r"|taller|heavier|larger|smaller|under)\s(?:[\w-]+\s){0,3}$"
+    ),
+    ruled=re.compile(
+        r"\b(?:landlord|tenant|applicant|employer|employee|operator|driver|vehicle|owner|retailer"
+        r"|seller|bidder|licen[cs]ee|permit holder|manufacturer|taxpayer|contractor"
+        r"|passenger|candidate|resident|buyer|borrower|lender|carrier|shop|restaurant|dog|fee|fine"
+        r"|penalt(?:y|ie)|speed|building|dwelling)s?\s(?:must|ought|needs?|ha(?:s|ve|d) to)\b"
     ),
     starts=r"(?:\b(?=[a-z])|(?='(?:ll|ve)\b))",
     qualifies=re.compile(r"(?!)"),

@@ -12,11 +12,12 @@ Aspect: TypeAlias = Literal["aim", "forecast", "result"]
 """What a statement says of its number: that it is wanted, foreseen, or reached."""
 
 Strength: TypeAlias = Literal[
-    "aim", "forecast", "result", "effort", "kept", "will", "opinion", "past", "done"
+    "aim", "forecast", "result", "effort", "duty", "kept", "will", "opinion", "past", "done"
 ]
 """The same, with weaker kinds of each.
 
 - "effort" (努力, 目标): an aim, unless its number lies beyond a comma and is told as past;
+- "duty" (不得, must): the same, unless the sentence is a rule for those whom it names;
 - "kept" (控制在): an aim, unless anything before it decides;
 - "will" (将): an aim, unless its clause began as a forecast or an "opinion" (专家认为), which
   alone says nothing;
@@ -45,6 +46,7 @@ class Markers:
         aside: what is said by the way within a clause, and does not count outside of it.
         qualified: what before a place makes it say which ones, not how many ("firms with 50"),
             so that the words after it do not speak of it.
+        ruled: what in a sentence shows that it is a rule (申请人, applicants, 罚款).
         starts: what every word begins with, an expression without width.
         qualifies: what after a place makes it so (超过30%的股东).
         past_tense: whether a "done" word, being a verb in the past, needs no period to tell.
@@ -55,6 +57,7 @@ class Markers:
     clause: re.Pattern[str]
     aside: re.Pattern[str]
     qualified: re.Pattern[str]
+    ruled: re.Pattern[str]
     starts: str
     qualifies: re.Pattern[str]
     past_tense: bool

@@ -207,6 +207,8 @@ _FIVE_YEAR_PLAN = (
 _CONGRESS = (
     rf"{_ORDINAL}\s(?:cpc\s(?:national\s)?(?:party\s)?congress"
     r"|(?:national\s)?(?:party\s)?congress\sof\sthe\s(?:cpc|communist\sparty\sof\schina))(?!\w)"
+    # No other party has come to such numbers, and a parliament is no party.
+    r"|(?:1[6-9]|20)th\s(?:(?:national\s)?party|national)\scongress(?!\w|\sof\b)"
 )
 _WORD, _DIGIT = r"(?<!\w)", r"(?=\d)"
 

@@ -50,6 +50,7 @@ class Words:
         openers: phrases that are looked up before any number.
         numeric: what a text with a number in it has.
         basis: phrases for prices, real or nominal.
+        basis_alone: the same that must end the phrase.
         clause_end: marks that end a clause.
         vocabulary: the tokens met so far.
         masks: the lexicons that are asked together.
@@ -64,6 +65,7 @@ class Words:
     openers: Lexicon[Opener]
     numeric: Numeric
     basis: Lexicon[Basis]
+    basis_alone: Lexicon[Basis]
     clause_end: frozenset[str]
     vocabulary: Vocabulary
     masks: Masks
@@ -95,10 +97,11 @@ def _compiled(codes: tuple[str, ...]) -> Words:
     numbers, units, bounds, change, never, _ = sections
     opening = _opening(spoken)
     openers, basis = Lexicon(opening), phrase_values(each.basis for each in spoken)
+    basis_alone = phrase_values(each.basis_alone for each in spoken)
     clause_end = frozenset(mark for each in spoken for mark in each.clause_end)
     # The vocabulary gives each lexicon its bit, of which the masks are made.
     vocabulary = Vocabulary(
-        (openers, basis, *lexicons_in(*sections)),
+        (openers, basis, basis_alone, *lexicons_in(*sections)),
         change.governors,
         (units.per_before, units.per_bare),
         (basis,),
@@ -110,6 +113,7 @@ def _compiled(codes: tuple[str, ...]) -> Words:
         openers=openers,
         numeric=Numeric.of(numbers, opening),
         basis=basis,
+        basis_alone=basis_alone,
         clause_end=clause_end,
         vocabulary=vocabulary,
         masks=Masks.of(numbers, units, bounds, change, never),
