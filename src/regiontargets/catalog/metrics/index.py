@@ -8,8 +8,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from .index_rows import IndexRow
+from .name_table import Codes, put
 from .spelling import LONGEST, fold, simplified
-from .term_index import Codes, TermIndex, put
+from .term_index import TermIndex
 from .words import Terms, vocabulary
 
 if TYPE_CHECKING:

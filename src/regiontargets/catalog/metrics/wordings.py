@@ -10,8 +10,9 @@ from .amounts import is_percentage, without_amount
 from .asides import is_age_of, is_base, is_scale, is_unit, says_share
 from .dates import without_base_year, without_dates
 from .index_rows import IndexRow
+from .name_table import Codes
 from .spelling import fold
-from .term_index import Codes, TermIndex
+from .term_index import TermIndex
 from .words import GROWTH, REDUCTION, vocabulary
 
 _BRACKETED = re.compile(r"[(\[【〔]([^()\[\]【】〔〕]*)[)\]】〕]")
