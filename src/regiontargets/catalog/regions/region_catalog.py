@@ -17,13 +17,11 @@ from .directions import says_only_where
 from .index import Folded, Index
 from .likeliest import Likeliest
 from .prominent import is_prominent
+from .relations import Relations
 from .rows import Row
 
 Place: TypeAlias = Region | str
 """A region, or a name or code of one."""
-
-_MOST_FOLLOWED = 50
-"""No region was replaced so often; what leads in a circle ends here."""
 
 
 class RegionCatalog:
@@ -165,6 +163,10 @@ class RegionCatalog:
         raise self._unknown(name, within, on)
 
     @cached_property
+    def _relations(self) -> Relations:
+        return Relations(self._index)
+
+    @cached_property
     def _likeliest(self) -> Likeliest:
         return Likeliest(self.ancestors, self._index.usual_names)
 
@@ -178,26 +180,15 @@ class RegionCatalog:
 
     def ancestors(self, region: Region) -> tuple[Region, ...]:
         """The regions it is part of, the smallest first."""
-        found: list[Region] = []
-        parent = region.parent
-        while parent and len(found) < 10:
-            rows = self._index.of_code(parent)
-            if not rows:
-                break
-            found.append(rows[0].region)
-            parent = rows[0].parent
-        return tuple(found)
+        return self._relations.ancestors(region)
 
     def children(self, region: Region) -> tuple[Region, ...]:
         """The regions that are directly part of it."""
-        return tuple(row.region for row in self._by_parent.get(region.code, ()))
+        return self._relations.children(region)
 
     def within(self, region: Region, whole: Region) -> bool:
         """Whether a region is part of another, a group's members and their parts included."""
-        chain = {region.code, *(each.code for each in self.ancestors(region))}
-        if whole.members:
-            return bool(chain & set(whole.members))
-        return region.code != whole.code and whole.code in chain
+        return self._relations.within(region, whole)
 
     def members(self, group: Region) -> tuple[Region, ...]:
         """The members of a group; a region that is none has no members."""
@@ -216,25 +207,7 @@ class RegionCatalog:
         >>> [each.code for each in regions.successors_of(regions["371200"])]
         ['370100']
         """
-        found: dict[str, Region] = {}
-        open_codes, seen = list(region.successors), {region.key}
-        while open_codes and len(seen) < _MOST_FOLLOWED:
-            for each in self._at(open_codes.pop(0), region, on):
-                if each.key in seen:
-                    continue
-                seen.add(each.key)
-                if each.existed_on(on) if on else each.valid_to is None:
-                    found.setdefault(each.code, each)
-                else:
-                    open_codes += each.successors
-        return tuple(found.values())
-
-    def _at(self, code: str, before: Region, on: date | None) -> list[Region]:
-        """What bore a code when another region had ended: on the day, else next."""
-        rows = [row.region for row in self._index.of_code(code) if row.code == code]
-        fitting = [r for r in rows if (r.existed_on(on) if on else r.valid_to is None)]
-        later = [r for r in rows if _last_day(r) > _last_day(before)]
-        return fitting or sorted(later, key=_last_day)[:1]
+        return self._relations.successors_of(region, on)
 
     def names_of(self, region: Region) -> tuple[str, ...]:
         """Every name that it bears, the usual one first."""
@@ -246,13 +219,6 @@ class RegionCatalog:
     def counts(self) -> dict[str, int]:
         """How many regions each scheme has."""
         return dict(Counter(row.cells[1] for row in self._index.rows))
-
-    @cached_property
-    def _by_parent(self) -> dict[str, list[Row]]:
-        found: dict[str, list[Row]] = {}
-        for row in self._index.rows:
-            found.setdefault(row.parent, []).append(row)
-        return found
 
     def _look_up(self, name: str) -> tuple[Row, ...]:
         found = self._index.of_code(name)
@@ -271,7 +237,3 @@ class RegionCatalog:
         return [
             row for row in bearers if wholes & {each.code for each in self.ancestors(row.region)}
         ]
-
-
-def _last_day(region: Region) -> date:
-    return region.valid_to or date.max
