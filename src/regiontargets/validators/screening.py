@@ -263,17 +263,9 @@ def _at_one_time(facts: pl.DataFrame) -> list[int]:
     """Records of one kind, region, metric and time: only they can repeat or contradict."""
     import polars as pl
 
-    what = ("kind", "region", "metric", "time")
-    repeated = (
-        facts.lazy()
-        .filter(pl.col("region").is_not_null() & pl.col("metric").is_not_null())
-        .group_by(what)
-        .agg("row")
-        .filter(pl.col("row").list.len() > 1)
-        .select(pl.col("row").explode())
-        .collect()
-    )
-    return _rows(repeated)
+    known = facts.filter(pl.col("region").is_not_null() & pl.col("metric").is_not_null())
+    same = pl.struct("kind", "region", "metric", "time")
+    return _rows(known.filter(same.is_duplicated()))
 
 
 def _out_of_scale(facts: pl.DataFrame) -> list[int]:
