@@ -116,6 +116,8 @@ def _holds(line: Line, core: Core, found: tuple[int, Bounding], last: int) -> bo
     guard = line.words.bounds.not_before.before(line.tokens, last)
     if guard is not None and guard[0] < first and not _joins_clauses(line, guard[0], first):
         return False
+    if bounding.only_moving and line.words.change.governors.before(line.tokens, first) is None:
+        return False
     if bounding.only_bare:
         return core.numeral is not None and core.numeral.form == "bare"
     if bounding.only_sums:
@@ -132,7 +134,9 @@ def _says_gap(line: Line, first: int) -> bool:
         return False
     unit = line.words.units.names.before(line.tokens, first)
     number = line.tokens[unit[0] - 1] if unit is not None else None
-    return number is not None and (number.kind == "digits" or number.begins)
+    if number is None:
+        return False
+    return number.kind == "digits" or number.low in line.words.numbers.starts
 
 
 def _is_reference(line: Line, core: Core, last: int) -> bool:

@@ -86,6 +86,8 @@ class Comparators(_Section):
     """Those before a number that need a scale without digits (上千亿, 过万)."""
     only_sums: Phrases
     """Those that need a sum, a share or a large number ("top 1 trillion yuan", no "top 10")."""
+    only_moving: Phrases
+    """Those that need a verb of change before them (rose past 2 million, but no parade)."""
     inside: PerComparator
     """Between the number and its scale or unit (十多万, 1000余)."""
     after: PerComparator

@@ -56,7 +56,9 @@ def _glued(it: Candidate) -> str | None:
         return "it is part of a name or code"
     if behind.low == "-" and core.money is None and line.glued(core.last + 1):
         bounded = line.words.bounds.after.at(line.tokens, core.last + 1)
-        if line.glued(core.last) and line.kind(core.last + 1) == "word" and bounded is None:
+        whole = core.measure is not None and it.never.of_whole.at(line.tokens, core.last + 1)
+        compound = bounded is None and not whole
+        if line.glued(core.last) and line.kind(core.last + 1) == "word" and compound:
             return "it is part of a compound word"
     if _is_score(it):
         return "it is a score"

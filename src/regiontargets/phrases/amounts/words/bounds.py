@@ -24,12 +24,14 @@ class Bounding(NamedTuple):
         yields: whether any other word that bounds takes its place.
         only_bare: whether it needs a scale without digits behind it (上千亿).
         only_sums: whether it needs a sum, a share or a large number.
+        only_moving: whether it needs a verb of change before it.
     """
 
     comparator: Comparator
     yields: bool = False
     only_bare: bool = False
     only_sums: bool = False
+    only_moving: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +88,13 @@ def _bounding(listed: Iterable[Comparators]) -> Lexicon[Bounding]:
     found: dict[str, Bounding] = {}
     for each in listed:
         bare, sums = frozenset(each.only_bare), frozenset(each.only_sums)
+        moving = frozenset(each.only_moving)
         for yields, table in ((False, each.before), (True, each.yielding)):
             for comparator, phrases in table.items():
                 for phrase in phrases:
-                    said = Bounding(comparator, yields, phrase in bare, phrase in sums)
+                    said = Bounding(
+                        comparator, yields, phrase in bare, phrase in sums, phrase in moving
+                    )
                     found.setdefault(phrase, said)
     return Lexicon(found)
 
