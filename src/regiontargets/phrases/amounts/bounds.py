@@ -116,8 +116,9 @@ def _holds(line: Line, core: Core, found: tuple[int, Bounding], last: int) -> bo
     guard = line.words.bounds.not_before.before(line.tokens, last)
     if guard is not None and guard[0] < first and not _joins_clauses(line, guard[0], first):
         return False
-    if bounding.only_moving and line.words.change.governors.before(line.tokens, first) is None:
-        return False
+    if bounding.only_moving and (core.unit is None or core.unit in COUNTED):
+        # Rose past 2 million visitors, but no parade past 50,000 guests.
+        return line.words.change.governors.before(line.tokens, first) is not None
     if bounding.only_bare:
         return core.numeral is not None and core.numeral.form == "bare"
     if bounding.only_sums:

@@ -54,7 +54,7 @@ def _may_share(line: Line, one: Core, two: Core) -> bool:
     if part or line.words.never.labels.before(line.tokens, one.first):
         # 685,000, a tenth below its peak; by March 15, ten days after.
         return False
-    return _only_joined(line, one.last, two.first)
+    return only_joined(line, one.last, two.first)
 
 
 def _scaled_alike(line: Line, one: Core, two: Core) -> bool:
@@ -112,7 +112,7 @@ def of_named(line: Line, found: list[Core]) -> list[Core]:
     return found
 
 
-def _only_joined(line: Line, first: int, last: int) -> bool:
+def only_joined(line: Line, first: int, last: int) -> bool:
     """Whether nothing but words that join a list stands between two tokens."""
     if first >= last:
         return False

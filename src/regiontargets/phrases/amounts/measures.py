@@ -16,6 +16,7 @@ from .words import UnitWord
 
 _LEAST_SUM = 1000
 _MOST_RANKED = 40
+_SPELLED = 3
 _MOST_LETTERED = 200
 """1080p is no sum of pence."""
 
@@ -23,6 +24,7 @@ _LEAST_INDEX = 150
 """Shares differ by less; indices stand higher."""
 
 _HOUSEHOLD_REACH = 48
+_HOUSEHOLDS = "户"
 _NOT_SPACED = frozenset(["s", "d", "h", "B", "b", "l", "L", "g"])
 
 
@@ -138,13 +140,18 @@ def _with_abbreviation(
     if money is not None and "money" in scale.kinds:
         return scaled, True, 0
     behind = _unit_at(line, last + (line.low(last) == "-"), scaled) or counted_noun(line, last)
-    if behind is not None and behind.kind in scale.kinds:
+    if behind is not None and (behind.kind in scale.kinds or _is_spelled(line, behind)):
         return scaled, True, 0
     is_unit = line.words.units.symbols.at(line.tokens, at) is not None
     if not is_unit:
         return (scaled, True, 0) if line.glued(at) else (numeral, False, 0)
     may_count = line.glued(at) and "person" in scale.kinds
     return numeral, False, scale.factor if may_count else 0
+
+
+def _is_spelled(line: Line, unit: Measure) -> bool:
+    """5m tonnes, 1.1m b/d: a unit in full, before which the letter can be none."""
+    return not unit.apart and len(line.slice(unit.first, unit.last)) >= _SPELLED
 
 
 def _unit_at(line: Line, at: int, numeral: Numeral, *, hyphen: bool = False) -> Measure | None:
@@ -184,6 +191,12 @@ def _decided(line: Line, word: UnitWord, first: int = 0, last: int = 0) -> tuple
     return tuple(preferred[:1]) or word.readings
 
 
+def _speaks(line: Line, reading: UnitReading, first: int, last: int) -> bool:
+    """Whether a word decides: people are counted by 户 as 用户 only."""
+    han = line.kind(first) == "han" and reading.unit == "person"
+    return not han or line.low(first) != _HOUSEHOLDS or line.low(last - 1) == _HOUSEHOLDS
+
+
 def _counted_reading(line: Line, word: UnitWord, first: int, last: int) -> UnitReading:
     """What a classifier counts: 个, 户 and 套 take it from the noun behind or before them."""
     end = min(line.clause_end(last), last + 10)
@@ -195,6 +208,6 @@ def _counted_reading(line: Line, word: UnitWord, first: int, last: int) -> UnitR
     for place in (*range(last, end), *range(first - 1, start - 1, -1)):
         hit = prefers.at(tokens, place) if tokens[place].opens & prefers.bit else None
         for each in word.readings if hit is not None else ():
-            if hit is not None and each.unit in hit[1]:
+            if hit is not None and each.unit in hit[1] and _speaks(line, each, first, hit[0]):
                 return each
     return word.readings[0]

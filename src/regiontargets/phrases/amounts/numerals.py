@@ -14,6 +14,9 @@ from .numeral import Numeral, Value, digits_value, fraction, glyph_value, is_who
 from .tokens import Token
 from .words import Words
 
+_LAKH_CRORE = (100_000, 10_000_000)
+"""1.5 lakh cr: behind the one, the other can be nothing else."""
+
 
 def numeral_at(line: Sequence[Token], at: int, words: Words) -> Numeral | None:
     """The number that begins at a token, its scale words included; None if none does.
@@ -123,7 +126,9 @@ def _scaled(line: Sequence[Token], numeral: Numeral, words: Words) -> Numeral:
         found = numbers.scales.at(line, at) if opens & numbers.scales.bit else None
         if found is None and opens & numbers.short_scales.bit:
             found = numbers.short_scales.at(line, at)
-        if found is None or found[1].kinds or found[1].factor < 100:
+        if found is None or found[1].factor < 100:
+            return numeral
+        if found[1].kinds and (numeral.scale, found[1].factor) != _LAKH_CRORE:
             return numeral
         last, scale = found
         if numeral.unit is not None:

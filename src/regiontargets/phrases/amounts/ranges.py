@@ -124,7 +124,7 @@ def _rated(one: Core, two: Core) -> bool:
 
 def _leads_to(line: Line, one: Core, two: Core) -> bool:
     """By Rs 1,000 to Rs 5,500, went up C$15 to C$80: the change, and what it leads to."""
-    if not (one.units and two.units and (one.money is None) == (two.money is None)):
+    if bool(one.units) != bool(two.units) or (one.money is None) != (two.money is None):
         return False
     tokens, words = line.tokens, line.words
     link = words.bounds.links.before(tokens, one.first)

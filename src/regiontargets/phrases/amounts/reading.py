@@ -5,11 +5,11 @@ from __future__ import annotations
 from .bounds import Bounds, bounds_of, softened
 from .core import Core
 from .cores import cores
-from .exclusions import why_no_amount
+from .exclusions import LABEL, why_no_amount
 from .governing import governed, signed_change
 from .hits import Governed
 from .line import Line
-from .lists import from_before, inherited, next_object, of_named, sharing_units
+from .lists import from_before, inherited, next_object, of_named, only_joined, sharing_units
 from .read import Read
 
 
@@ -26,6 +26,8 @@ def read_line(line: Line, *, whole: bool = False) -> list[Read]:
         if role.said and role.said[0].last <= core.first:
             bounds = softened(line, bounds, role.said[-1])
         reason = why_no_amount(line, core, bounds, role, whole=whole)
+        if reason is None and result and _lists_labels(line, result[-1], core):
+            reason = LABEL
         result.append(Read(core, bounds, role, reason, floor, ceiling))
         if reason is None:
             previous = result[-1]
@@ -60,3 +62,10 @@ def _downward(
     if previous is None or not behind or previous.governed.direction != "down":
         return None
     return inherited(line, previous, core, bounds)
+
+
+def _lists_labels(line: Line, before: Read, core: Core) -> bool:
+    """Articles 107 and 108: what is listed with a label is one."""
+    if before.reason != LABEL or core.units:
+        return False
+    return only_joined(line, before.core.last, core.first)

@@ -14,13 +14,13 @@ from .candidate import Candidate, Check
 from .counts import CHECKS as COUNTS
 from .names import ALWAYS as NAMES_ALWAYS
 from .names import CHECKS as NAMES
-from .names import GLUE
+from .names import GLUE, LABEL
 from .parts import ALWAYS as PARTS_ALWAYS
 from .parts import CHECKS as PARTS
 from .times import ALWAYS as TIMES_ALWAYS
 from .times import CHECKS as TIMES
 
-__all__ = ["why_no_amount"]
+__all__ = ["LABEL", "why_no_amount"]
 
 _ALWAYS: tuple[Check, ...] = (*TIMES_ALWAYS, *NAMES_ALWAYS, *PARTS_ALWAYS)
 # Most numbers that state no amount are years and other times.

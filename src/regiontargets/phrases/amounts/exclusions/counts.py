@@ -9,6 +9,7 @@ from .candidate import Candidate, Check
 _FEW = 12
 _MANY = 30
 _NEAR = 6
+_SHORT = 4
 _SPOKEN_QUANTITY = 10000
 
 
@@ -27,6 +28,12 @@ def _few_words(it: Candidate) -> str | None:
     if core.unit is None and it.governed.change is None and not counted:
         return "it counts nothing that is named"
     return None
+
+
+def _is_done(it: Candidate) -> bool:
+    """76,000 filled, 12 injured: a number with a participle behind it."""
+    low = it.line.low(it.core.last)
+    return (low.endswith("ed") and len(low) > _SHORT) or low in it.never.participles
 
 
 def _is_object(it: Candidate) -> bool:
@@ -78,6 +85,7 @@ def _bare(it: Candidate) -> str | None:
         or (it.ahead(it.never.definite) and it.behind(it.never.referred))
         or it.behind(it.never.subjects)
         or it.ahead(it.never.takers)
+        or _is_done(it)
         or _of_all_before(it)
     ):
         return None

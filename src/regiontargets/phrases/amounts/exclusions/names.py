@@ -13,6 +13,9 @@ _PHONE_DIGITS = 11
 _QUOTED = 12
 _FEW = 12
 
+LABEL = "it is a label, not a quantity"
+"""Why the 5 of article 5 states no amount."""
+
 GLUE = frozenset("/_@\\")
 """What joins the parts of a date, a path or a code."""
 
@@ -110,7 +113,7 @@ def _label(it: Candidate) -> str | None:
     if found is None:
         return None
     bounding = any(each.role == "comparator" and each.first <= found[0] for each in it.bounds.said)
-    return None if bounding else "it is a label, not a quantity"
+    return None if bounding else LABEL
 
 
 def _lettered(it: Candidate) -> bool:
