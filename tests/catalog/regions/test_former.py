@@ -87,3 +87,25 @@ def test_a_new_area_that_became_a_district_is_that_since() -> None:
     assert regions.get("Liangjiang New Area", on=date(2020, 1, 1)).code == "CN-NA-LIANGJIANG"
     assert regions["CN-NA-PUDONG"].code == "310115"
     assert regions.get("浦东新区").name == "Pudong New Area"
+
+
+@pytest.mark.parametrize(
+    ("name", "code", "successor"),
+    [
+        ("Bình Dương", "VN-57", "VN-SG"),
+        ("Hải Dương", "VN-61", "VN-HP"),
+        ("Quảng Nam", "VN-27", "VN-DN"),
+        ("Hòa Bình", "VN-14", "VN-68"),
+        ("Trà Vinh", "VN-51", "VN-49"),
+    ],
+)
+def test_vietnam_merged_provinces_in_2025(name: str, code: str, successor: str) -> None:
+    """Resolution 202/2025/QH15: thirty-four provinces and cities from 1 July 2025."""
+    merged = regions.get(name)
+    assert (merged.code, merged.valid_to) == (code, date(2025, 6, 30))
+    assert [each.code for each in regions.successors_of(merged)] == [successor]
+
+
+def test_vietnam_has_thirty_four_provinces_and_cities() -> None:
+    today = [each for each in regions.children(regions["VN"]) if each.valid_to is None]
+    assert len(today) == 34
