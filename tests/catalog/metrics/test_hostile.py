@@ -68,3 +68,9 @@ def test_an_unknown_name_is_shown_in_part_where_it_is_long() -> None:
     with pytest.raises(UnknownMetric) as caught:
         metrics.get("x" * 1000)
     assert len(str(caught.value)) < 200
+
+
+@pytest.mark.parametrize("repeated", ["%", "达到", "of 5% ", "(a,", "[]", ", %", "在", "at least "])
+def test_signs_and_words_without_end_come_to_an_end(repeated: str) -> None:
+    found = metrics.find("GDP " + repeated * (290 // len(repeated)) + "?")
+    assert {each.code for each in found} <= {"gdp"}

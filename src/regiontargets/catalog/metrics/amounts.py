@@ -9,13 +9,17 @@ _PERCENT = rf"{_NUMBER}\s*(?:%|‰|percent(?:age points?)?|per cent|pct|个百�
 _ENGLISH = re.compile(
     r"(?:,?\s*(?:of|to|by|at|in|be|will|should|reach(?:es|ing)?|stay|remain|kept|keep|target|"
     r"exceed(?:s|ing)?|more than|less than|not less than|no less than|at least|at most|up to|"
-    r"above|over|below|under|within|around|about|approximately|roughly|some|nearly|almost)\b)*"
+    r"above|over|below|under|within|around|about|approximately|roughly|some|nearly|almost)\b){0,4}"
     rf"\s*{_PERCENT}(?:\s*(?:or (?:more|above|less|higher|lower)|and above|approx\.?))?\s*$"
 )
-_CHINESE = re.compile(
+_REACHES = (
     r"(?:控制|保持|稳定|维持|力争|确保|突破|达到|超过|高于|低于|不低于|不高于|不超过|不少于|优于|增至|降至|"
-    r"提高到|提高至|增加到|达|超|约|在|为|至|到)*"
-    rf"(?:{_PERCENT}|{_NUMBER}[百千万亿]*(?!岁)[a-z一-鿿]{{0,4}}?|[百千万亿]{{1,2}}[元吨斤])"
+    r"提高|增加|达|超|约|在|为|至|到)"
+)
+# An age without a verb before it belongs to the name: 65岁以上.
+_CHINESE = re.compile(
+    rf"(?:{_REACHES}{{1,3}}{_NUMBER}\s*岁|{_REACHES}{{0,3}}(?:{_PERCENT}"
+    rf"|{_NUMBER}[百千万亿]{{0,4}}(?!岁)[a-z/一-鿿]{{0,6}}?|[百千万亿]{{1,2}}[元吨斤]))"
     r"(?:以上|以下|左右|以内|之内|上下)?$"
 )
 _OR_MORE = re.compile(r"\s+(?:or|and) (?:higher|better|above|more|over)$|(?:及|或)以上$")
@@ -31,6 +35,8 @@ def without_amount(folded: str) -> str:
     ('gdp growth', '地区生产总值增长')
     >>> without_amount("粮食产量稳定在20亿斤以上"), without_amount("counties above 1 billion yuan")
     ('粮食产量', 'counties above 1 billion yuan')
+    >>> without_amount("人均预期寿命提高到80岁"), without_amount("人口65岁以上")
+    ('人均预期寿命', '人口65岁以上')
     """
     folded = _OR_MORE.sub("", folded)
     for pattern in (_ENGLISH, _CHINESE):

@@ -12,7 +12,10 @@ _SCALE = re.compile(
     r"(?:1/)?[\d,.]*(?:\d|[百千]?[万亿]|千)"
 )
 # (15-24), (aged 65+), (18-24 years): ages that the metric's definition may name.
-_AGES = re.compile(r"(?:ages?d? (?:group )?)?(\d\d)(?:[-–](\d\d)|\+)?(?: years?(?: old)?)?")
+_AGES = re.compile(
+    r"(?:ages?d? (?:group )?)?(\d\d?)(?:[-–](\d\d)|\+)?(?: years?(?: old)?)?"
+    r"(?: and (?:above|over|older))?"
+)
 _SHARE = re.compile(r"%|\b(?:percent|per cent|pct)\b")
 # (rural = 1), (以农村居民收入为1): the side of a ratio that is one.
 _BASE = re.compile(r"[\w ]+ ?= ?1|以.{1,12}为1")

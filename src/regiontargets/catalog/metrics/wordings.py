@@ -19,6 +19,10 @@ _BRACKETED = re.compile(r"[(\[【〔]([^()\[\]【】〔〕]*)[)\]】〕]")
 _BETWEEN = re.compile(r"(?<!\d),\s*|,\s+|[;、]\s*")
 _UNIT_BEHIND = re.compile(r"^(.*\S)\s*[,/:;]\s*([^,/:;()]+)$|^(.*\S)\s*(%)$")
 
+_MARK = re.compile(r"[%‰,/:;()\[\]【】〔〕]")
+_MOST_MARKS = 16
+"""No name has so many signs around it; each may be one more to leave out."""
+
 
 class Wordings:
     """What texts mean that are no names as they stand.
@@ -52,6 +56,8 @@ class Wordings:
         terms = vocabulary().terms(folded)
         if found := self._terms.find(terms):
             return found
+        if len(_MARK.findall(folded)) > _MOST_MARKS:
+            return ()
         text = unicodedata.normalize("NFKC", text).strip()
         if behind := _UNIT_BEHIND.match(folded):
             codes = self._find(behind[1] or behind[3])
