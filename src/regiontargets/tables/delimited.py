@@ -16,7 +16,7 @@ from regiontargets.findings import Finding, Place
 from .column import Column
 from .delimited_frame import read_framed
 from .encoding import GUESSED, codecs_name, encoding_of
-from .header import column_names
+from .header import MOST_TITLES, column_names, titles_above
 from .table import Table
 
 _DELIMITERS = ",\t;|"
@@ -65,6 +65,9 @@ def _table(text: io.TextIOWrapper, name: str, findings: list[Finding]) -> Table:
     head = list(islice(text, 20))
     delimiter = _delimiter(head, name)
     records = _records(chain(head, text), delimiter, name, findings)
+    first = list(islice(records, MOST_TITLES + 1))
+    del first[: titles_above(cells for _, cells in first)]
+    records = chain(first, records)
     line, header = next(records, _NO_RECORD)
     if not header:
         raise LoadError(f"{name} holds no table: it is empty.")
@@ -79,6 +82,8 @@ def _delimiter(head: list[str], name: str) -> str:
     first = next((line for line in head if line.strip()), "")
     if "\0" in "".join(head):
         raise LoadError(f"{name} is not text: it holds NUL characters.")
+    if not any(mark in first for mark in _DELIMITERS):  # it may be a title
+        first = next((line for line in head if any(mark in line for mark in _DELIMITERS)), first)
     unquoted = "".join(first.split('"')[::2])
     return max(_DELIMITERS, key=lambda each: (unquoted.count(each), -_DELIMITERS.index(each)))
 

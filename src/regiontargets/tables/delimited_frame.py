@@ -61,7 +61,10 @@ def read_framed(
     except ImportError:
         return None
     delimiter = delimiter_of(head.splitlines(keepends=True)[:20], name)
-    names, findings = column_names(_first(head).split(delimiter), Place(name, line=1))
+    header = _first(head).split(delimiter)
+    if sum(bool(cell.strip()) for cell in header) == 1 < len(header):
+        return None  # it may be a title
+    names, findings = column_names(header, Place(name, line=1))
     try:
         read = _read(stream, path, names, delimiter)
     except (pl.exceptions.PolarsError, OSError, ValueError):

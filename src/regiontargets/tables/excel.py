@@ -12,7 +12,7 @@ from regiontargets.errors import LoadError, MissingExtra
 from regiontargets.findings import Finding, Place
 
 from .column import column_of
-from .header import column_names
+from .header import column_names, titles_above
 from .table import Table
 
 if TYPE_CHECKING:
@@ -83,6 +83,7 @@ def _table(sheet: Worksheet, formulas: Worksheet, name: str) -> Table:
     filled = [number for number, cells in enumerate(rows) if any(cells)]
     if not filled:
         return Table(name, {}, 0, sheet=sheet.title)
+    del filled[: titles_above(rows[number] for number in filled)]
     first = filled[0]
     width = max(index + 1 for number in filled for index, cell in enumerate(rows[number]) if cell)
     names, findings = column_names(rows[first][:width], Place(path))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import islice
 
 from regiontargets.findings import Finding, Place
 
@@ -26,6 +27,24 @@ def column_names(cells: Sequence[str], place: Place) -> tuple[list[str], list[Fi
             name = f"{name} (column {number})"
         names.append(name)
     return names, findings
+
+
+def titles_above(rows: Iterable[Sequence[str]]) -> int:
+    """How many of the first rows are but titles: one cell says something, and more in the header.
+
+    >>> titles_above([["Table 1", "", ""], ["", "", ""], ["region", "metric", "value"]])
+    2
+    >>> titles_above([["notes"], ["one"], ["two"]])
+    0
+    """
+    for number, cells in enumerate(islice(rows, MOST_TITLES + 1)):
+        if sum(bool(cell.strip()) for cell in cells) > 1:
+            return number
+    return 0
+
+
+MOST_TITLES = 5
+"""Rows that may stand above the header."""
 
 
 def _finding(message: str, text: str, place: Place, suggestion: str) -> Finding:

@@ -219,3 +219,95 @@ def test_among_few_regions_a_digit_too_many_stands_out(tmp_path: Path) -> None:
     text = "\n".join(["region,metric,value,year", *lines, ""])
     assert told(rt.validate(table(tmp_path, text))) == [("D004", 3, "value")]
     assert told(rt.validate(table(tmp_path, text.replace("55%", "11%")))) == []
+
+
+def test_a_date_in_words_is_one(tmp_path: Path) -> None:
+    text = "region,metric,value,year,announced\nAU-VIC,renewable electricity share,95%,2035,{}\n"
+    for cell in ("20 October 2022", "October 20, 2022", "2022-10-20 09:30", "2022-10-20T09:30:00Z"):
+        quoted = f'"{cell}"'
+        (target,) = rt.load(table(tmp_path, text.format(quoted))).targets
+        assert target.announced == date(2022, 10, 20)
+
+
+def test_an_announcement_dates_its_target_and_the_source_only_where_all_rows_have_one(
+    tmp_path: Path,
+) -> None:
+    header = "region,metric,value,year,kind,announced,source\n"
+    target = "CA-BC,greenhouse gas emissions reduction,40%,2030,target,2021-10-25,bc.txt\n"
+    later = "CA-BC,unemployment rate,4.6%,2022,actual,{},bc.txt\n"
+    assert told(rt.validate(table(tmp_path, header + target + later.format("")))) == []
+    both = header + target + later.format("2021-10-25")
+    assert told(rt.validate(table(tmp_path, both))) == [("Y006", 2, "year")]
+
+
+@pytest.mark.parametrize("title", ["表1 2023年主要预期目标,,,", "Table 1\n,,,\nTargets,,,"])
+def test_a_title_above_the_header_is_passed_over(title: str, tmp_path: Path) -> None:
+    text = f"{title}\n地区,指标,目标值,年份\n湖北,地区生产总值增速,6.5%,2023\n"
+    path = table(tmp_path, text)
+    (target,) = rt.load(path).targets
+    assert str(target) == "Hubei: GDP growth 6.5%, 2023"
+    wrong = rt.validate(table(tmp_path, text.replace("湖北", "湖比")))
+    assert [(each.code, each.place.row, each.place.line) for each in wrong] == [
+        ("R001", 1, text.count("\n"))
+    ]
+
+
+def test_a_title_in_merged_cells_above_the_header_of_a_sheet_is_passed_over(tmp_path: Path) -> None:
+    openpyxl = pytest.importorskip("openpyxl")
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.append(["表1 2023年主要预期目标"])
+    sheet.merge_cells("A1:D1")
+    sheet.append(["地区", "指标", "目标值", "年份"])
+    sheet.append(["湖北", "地区生产总值增速", "6.5%", 2023])
+    sheet.append([])
+    sheet.append(["注：据政府工作报告整理。"])
+    book.save(tmp_path / "table.xlsx")
+    report = rt.validate(tmp_path / "table.xlsx")
+    assert (told(report), report.records) == ([], 1)
+
+
+def test_a_whole_that_several_parts_exceed_is_what_is_told_of(tmp_path: Path) -> None:
+    rows = [("江苏省", "1.229"), ("南京市", "1.69"), ("苏州市", "2.4"), ("常州市", "0.96")]
+    lines = [f"{region},GDP,{value}万亿元,2022,结果" for region, value in rows]
+    text = "\n".join(["region,metric,value,year,kind", *lines, ""])
+    report = rt.validate(table(tmp_path, text))
+    assert told(report) == [("D004", 1, "value")]
+    assert [each.message for each in report] == ["2 parts of Jiangsu each exceed it"]
+    assert told(rt.validate(table(tmp_path, text.replace("1.229", "12.29")))) == []
+
+
+SEVERAL = "reduce emissions by 40% below 2007 levels by 2030, 60% by 2040 and 80% by 2050"
+
+
+@pytest.mark.parametrize(
+    ("value", "year", "quote", "codes"),
+    [
+        ("40%", "2030", SEVERAL, []),
+        ("60%", "2040", SEVERAL, []),
+        ("60%", "2030", SEVERAL, ["E004"]),
+        ("60%", "2050", SEVERAL, ["E004"]),
+        ("80%", "2040", SEVERAL, ["E004"]),
+        ("65%", "2030", "a cut of 95% by 2035, up from 65% by 2030", []),
+        ("65%", "2035", "a cut of 95% by 2035, up from 65% by 2030", ["E004"]),
+        ("5%", "2022", "In 2022, the province aims at a cut of 5% after 6% in 2021", []),
+        ("50%", "2030", "2025年、2030年分别下降20%和50%", []),
+        ("20%", "2030", "2025年下降20%，2030年下降50%", ["E004"]),
+    ],
+)
+def test_each_number_of_a_quote_is_of_the_time_beside_it(
+    value: str, year: str, quote: str, codes: list[str], tmp_path: Path
+) -> None:
+    text = f'metric,region,value,year,quote\nemissions reduction,CN-HB,{value},{year},"{quote}"\n'
+    text = text.replace("emissions reduction,", "greenhouse gas emissions reduction,", 1)
+    assert [each.code for each in rt.validate(table(tmp_path, text))] == codes
+
+
+def test_the_letters_of_a_code_name_its_region(tmp_path: Path) -> None:
+    (tmp_path / "sources").mkdir()
+    table(tmp_path / "sources", "The NSW Government aims at 3% growth by 2030.", "plan.txt")
+    text = "region,metric,value,year,quote\n{},gdp_growth,3%,2030,aims at 3% growth by 2030\n"
+    for region, codes in (("New South Wales", []), ("Victoria", ["E005"])):
+        path = table(tmp_path, text.format(region))
+        report = rt.validate(path, sources=tmp_path / "sources")
+        assert [each.code for each in report if each.code.startswith("E")] == codes

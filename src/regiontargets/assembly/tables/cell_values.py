@@ -109,12 +109,14 @@ def days_of(cell: str) -> tuple[date, date] | None:
     """The first and the last day that the date in a cell may be; None if it is no date."""
     if not cell:
         return None
-    period = period_of(cell[:10] if cell[10:11] in ("T", " ") else cell, None, None)
+    timed = _WITH_TIME.match(cell)
+    period = period_of(timed[1] if timed else cell, None, None)
     if period is None or period.kind not in _DATES:
         return None
     return period.start or period.end, period.end
 
 
+_WITH_TIME = re.compile(r"(\d{4}-\d\d-\d\d)[T ]", re.ASCII)
 _DATES = ("day", "month", "quarter", "half", "year")
 """The kinds of period that date something: as exactly as people do."""
 
@@ -142,7 +144,8 @@ def _fiscal_year(words: str, published: date | None, country: str) -> Period | N
     if found is None or (int(found[1]) + 1) % 100 != int(found[2]) % 100:
         return None
     try:
-        return parse_period(f"FY {found[1]}/{found[2]}", published=published, country=country)
+        read = parse_period(f"FY {found[1]}/{found[2]}", published=published, country=country)
+        return read.model_copy(update={"text": words})
     except PeriodError:
         return None
 

@@ -56,6 +56,7 @@ class CuratedTable:
         self._whole = whole
         if whole is None:
             self.naming = SourceNaming(sources, PurePath(places.table.path).stem or "table")
+            self.naming.dated_by_announcements = self._announces_everything()
         else:
             self.naming = whole.naming
 
@@ -208,6 +209,11 @@ class CuratedTable:
             if each.level == "country"
         }
         return named if len(countries) == 1 else []
+
+    def _announces_everything(self) -> bool:
+        """Whether a table without dates of sources dates each of its rows by an announcement."""
+        of_sources = "published" in self.roles or "published" in self.given
+        return not of_sources and "" not in self._distinct("announced")
 
     def _distinct(self, role: str) -> Sequence[str]:
         """What the cells of a role say, each once."""

@@ -115,12 +115,20 @@ def evidence(quote: str, source: Source | None, fallback: str) -> Evidence | Non
 
 
 class SourceNaming:
-    """Makes the sources that rows name: those at hand, and others by what the cells say."""
+    """Makes the sources that rows name: those at hand, and others by what the cells say.
+
+    Attributes:
+        sources: those at hand.
+        stem: the name of a source of which nothing is said.
+        unknown: the names of sources that are not at hand, and why.
+        dated_by_announcements: whether the dates of announcements are those of the sources.
+    """
 
     def __init__(self, sources: Sources, stem: str) -> None:
         self.sources = sources
         self.stem = stem
         self.unknown: dict[str, str] = {}
+        self.dated_by_announcements = False
         self._made: dict[Named, Source] = {}
         self._dated: dict[str, Source] = {}
         self._taken = {source.id for source in sources.all}

@@ -109,10 +109,13 @@ class TypedColumns:
     def _published_column(self) -> Column[date | None]:
         """The date of the source, where a row names one.
 
-        A table that gives but one date means it for the source and for the target.
+        A table that gives but one date, and gives it in every row, means it for the source and for
+        the target; where some rows have none, it is that of the target alone.
         """
         if "published" in self.roles or "published" in self.given:
             return self.cells("published").map(last_day_of)
+        if not self.naming.dated_by_announcements:
+            return constant(None, self.table.rows)
         named = [self.cells(role) for role in ("source", "url", "title")]
 
         def day(announced: str, *names: str) -> date | None:

@@ -148,13 +148,21 @@ def _outlier(value: _Value, centre: float, deviation: float, count: int) -> Prob
 def _parts_beyond_their_whole(values: list[_Value]) -> Iterator[tuple[int, Problem]]:
     wholes = {value.region.code: value for value in values}
     parts: defaultdict[tuple[str, str | None], dict[str, _Value]] = defaultdict(dict)
+    greater: defaultdict[str, dict[str, _Value]] = defaultdict(dict)
     for value in values:
         whole = wholes.get(value.region.parent or "")
         if whole is None or whole.high is None:
             continue
         parts[whole.region.code, value.region.level][value.region.code] = value
         if value.low > whole.high:
-            yield value.row, _greater_than_whole(value, whole)
+            greater[whole.region.code][value.region.code] = value
+    for code, beyond in greater.items():
+        if len(beyond) == 1:
+            yield from (
+                (part.row, _greater_than_whole(part, wholes[code])) for part in beyond.values()
+            )
+        else:  # then it is the whole that is wrong
+            yield wholes[code].row, _less_than_its_parts(wholes[code], [*beyond.values()])
     for (code, _), each in parts.items():
         whole, largest = wholes[code], max(value.low for value in each.values())
         together = sum(value.low for value in each.values())
@@ -169,6 +177,17 @@ def _greater_than_whole(part: _Value, whole: _Value) -> Problem:
         reason=f"the part has {part.words}, the whole {whole.words}",
         suggestion="Compare both numbers with the source.",
         other=whole.row,
+    )
+
+
+def _less_than_its_parts(whole: _Value, beyond: list[_Value]) -> Problem:
+    largest = max(beyond, key=lambda each: each.low)
+    return Problem(
+        f"{len(beyond)} parts of {whole.region.name} each exceed it",
+        field="amount",
+        reason=f"the whole has {whole.words}, and {largest.region.name} alone {largest.words}",
+        suggestion="Compare the number of the whole with the source.",
+        other=largest.row,
     )
 
 

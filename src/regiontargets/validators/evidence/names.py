@@ -22,7 +22,15 @@ def names_region(text: str, region: Region) -> bool:
     >>> names_region("湖北省生产总值", regions["CN-HB"]), names_region("Hunan", regions["CN-HB"])
     (True, False)
     """
-    return _pattern(_names(region)).search(text) is not None
+    return _pattern(_names(region)).search(text) is not None or _names_short(text, region)
+
+
+def _names_short(text: str, region: Region) -> bool:
+    """Whether the letters of a region's code stand in a text: NSW, BC."""
+    _, _, short = region.code.partition("-")
+    if region.scheme != "iso3166-2" or not short.isalpha() or short not in text:
+        return False
+    return re.search(rf"(?<![\w-]){short}(?![\w-])", text) is not None
 
 
 @cached_by_catalog(4096)

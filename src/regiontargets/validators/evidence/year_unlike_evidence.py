@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
@@ -20,7 +21,8 @@ class YearUnlikeEvidence(RecordRule):
 
     ## What it finds
 
-    A record given a period while its evidence states another time and not that one. Evidence
+    A record given a period while its evidence states another time and not that one, or states
+    that time of another number ("40% by 2030, 60% by 2040"). Evidence
     without any time is silent on it; relative times are read against the publication date; a plan
     named there is Y007. Where the evidence states several other times it is a warning, and where
     it states none itself but the sentence, the list or the heading that it stands in in its source
@@ -49,6 +51,7 @@ class YearUnlikeEvidence(RecordRule):
     reads = (
         *("kind", "period", "period_mentioned", "times", "setting"),
         *("announced", "published", "country"),
+        *("evidence", "amount_evidence", "statements"),
     )
 
     def check(self, facts: Facts) -> Iterator[Problem]:
@@ -56,7 +59,7 @@ class YearUnlikeEvidence(RecordRule):
         if facts.period is None or facts.period_mentioned:
             return
         # What something is compared with ("from 2020") is not the time it is said of.
-        stated = [mention for mention in facts.times if mention.role == "value"]
+        stated = [mention for mention in facts.times if _is_of_a_value(mention)]
         if not stated and facts.setting is not None and not facts.times:
             yield from _unlike_setting(facts, facts.period, facts.setting)
         readings = _readings(stated, facts.period)
@@ -64,6 +67,9 @@ class YearUnlikeEvidence(RecordRule):
             return
         others = {(each.start, each.end) for each in readings}
         if any(_agrees(each, facts.period) for each in readings):
+            beside = _beside_the_number(facts, stated) if len(others) > 1 else None
+            if beside is not None:
+                yield _of_another_number(facts.period, beside)
             return
         first = stated[0]
         yield Problem(
@@ -75,6 +81,67 @@ class YearUnlikeEvidence(RecordRule):
             severity="warning" if len(others) > 1 else None,
             stated=(first.start, first.end),
         )
+
+
+def _is_of_a_value(mention: Mention[Period]) -> bool:
+    """Whether something is said of a time; nothing is measured from a deadline."""
+    reading = mention.reading
+    deadline = reading is not None and reading.kind == "deadline"
+    return mention.role == "value" or (mention.role == "baseline" and deadline)
+
+
+_APART = re.compile(
+    r"[;；、，()（）。!?]|,(?!\d)|\.(?!\d)|\b(?:and|while|but|then)\b|以及|而|并", re.IGNORECASE
+)
+_IN_TURN = re.compile(r"分别|依次|respectively|in turn", re.IGNORECASE)
+
+
+def _beside_the_number(facts: Facts, stated: Sequence[Mention[Period]]) -> Mention[Period] | None:
+    """The time that alone stands beside the record's number, if it is not the record's.
+
+    "40% by 2030, 60% by 2040": the 60% are of 2040, whatever other times there are.
+    """
+    quote, own = facts.evidence, facts.period
+    same = [each for each in facts.statements if each.agreement == "same"]
+    if not quote or own is None or quote != facts.amount_evidence or _IN_TURN.search(quote):
+        return None
+    found: Mention[Period] | None = None
+    for each in same:
+        beside = _alone_beside(quote, each.span, facts.times)
+        if beside is None or beside not in stated or beside.reading is None:
+            return None
+        if _agrees(beside.reading, own):
+            return None
+        found = found or beside
+    return found
+
+
+def _alone_beside(
+    quote: str, span: tuple[int, int], times: Sequence[Mention[Period]]
+) -> Mention[Period] | None:
+    """The one time in the part of a sentence that a number stands in, with no number between."""
+    cuts = [(cut.start(), cut.end()) for cut in _APART.finditer(quote)]
+    low = max((end for _, end in cuts if end <= span[0]), default=0)
+    high = min((start for start, _ in cuts if start >= span[1]), default=len(quote))
+    beside = [each for each in times if low <= each.start and each.end <= high]
+    if len(beside) != 1:
+        return None
+    between = quote[min(span[1], beside[0].end) : max(span[0], beside[0].start)]
+    return None if _DIGIT.search(between) else beside[0]
+
+
+_DIGIT = re.compile(r"\d")
+
+
+def _of_another_number(own: Period, beside: Mention[Period]) -> Problem:
+    return Problem(
+        f"the record is of {own}, its number of {beside.reading}",
+        field="period",
+        text=beside.text,
+        reason=f"the evidence states {beside.text!r} beside the number, and {own} of another",
+        suggestion="Correct the period, or the number.",
+        stated=(beside.start, beside.end),
+    )
 
 
 def _readings(stated: Sequence[Mention[Period]], own: Period) -> list[Period]:
