@@ -128,7 +128,12 @@ def rate_before(line: Line, first: int, unit: Measure) -> RateBefore | None:
         return None
     listed, time = line.joins_list(first - 1), ""
     near: RateBefore | None = None
+    tokens, rating = line.tokens, line.words.masks.rating
     for at in range(first - 1, max(-1, first - _RATE_REACH), -1):
+        token = tokens[at]
+        # Most tokens neither begin a denominator nor keep one from its number.
+        if not (token.opens & rating or token.breaks or token.kind == "digits"):
+            continue
         if line.ends_clause(at) and not line.joins_list(at) and line.low(at) not in "()":
             return near
         if line.kind(at) == "digits" and not listed and not _is_passed(line, at):
