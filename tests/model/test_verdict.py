@@ -144,3 +144,23 @@ def test_different_things_are_not_compared() -> None:
     assert aim.verdict(seen.replace(change="growth")) == "not_comparable"
     assert aim.verdict(seen.replace(period=None)) == "not_comparable"
     assert aim.gap(elsewhere) is None
+
+
+@pytest.mark.parametrize(
+    ("stated", "observed", "verdict"),
+    [
+        (("6.5", "permille"), ("6.2", "item/thousand_person"), "met"),
+        (("6.5", "permille"), ("6.7", "person/thousand_person"), "missed"),
+        (("0.5", "person/thousand_person"), ("0.4", "permille"), "met"),
+        (("16", "person/hundred_thousand_person"), ("0.17", "permille"), "missed"),
+        (("6.5", "permille"), ("0.6", "percent"), "met"),
+        (("6.5", "permille"), ("6", "enterprise/thousand_person"), "not_comparable"),
+        (("6.5", "permille"), ("6", "person"), "not_comparable"),
+    ],
+)
+def test_per_mille_and_per_thousand_people_are_one(
+    stated: tuple[str, str], observed: tuple[str, str], verdict: str
+) -> None:
+    aim = target(Amount(value=Decimal(stated[0]), unit=stated[1]), "lower")
+    seen = outcome(Amount(value=Decimal(observed[0]), unit=observed[1]), direction="lower")
+    assert aim.verdict(seen) == verdict

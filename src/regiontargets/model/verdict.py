@@ -11,6 +11,7 @@ from regiontargets.errors import UnitError
 from .amount import Amount
 from .interval import Interval
 from .number import to_number
+from .shares_of_people import as_share
 
 if TYPE_CHECKING:
     from .metric import Direction
@@ -80,7 +81,9 @@ def comparable_outcome(target: Target, observation: Observation) -> Amount | Non
         try:
             return amount.to(target.amount.unit)
         except UnitError:
-            continue
+            # Of one metric, per mille and per 1,000 people are the same.
+            if (share := as_share(amount, target.amount.unit or "")) is not None:
+                return share
     return None
 
 
