@@ -95,5 +95,10 @@ def _read(text: str) -> Iterator[IndexRow]:
     for line in text.splitlines():
         if not line.startswith("#"):
             code, file, unit, basis, growth, elsewhere, *names = line.split("\t")
-            pairs = (name.partition(_BESIDE)[::2] for name in names)
-            yield IndexRow(code, file, unit, basis, growth, tuple(elsewhere.split()), tuple(pairs))
+            pairs = tuple(map(_pair, names))
+            yield IndexRow(code, file, unit, basis, growth, tuple(elsewhere.split()), pairs)
+
+
+def _pair(written: str) -> tuple[str, str]:
+    name, _, terms = written.partition(_BESIDE)
+    return name, terms

@@ -153,7 +153,7 @@ class MetricCatalog:
         Raises:
             UnknownMetric: no metric has that code.
 
-        >>> from regiontargets.catalog import metrics
+        >>> from regiontargets.catalog.metrics import metrics
         >>> metrics.is_derived("gdp_growth"), metrics.is_derived("grain_output_growth")
         (False, True)
         """

@@ -91,7 +91,9 @@ class Wordings:
         written = [_parts(each) for each in _BRACKETED.findall(text)]
         units = [part for parts in written for part in parts if _counts_in(part)]
         left = iter(written)
-        plain = _BRACKETED.sub(lambda each: _without_units(each[0], next(left, [])), folded)
+        plain = _BRACKETED.sub(
+            lambda each: _without_units(each[0], next(left, list[str]())), folded
+        )
         codes = self._terms.find(vocabulary().terms(plain)) or self._qualified(plain)
         return codes if all(self._fits_unit(each, codes) for each in units) else ()
 
