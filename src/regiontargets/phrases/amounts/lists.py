@@ -9,6 +9,7 @@ from regiontargets.model.number import multiply
 
 from .bounds import Bounds
 from .core import Core
+from .hit import VERBS
 from .hits import Governed, is_relative, like
 from .line import Line
 from .measure import COUNTED
@@ -28,6 +29,9 @@ def sharing_units(line: Line, found: list[Core]) -> list[Core]:
         one, two = found[at], found[at + 1]
         if _shortened(line, one, two):
             one = replace(one, units=())
+            if _turns_between(line, one.last, two.first):
+                found[at] = replace(one, units=two.units, measure=None)
+                continue
         if one.numeral is None or two.numeral is None or not _may_share(line, one, two):
             continue
         if one.numeral.scale > 1:
@@ -73,6 +77,15 @@ def _shortened(line: Line, one: Core, two: Core) -> bool:
         return False
     short = line.slice(one.measure.first, one.measure.last)
     return line.slice(two.measure.first, two.measure.last).startswith(short)
+
+
+def _turns_between(line: Line, first: int, last: int) -> bool:
+    """分别下降0.8个和上升0.1个百分点: another verb of change behind what joins them."""
+    joined = line.words.change.list_join.at(line.tokens, first)
+    if joined is None or joined[0] >= last:
+        return False
+    verb = line.words.change.governors.at(line.tokens, joined[0])
+    return verb is not None and verb[0] == last and bool(verb[1] & VERBS)
 
 
 def from_before(line: Line, found: list[Core]) -> list[Core]:

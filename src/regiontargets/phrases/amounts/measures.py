@@ -86,7 +86,8 @@ def _lettered(line: Line, numeral: Numeral, at: int) -> Measure | None:
         return None
     word = units.letters.get(letter)
     if word is not None:
-        small = numeral.value < _MOST_LETTERED and line.tokens[numeral.first - 1].text.islower()
+        named = line.tokens[numeral.first - 1].text[:1].isupper()
+        small = numeral.value < _MOST_LETTERED and not named
         return Measure(at, at + 1, _decided(line, word)) if small else None
     unit = units.letters_preferred.get(letter)
     if unit is None or unit not in line.preferred:
