@@ -102,3 +102,37 @@ def test_any_text_has_some_setting_or_none(text: str) -> None:
     for start in (0, len(text) // 2, max(0, len(text) - 1)):
         found = setting_of((start, min(len(text), start + 1)), text)
         assert found is None or isinstance(found, Setting)
+
+
+def test_the_year_of_the_title_tells_what_is_still_to_come(tmp_path: Path) -> None:
+    (tmp_path / "sources").mkdir()
+    text = "无锡市2021年政府工作报告\n到2025年，地区生产总值达到1.8万亿元，城镇化率达到85%。\n"
+    (tmp_path / "sources" / "wuxi.txt").write_text(text, encoding="utf-8")
+    path = tmp_path / "table.csv"
+    for year, codes in (("2025", []), ("2021", ["E004"])):
+        row = f"无锡市,常住人口城镇化率,85%,{year},城镇化率达到85%"
+        path.write_text(f"region,metric,value,year,quote\n{row}\n", encoding="utf-8")
+        report = rt.validate(path, sources=tmp_path / "sources")
+        assert [each.code for each in report] == codes
+
+
+FROM_BASE = "常住人口城镇化率由2020年的81.72%提高到83.1%"
+
+
+@pytest.mark.parametrize(
+    ("value", "year", "quote", "codes"),
+    [
+        ("83.1%", "2024", FROM_BASE, []),
+        ("81.72%", "2020", FROM_BASE, []),
+        ("81.72%", "2024", FROM_BASE, ["E004"]),
+        ("81.7%", "2024", "urbanization rose from 81.7% in 2020 to 83.1%", ["E004"]),
+        ("2%", "2024", "the urbanization rate is 2% above the 2020 level", []),
+    ],
+)
+def test_the_number_of_a_base_is_of_its_year(
+    value: str, year: str, quote: str, codes: list[str], tmp_path: Path
+) -> None:
+    path = tmp_path / "table.csv"
+    row = f'苏州市,常住人口城镇化率,{value},{year},实际,"{quote}"'
+    path.write_text(f"region,metric,value,year,kind,quote\n{row}\n", encoding="utf-8")
+    assert [each.code for each in rt.validate(path)] == codes

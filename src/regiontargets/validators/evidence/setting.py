@@ -13,6 +13,7 @@ from regiontargets.phrases import Mention, find_periods
 
 _END = re.compile(r"[。！？!?]+[”’」』\"'）)]*|\.[”\"')]*(?=\s+[A-Z“\"(]|\s*(?:\n|\Z))|\n")
 _ITEM = re.compile(r"(?:[-*•·●▪◦–—]|[（(]?[\d一二三四五六七八九十]{1,3}[)）.、．])\s*")
+_BULLET = ("-", "*", "•", "·", "●", "▪", "◦", "–", "—")
 _WRAPPED = (28, 60)
 """Characters of a line that was broken for want of room, in Chinese and in other scripts."""
 _OPEN = ("；", ";", "，", ",", "、")
@@ -35,12 +36,14 @@ class Setting(NamedTuple):
         headings: the headings above it, the nearest first.
         intro: the line that introduces the list which the quote is an item of ("The targets
             are:"); empty where there is none.
+        dated: the latest year in the first lines of the text, which tell what it is and of when.
     """
 
     before: str = ""
     after: str = ""
     headings: tuple[str, ...] = ()
     intro: str = ""
+    dated: int | None = None
 
 
 def setting_of(span: tuple[int, int] | None, text: str | None) -> Setting | None:
@@ -61,7 +64,7 @@ def setting_of(span: tuple[int, int] | None, text: str | None) -> Setting | None
     found = Setting(_said(before)[-_LONGEST:], _said(after)[:_LONGEST], pieces.headings[first])
     if not before or _ITEM.fullmatch(before):
         found = found._replace(intro=pieces.intros[first][-_LONGEST:])
-    return found if any(found) else None
+    return found._replace(dated=pieces.dated) if any(found) else None
 
 
 def _said(words: str) -> str:
@@ -77,12 +80,14 @@ class _Pieces:
         starts: where each piece begins.
         intros: for each, the line that introduces the list that it may be an item of.
         headings: for each, the headings above it, the nearest first; the title is none.
+        dated: the latest year in the first lines.
     """
 
     def __init__(self, text: str) -> None:
         self.text = text
         ends = [match.end() for match in _END.finditer(text) if _ends(text, match)]
         self.starts = [0, *(end for end in ends if end < len(text))]
+        self.dated = _dated(text)
         self.intros: list[str] = []
         self.headings: list[tuple[str, ...]] = []
         intro, titled = "", False
@@ -113,7 +118,24 @@ class _Pieces:
         if not self.text.endswith("\n", start, end) or not 0 < len(words) <= _LONGEST_HEADING:
             return False
         closed = words.endswith(("。", ".", "：", ":", *_OPEN, "！", "？"))
+        closed = closed or words.startswith(_BULLET)
         return self.text[start - 1] == "\n" and not closed and not _OF_DOCUMENT.search(words)
+
+
+def _dated(text: str) -> int | None:
+    lines = [line for line in text[:_LONGEST].splitlines() if line.strip()][:_FIRST_LINES]
+    titles = (
+        line
+        for line in lines
+        if len(line.strip()) <= _LONGEST_TITLE and not line.rstrip().endswith(("。", "."))
+    )
+    years = [int(year) for line in titles for year in _YEAR.findall(line)]
+    return max(years, default=None)
+
+
+_FIRST_LINES = 3
+_LONGEST_TITLE = 60
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)", re.ASCII)
 
 
 def _ends(text: str, match: re.Match[str]) -> bool:
@@ -164,9 +186,9 @@ def time_around(setting: Setting, published: date | None, country: str | None) -
     ):
         found = [_times(text, published, country) for text in texts]
         every = [mention for mentions in found for mention in mentions]
-        if not every:
-            continue
         readings = tuple(each.reading for each in every if each.reading is not None)
+        if not readings:
+            continue  # "this year" is told by the heading, where nothing dates the source
         if len(readings) < len(every):
             return None
         governing = found[0][-1] if found[0] else every[0]

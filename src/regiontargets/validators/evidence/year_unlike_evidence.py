@@ -62,6 +62,9 @@ class YearUnlikeEvidence(RecordRule):
         stated = [mention for mention in facts.times if _is_of_a_value(mention)]
         if not stated and facts.setting is not None and not facts.times:
             yield from _unlike_setting(facts, facts.period, facts.setting)
+        base = None if stated else _of_its_base(facts, facts.period)
+        if base is not None:
+            yield _of_another_number(facts.period, base)
         readings = _readings(stated, facts.period)
         if not readings:
             return
@@ -116,6 +119,37 @@ def _beside_the_number(facts: Facts, stated: Sequence[Mention[Period]]) -> Menti
     return found
 
 
+def _of_its_base(facts: Facts, own: Period) -> Mention[Period] | None:
+    """The time that the record's number is compared from: it is the base, and not the value.
+
+    The 81.7 of "from 81.7% in 2020 to 83.1%" are of 2020.
+    """
+    same = [each for each in facts.statements if each.agreement == "same"]
+    if not facts.evidence or facts.evidence != facts.amount_evidence:
+        return None
+    bases = [each for each in facts.times if each.role == "baseline" and each.reading is not None]
+    found = [
+        base
+        for each in same
+        for base in bases
+        if _GLUE.fullmatch(_between(facts.evidence, each.span, (base.start, base.end)))
+    ]
+    if len(found) != len(same) or not found:
+        return None
+    if any(base.reading is not None and _agrees(base.reading, own) for base in found):
+        return None
+    return found[0]
+
+
+_GLUE = re.compile(r" ?|的|为|达| \(|（|\(| ?in ", re.IGNORECASE)
+"""What stands between a time and the number that is of it."""
+
+
+def _between(text: str, one: tuple[int, int], other: tuple[int, int]) -> str:
+    first, second = sorted((one, other))
+    return text[first[1] : second[0]] if first[1] <= second[0] else "\0"
+
+
 def _alone_beside(
     quote: str, span: tuple[int, int], times: Sequence[Mention[Period]]
 ) -> Mention[Period] | None:
@@ -126,7 +160,7 @@ def _alone_beside(
     beside = [each for each in times if low <= each.start and each.end <= high]
     if len(beside) != 1:
         return None
-    between = quote[min(span[1], beside[0].end) : max(span[0], beside[0].start)]
+    between = _between(quote, span, (beside[0].start, beside[0].end))
     return None if _DIGIT.search(between) else beside[0]
 
 
@@ -138,7 +172,7 @@ def _of_another_number(own: Period, beside: Mention[Period]) -> Problem:
         f"the record is of {own}, its number of {beside.reading}",
         field="period",
         text=beside.text,
-        reason=f"the evidence states {beside.text!r} beside the number, and {own} of another",
+        reason=f"the evidence states {beside.text!r} beside the number",
         suggestion="Correct the period, or the number.",
         stated=(beside.start, beside.end),
     )
@@ -167,7 +201,7 @@ def _is_fiscal(stated: Period, own: Period) -> bool:
 def _unlike_setting(facts: Facts, own: Period, setting: Setting) -> Iterator[Problem]:
     """What stands around a quote that says nothing of a time, and gives it another one."""
     found = another_time(setting, own, facts.published, facts.country)
-    if found is None or not _may_govern(found, facts):
+    if found is None or not _may_govern(found, facts, setting.dated):
         return
     yield Problem(
         f"the record is of {own}, its evidence stands under {found.period}",
@@ -188,9 +222,11 @@ def another_time(
     return found
 
 
-def _may_govern(found: Governing, facts: Facts) -> bool:
+def _may_govern(found: Governing, facts: Facts, dated: int | None) -> bool:
     """Whether a time around the quote may be the record's: none gone by is that of a target."""
     written = facts.announced or facts.published
+    if written is None and dated is not None:
+        written = date(dated, 1, 1)
     if facts.kind == "observation":
         return written is None or (found.period.start or found.period.end) <= written
     return found.where != "sentence" if written is None else found.period.end >= written
