@@ -8,7 +8,7 @@ from .spelling import fold
 
 # (10,000), (million), (in billions): what a table counts in.
 _SCALE = re.compile(
-    r"in|of|tens|(?:hundred|thousand|million|billion|trillion|lakh|crore)s?|mn|bn|tn|k|"
+    r"in|of|tens|(?:hundred|thousand|million|billion|trillion|lakh|crore)s?|mn|bn|tn|\d*k|"
     r"(?:1/)?[\d,.]*(?:\d|[百千]?[万亿]|千)"
 )
 # (15-24), (aged 65+), (18-24 years): ages that the metric's definition may name.
@@ -73,8 +73,10 @@ def is_unit(text: str) -> bool:
     from regiontargets.errors import AmbiguousUnit, UnitError
     from regiontargets.units import read_unit
 
+    plain = _AT_PRICES.sub("", text.strip())
+    scale, _, rest = plain.partition(" ")
     try:
-        read_unit(_AT_PRICES.sub("", text.strip()))
+        read_unit(rest if rest and is_scale(scale) else plain)
     except UnitError as error:
         return isinstance(error, AmbiguousUnit)
     return True
