@@ -228,6 +228,10 @@ class NotAmounts(_Section):
     """What shows, behind a bare number and "the", what it counts (the 7,000 we need)."""
     ordinals: Phrases
     """Units that count in order, so that their number is a place (届, 期)."""
+    streets: Phrases
+    """Last words of the names of streets, before which a number is a house (10 Downing Street)."""
+    day_parts: Phrases
+    """What makes the number behind it an hour of the day (今晚8点)."""
     offices: Phrases
     """Units that number offices rather than count them, behind `office_names` (监管二所)."""
     office_names: Phrases

@@ -18,6 +18,7 @@ _BETWEEN_HAN = 4
 _NOUNS = frozenset(["word", "code", "mark"])
 _HYPHENS = frozenset("-'\"")
 _SHORTEST_PLURAL = 4
+_SHORTEST_ACRONYM = 2
 _PADDING = 3
 _NEAR_JOINER = 4
 _INFLECTED = ("s", "en", "people")
@@ -67,6 +68,9 @@ def is_plural(line: Line, at: int) -> bool:
     low, units = line.low(at), line.words.units
     if low in units.plurals:
         return True
+    if line.tokens[at].text[:-1].isupper() and low.endswith("s"):
+        # MPs, NGOs.
+        return len(low) > _SHORTEST_ACRONYM
     ending = low.endswith("s") and not low.endswith("ss") and low not in units.not_plurals
     return ending and line.kind(at) == "word" and len(low) >= _SHORTEST_PLURAL
 

@@ -143,8 +143,8 @@ _RAND = (
 )
 _SHARE_FOLLOWS = r"[0-9.,]*+ ?(?:[-~] ?[0-9.]*+ ?)?(?:%|per ?cent|[万亿]|pp|bp)"
 _LETTER_CODES = (
-    # K25+300, a place on a road
-    r"K[0-9]{1,4}\+[0-9]{1,3}(?![0-9.%])",
+    # K25+300, a place on a road; P5+1
+    r"[A-Z]{1,2}[0-9]{1,4}\+[0-9]{1,3}(?![0-9.%A-Za-z])",
     r"(?:https?://|www\.)[!-~]++|[A-Za-z0-9._]{1,64}@[A-Za-z0-9.-]++",
     # PM2.5, G20, ISO9001, COVID-19, mid-2025, RMB as a currency is told apart before
     rf"[{_LETTER}]++[0-9][A-Za-z0-9]*+(?:[.-][0-9A-Za-z]++)*+",

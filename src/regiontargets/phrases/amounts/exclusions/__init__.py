@@ -67,6 +67,9 @@ def _is_apart(line: Line, core: Core) -> bool:
     before, behind, measure = tokens[core.first - 1], tokens[core.last], core.measure
     if before.closes & line.words.masks.referring:
         return False
+    if tokens[measure.first - 1 if measure else core.first].text[:1] == "0":
+        # 0.5 km are plain, and 09L may be a runway.
+        return False
     if before.low in GLUE or behind.low == "-" or behind.opens & never.name_tails.bit:
         return False
     if not behind.spaced and behind.kind in ("word", "code"):

@@ -9,6 +9,7 @@ from .candidate import Candidate, Check
 _FEW = 12
 _MANY = 30
 _NEAR = 6
+_HOURS = frozenset("时点")
 _SHORT = 4
 _SPOKEN_QUANTITY = 10000
 
@@ -69,6 +70,9 @@ def _bare(it: Candidate) -> str | None:
     if numeral is None or it.core.units or it.governed.change is not None:
         return None
     if bounds.comparator not in ("exactly", "between") or bounds.link == "to":
+        return None
+    if it.core.last > numeral.last and line.low(it.core.first - 1) not in _HOURS:
+        # 487分, a score.
         return None
     if it.governed.role != "value":
         return None

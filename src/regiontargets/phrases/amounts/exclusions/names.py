@@ -10,6 +10,8 @@ _ENCLOSED = frozenset(["[]", "()", '""', "''", "〔〕", "【】", "《》"])
 _BEHIND_A_LIST_NUMBER = frozenset([".", "、", ")", "．", ":"])
 _BEFORE_A_SENTENCE = frozenset('.:"(!?')
 _PHONE_DIGITS = 11
+_SHORT_YEAR = 2
+_STREET_WORDS = 4
 _QUOTED = 12
 _FEW = 12
 
@@ -70,6 +72,32 @@ def _glued(it: Candidate) -> str | None:
     if before.low in GLUE and line.glued(core.first) and not it.pairs:
         return "it is part of a date, a path or a code"
     return None
+
+
+def _address(it: Candidate) -> str | None:
+    """10 Downing Street, 221B Baker Street."""
+    core, line = it.core, it.line
+    if core.units or core.kind != "number" or core.numeral is None:
+        return None
+    for at in range(core.last, core.last + _STREET_WORDS):
+        if not line.tokens[at].text[:1].isupper():
+            return None
+        if at > core.last and it.never.streets.at(line.tokens, at):
+            return "it is the number of a house"
+    return None
+
+
+def _coded(it: Candidate) -> str | None:
+    """Runway 09L, ticket 00873, the class of '92."""
+    core, line = it.core, it.line
+    if core.kind != "number" or core.numeral is None:
+        return None
+    at = core.numeral.first
+    text = line.tokens[at].text
+    if text[:1] == "0" and text[1:2].isdecimal():
+        return "it is part of a name or code"
+    short = line.low(at - 1) == "'" and line.glued(at) and len(text) == _SHORT_YEAR
+    return "it is a year" if short and text.isdecimal() and not core.units else None
 
 
 def _is_score(it: Candidate) -> bool:
@@ -187,5 +215,5 @@ def _phone(it: Candidate) -> str | None:
     return "it is a number to call" if called else None
 
 
-ALWAYS: tuple[Check, ...] = (_ordinal, _name, _glued, _tail)
-CHECKS: tuple[Check, ...] = (_label, _capitalised, _enclosed, _phone)
+ALWAYS: tuple[Check, ...] = (_ordinal, _name, _glued, _coded, _tail)
+CHECKS: tuple[Check, ...] = (_address, _label, _capitalised, _enclosed, _phone)

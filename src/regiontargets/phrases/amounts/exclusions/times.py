@@ -13,6 +13,7 @@ from .candidate import Candidate, Check
 
 _ROUND_YEARS = range(1900, 2101, 10)
 _TURNING = VERBS | GAPS
+_HOURS = 24
 _OLDEST = 100
 _FIRST_SHORT, _LAST_SHORT = 10, 40
 _SHORT_YEAR = 2
@@ -119,6 +120,18 @@ def _lasts_otherwise(it: Candidate) -> bool:
     )
 
 
+def _hour(it: Candidate) -> str | None:
+    """今晚8点: an hour of the day, and no point of an index."""
+    measure = it.core.measure
+    if measure is None or it.core.low > _HOURS or not it.ahead(it.never.day_parts):
+        return None
+    return (
+        "it is a date or a time of day"
+        if it.never.clock.at(it.line.tokens, measure.first)
+        else None
+    )
+
+
 def _age(it: Candidate) -> str | None:
     """Children under 16: a bare number behind those who are so old."""
     core, line, at = it.core, it.line, it.bounds.first
@@ -154,4 +167,4 @@ def _frequency(it: Candidate) -> str | None:
 
 
 ALWAYS: tuple[Check, ...] = (_surely_year,)
-CHECKS: tuple[Check, ...] = (_year, _short_years, _duration, _age, _frequency)
+CHECKS: tuple[Check, ...] = (_year, _hour, _short_years, _duration, _age, _frequency)

@@ -75,7 +75,7 @@ class Masks:
             dividing=_bits(units.per, units.per_time),
             growing=_bits(change.after, change.behind),
             bounding=_bits(bounds.before, bounds.padding, bounds.between),
-            referring=_bits(never.ordinal_before, units.per, units.per_before),
+            referring=_bits(never.ordinal_before, never.day_parts, units.per, units.per_before),
             rating=_bits(units.per_before, units.per_bare),
             signing=_bits(units.money_before, numbers.negative, numbers.times_before),
         )

@@ -30,6 +30,8 @@ class NeverPhrases:
     subjects: Lexicon[bool]
     referred: Lexicon[bool]
     ordinals: Lexicon[bool]
+    streets: Lexicon[bool]
+    day_parts: Lexicon[bool]
     offices: Lexicon[bool]
     office_names: Lexicon[bool]
     clock: Lexicon[bool]
@@ -71,6 +73,8 @@ class NeverPhrases:
             subjects=phrase_set(each.subjects for each in never),
             referred=phrase_set(each.referred for each in never),
             ordinals=phrase_set(each.ordinals for each in never),
+            streets=phrase_set(each.streets for each in never),
+            day_parts=phrase_set(each.day_parts for each in never),
             offices=phrase_set(each.offices for each in never),
             office_names=phrase_set(each.office_names for each in never),
             clock=phrase_set(each.clock for each in never),
