@@ -185,7 +185,8 @@ def _set_otherwise(table: FactTable) -> list[int]:
     found: list[int] = []
     for row, codes in enumerate(zip(*(column.codes for column in columns), strict=True)):
         if codes not in known:
-            values = (column.values[code] for column, code in zip(columns, codes, strict=True))
+            pairs = zip(columns, codes, strict=True)
+            values: list[Any] = [column.values[code] for column, code in pairs]
             known[codes] = _speaks(*values)
         if known[codes]:
             found.append(row)
