@@ -116,10 +116,10 @@ def _named_once(pairs: list[tuple[str, object]]) -> dict[str, object]:
     >>> _named_once([("value", "1"), ("value", "2")])
     {'value': '1', 'value (field 2)': '2'}
     """
-    fields = dict(pairs)
+    fields: dict[str, object] = dict(pairs)
     if len(fields) == len(pairs):
         return fields
-    fields = {}
+    fields.clear()
     for number, (name, value) in enumerate(pairs, 1):
         fields[f"{name}{_AGAIN.format(number)}" if name in fields else name] = value
     return fields
