@@ -217,6 +217,9 @@ def _after(line: Line, core: Core, ceiling: int, said: list[Said], bounding: lis
     end = found[0] + (mark == "(" and line.low(found[0]) == ")")
     if end > ceiling or (mark in ("(", ",") and end == ceiling):
         return last
+    if line.low(at) == "plus" and line.kind(end) == "digits":
+        # 58p plus 20% of tax.
+        return last
     if line.low(at) == "+" and (not line.glued(at) or line.kind(at + 1) == "digits"):
         return last
     said.append(Said(at, end, "comparator", found[1]))

@@ -134,7 +134,10 @@ _WORDS = (
     rf"[{_LETTER}]++(?:['&](?!s(?![{_LETTER}]))[{_LETTER}]++)*+[²³]?",
 )
 _MONEY = "RMB|Rs|Re|CNH|Tk|Rp|RM|[KTU]?Shs?|[KTU]shs?|Php"
-_SUM = r"[0-9.,]{1,12} ?(?:[mb]n?|tn|[mbtr]+illion|lakh|crore)(?![A-Za-z])|[0-9]{1,3}(?:,[0-9]{3})+"
+_SUM = (
+    r"[0-9.,]{1,12} ?(?:[mb]n?|tn|trl?n|[mb]ln|[mbtr]+illion|lakh|crore)(?![A-Za-z])"
+    r"|[0-9]{1,3}(?:,[0-9]{3})+"
+)
 # By R100, more than R350; R61 is a road. R5.20.
 _BEFORE_RAND = "|".join(f"(?<={each} )" for each in ("by", "of", "than", "least", "about"))
 _RAND = (

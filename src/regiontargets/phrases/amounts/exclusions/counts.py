@@ -25,7 +25,7 @@ def _few_words(it: Candidate) -> str | None:
         return "it is an article"
     if it.ahead(it.never.definite) and not _is_superlative(it):
         return "it refers to things already named"
-    counted = _of_known(it) or plural_behind(it.line, core.last) or _is_object(it)
+    counted = _of_known(it) or plural_behind(it.line, core.last) or _is_object(it) or _is_done(it)
     if core.unit is None and it.governed.change is None and not counted:
         return "it counts nothing that is named"
     return None

@@ -166,5 +166,5 @@ def _frequency(it: Candidate) -> str | None:
     return "it says how often" if alone or it.behind(it.never.frequency) else None
 
 
-ALWAYS: tuple[Check, ...] = (_surely_year,)
-CHECKS: tuple[Check, ...] = (_year, _hour, _short_years, _duration, _age, _frequency)
+ALWAYS: tuple[Check, ...] = (_surely_year, _hour)
+CHECKS: tuple[Check, ...] = (_year, _short_years, _duration, _age, _frequency)
