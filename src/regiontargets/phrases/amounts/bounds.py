@@ -8,21 +8,15 @@ from regiontargets.model import Comparator
 
 from .core import Core
 from .hit import Said
+from .holding import holds
 from .line import Line
-from .measure import COUNTED
 from .record import record
 from .words import Bounding, Link
 
 _STEPS = 8
-_NUMBER_REACH = 3
 _TIME_REACH = 4
-_LIFTED_REACH = 8
-_LEAST_OBJECT = 2
-_NAMED = 4
 _SOFT = ("about", "nearly")
-_LEAST_SUM = 1000
 _OF_A_YEAR = ("digits", "han")
-_BEYOND = ("more_than", "less_than")
 _LINKS = {
     "by": "what follows is the size of the change",
     "to": "what follows is the level that it changes to",
@@ -81,7 +75,7 @@ def _before(
         if closes:
             start = _opened(line, left) if core.high is not None else None
             found = words.before.before(tokens, left) if closes & words.before.bit else None
-            if start is None and found is not None and _holds(line, core, found, left):
+            if start is None and found is not None and holds(line, core, found, left):
                 start = found[0]
                 bounding.append(found[1])
         if start is not None and start >= floor:
@@ -102,98 +96,6 @@ def _opened(line: Line, left: int) -> int | None:
     """Where "between" begins, if it opens the range."""
     found = line.words.bounds.between.before(line.tokens, left)
     return None if found is None else found[0]
-
-
-def _holds(line: Line, core: Core, found: tuple[int, Bounding], last: int) -> bool:
-    """Whether what looks like a comparator is one: not the end of 通过, not the "top" of top 10."""
-    first, bounding = found
-    if _says_gap(line, first) or _is_lifted(line, first, last):
-        return False
-    if bounding.comparator in _BEYOND and _is_reference(line, core, last):
-        return False
-    if last < core.first and _says_where(line, core, first, last):
-        return False
-    guard = line.words.bounds.not_before.before(line.tokens, last)
-    if guard is not None and guard[0] < first and not _joins_clauses(line, guard[0], first):
-        return False
-    if bounding.only_moving and (core.unit is None or core.unit in COUNTED):
-        # Rose past 2 million visitors, but no parade past 50,000 guests.
-        return line.words.change.governors.before(line.tokens, first) is not None
-    if bounding.only_bare:
-        return core.numeral is not None and core.numeral.form == "bare"
-    if bounding.only_sums:
-        measure = core.measure
-        sum_or_share = measure is not None and measure.kind not in (*COUNTED, "duration")
-        return sum_or_share or core.money is not None or core.low >= _LEAST_SUM
-    return True
-
-
-def _says_gap(line: Line, first: int) -> bool:
-    """12 percent shy of the 300,000 aimed at: the distance is stated directly before."""
-    gap = line.words.change.gap_after
-    if not line.tokens[first].opens & gap.bit or gap.at(line.tokens, first) is None:
-        return False
-    unit = line.words.units.names.before(line.tokens, first)
-    number = line.tokens[unit[0] - 1] if unit is not None else None
-    if number is None:
-        return False
-    return number.kind == "digits" or number.low in line.words.numbers.starts
-
-
-def _is_reference(line: Line, core: Core, last: int) -> bool:
-    """Above the 2 percent target, 超过3%的目标: the target is 2 percent, and no more."""
-    references, tokens = line.words.bounds.references, line.tokens
-    if line.kind(core.last - 1) == "han" or tokens[core.last].kind == "han":
-        of_whole = line.words.never.of_whole.at(tokens, core.last)
-        if of_whole is None:
-            return False
-        return any(references.at(tokens, at) for at in range(of_whole[0], of_whole[0] + _NAMED))
-    if last == core.first:
-        return False
-    for at in range(core.last, core.last + _NAMED):
-        if line.kind(at) != "word" or line.words.units.nouns_end.at(tokens, at):
-            return False
-        if references.at(tokens, at):
-            return True
-    return False
-
-
-def _says_where(line: Line, core: Core, first: int, last: int) -> bool:
-    """Under a $9 billion plan: an article and a noun around a number that describes it."""
-    bounds, tokens = line.words.bounds, line.tokens
-    preposition = bounds.prepositions.at(tokens, first)
-    if preposition is None or preposition[0] != last or not core.units:
-        return False
-    articles = (each.articles for each in line.words.numbers.adding)
-    if not any(line.low(last) in each for each in articles):
-        return False
-    noun = tokens[core.last + (line.low(core.last) == "," and line.kind(core.last + 2) == "mark")]
-    return noun.kind == "word" and not (
-        bounds.marks.at(tokens, core.last) or line.words.units.nouns_end.at(tokens, core.last)
-    )
-
-
-def _is_lifted(line: Line, first: int, last: int) -> bool:
-    """Bring the rate up to 70 percent: "up" is the verb's, and what follows a level."""
-    link = line.words.bounds.links.before(line.tokens, last)
-    if link is None or link[1] != "to" or link[0] == first:
-        return False
-    before = line.words.bounds.links.before(line.tokens, first)
-    if before is not None and before[1] == "by":
-        return False
-    for at in range(first, max(0, first - _LIFTED_REACH), -1):
-        if line.words.bounds.lifting.before(line.tokens, at) is not None:
-            return first - at >= _LEAST_OBJECT  # "bring in up to 300 doctors" has a bound
-        if line.kind(at - 1) != "word":
-            return False
-    return False
-
-
-def _joins_clauses(line: Line, joiner: int, first: int) -> bool:
-    """Are on track, and over 30 percent have stalled: no number that "and over" belongs to."""
-    if line.low(joiner) not in line.words.units.adjective_join or joiner + 1 != first:
-        return False
-    return all(line.kind(at) != "digits" for at in range(joiner - _NUMBER_REACH, joiner))
 
 
 def _after(line: Line, core: Core, ceiling: int, said: list[Said], bounding: list[Bounding]) -> int:
