@@ -3,7 +3,7 @@
 A peer needs an environment of its own, since its requirements are old; the variables name their
 Pythons, and one that is not named is left out:
 
-    QUANTULUM3_PYTHON=…/bin/python    # quantulum3==0.10.0 with scikit-learn==1.5.2
+    QUANTULUM3_PYTHON=…/bin/python    # quantulum3[classifier]==0.10.0 with scikit-learn==1.5.2
     RECOGNIZERS_PYTHON=…/bin/python   # recognizers-text-suite==1.0.2a2 with emoji==1.7.0
 
 The sentences are the test cases of the grammar, each read seven times with other digits, so that

@@ -11,6 +11,8 @@ from quantulum3 import parser
 def read(text: str) -> list[dict[str, object]]:
     try:
         found = parser.parse(text)
+    except ImportError:
+        raise  # it lacks what it needs to tell units apart, and would give up early
     except Exception:  # what it raises on some sentences is its own affair
         return []
     return [
