@@ -125,7 +125,7 @@ class AddingNumbers:
             return part
         scale_at = last - 1 if scale > 1 else last
         numeral = Numeral(first, last, Decimal(value), "words", scale=scale, scale_at=scale_at)
-        return self._with_half(line, numeral)
+        return self.with_part(line, numeral)
 
     def _sum(self, line: Sequence[Token], first: int) -> tuple[int, int, int]:
         """The sum of the words from a token on, the token behind them, and their one scale."""
@@ -181,7 +181,7 @@ class AddingNumbers:
         """One in five, nine out of ten."""
         return odds_at(self, line, first, last, Decimal(value))
 
-    def _with_half(self, line: Sequence[Token], numeral: Numeral) -> Numeral:
+    def with_part(self, line: Sequence[Token], numeral: Numeral) -> Numeral:
         """Two and a half, two and a half million, a million and a half."""
         last = numeral.last + (_low(line, numeral.last) == "-")
         if _low(line, last) != self.joiner:

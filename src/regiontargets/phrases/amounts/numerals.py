@@ -14,6 +14,9 @@ from .numeral import Numeral, Value, digits_value, fraction, glyph_value, is_who
 from .tokens import Token
 from .words import Words
 
+_LEAST_APART = 1000
+"""Nobody says "1,000 and a half"; a year may stand before "and a third"."""
+
 _LAKH_CRORE = (100_000, 10_000_000)
 """1.5 lakh cr: behind the one, the other can be nothing else."""
 
@@ -67,7 +70,7 @@ def _going_on(line: Sequence[Token], numeral: Numeral, words: Words) -> Numeral:
         found = odds_at(numbers, line, numeral.first, numeral.last, numeral.value)
         if found is not None:
             return found
-        numeral = _ordinal_parts(line, numeral, numbers)
+        numeral = _with_part(line, _ordinal_parts(line, numeral, numbers), numbers)
     mixed = _with_glyph(line, numeral)
     part = _written_fraction(line, numeral.first, numeral.last)
     return part or _scaled(line, mixed, words)
@@ -109,6 +112,15 @@ def _ordinal_parts(line: Sequence[Token], numeral: Numeral, words: AddingNumbers
     if whole is None or whole == 2 or not 0 < numeral.value < whole or not is_whole(numeral.value):
         return numeral
     return _part(numeral.first, at + 1, Fraction(int(numeral.value), whole))
+
+
+def _with_part(line: Sequence[Token], numeral: Numeral, words: AddingNumbers) -> Numeral:
+    """11 and a half billion; in 2020 and a third later, 5 and a half of them are two numbers."""
+    if line[numeral.last].low != words.joiner or not is_whole(numeral.value):
+        return numeral
+    grown = words.with_part(line, numeral)
+    apart = grown.last < len(line) and line[grown.last].low == words.of
+    return numeral if numeral.value >= _LEAST_APART or apart else grown
 
 
 def _part(first: int, last: int, value: Value) -> Numeral:

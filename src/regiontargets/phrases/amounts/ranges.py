@@ -111,10 +111,17 @@ def _has_year(line: Line, one: Core, two: Core) -> bool:
     """9.3 percent through 2029; in 2023 to N30 billion, but not from 2000 to 2500 euros."""
     if one.units and not two.units:
         return line.is_year(two.first)
-    if one.units or not two.units or line.kind(one.last) != "word":
+    if one.units or line.kind(one.last) != "word":
         return False
     opened = line.words.bounds.between.before(line.tokens, one.first)
+    if not two.units:
+        # Recorded in 2010 to 3.3 million.
+        return opened is None and line.is_year(one.first) and _scale(one) < _scale(two)
     return line.is_year(one.first) and (two.money is not None or opened is None)
+
+
+def _scale(core: Core) -> int:
+    return 1 if core.numeral is None else core.numeral.scale
 
 
 def _rated(one: Core, two: Core) -> bool:

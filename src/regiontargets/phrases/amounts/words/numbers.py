@@ -68,7 +68,10 @@ class NumberPhrases:
             negative=phrase_set(each.negative for each in numbers),
             scores=phrase_set(each.scores for each in numbers),
             times_before=phrase_set(each.times_before for each in numbers),
-            goes_on=phrase_set(("/", "-", *each.odds, *each.fractions) for each in numbers),
+            goes_on=phrase_set(
+                ("/", "-", *filter(None, [each.joiner]), *each.odds, *each.fractions)
+                for each in numbers
+            ),
         )
 
 
