@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from regiontargets.findings import Finding
 from regiontargets.tables import FrameColumns, Table
@@ -38,19 +38,27 @@ def records_only(table: Table, roles: Mapping[str, str]) -> tuple[Table, list[Fi
 
 
 def _suspects(table: Table, roles: Mapping[str, str]) -> list[int]:
-    """The rows that may be none: those that lack a value or a metric, or name no region."""
-    names = [roles[role] for role in ("metric", "metric_code") if role in roles][:1]
-    names += [roles[role] for role in _NAMES if role in roles]
-    names += [roles[role] for role in _AMOUNTS if role in roles][:1]
+    """The rows that may be none: those that lack a value or a metric, or name a sum."""
+    said = [roles[role] for role in ("metric", "metric_code") if role in roles][:1]
+    said += [roles[role] for role in _AMOUNTS if role in roles][:1]
+    names = [roles[role] for role in _NAMES if role in roles]
+    # A note may stand in the column of the metric, or in that of the value: in one of them.
+    blank = said if len(said) > 1 else [*said, *names]
+    found = {*_rows_where(table, blank, lambda cell: not cell)}
+    return sorted(found.union(_rows_where(table, [*said, *names], _says_sum)))
+
+
+def _rows_where(table: Table, names: Sequence[str], holds: Callable[[str], bool]) -> Iterable[int]:
+    """The rows of which a cell in one of some columns is as asked for."""
     if isinstance(table.columns, FrameColumns):
-        return table.columns.rows_where(names, lambda cell: not cell or _says_sum(cell))
+        return table.columns.rows_where(names, holds)
     found: set[int] = set()
     for name in names:
         column = table.columns[name]
-        odd = {code for code, cell in enumerate(column.values) if not cell or _says_sum(cell)}
+        odd = {code for code, cell in enumerate(column.values) if holds(cell)}
         if odd:
             found.update(row for row, code in enumerate(column.codes) if code in odd)
-    return sorted(found)
+    return found
 
 
 def _is_empty_or_note(table: Table, row: int) -> bool:
