@@ -87,6 +87,7 @@ def _finding(places: TablePlaces, row: int, conflict: Conflict) -> Finding:
     )
 
 
+_DATE = ("F149", "Write it as 2022-02-17, or as 2022-02 or 2022 if no more is known.")
 _ADVICE = {
     "unit": ("F148", "Leave the unit to one of the two cells, or correct the wrong one."),
     "period": ("F148", "Correct the year that is wrong, or leave it to one of the two cells."),
@@ -94,6 +95,6 @@ _ADVICE = {
     "comparator": ("F148", "Say it in one of the two cells, or correct the wrong one."),
     "id": ("F151", "Give each row an id of its own."),
     "source": ("F150", "Name a file of the folder that sources= gives, or add the file to it."),
-    "announced": ("F149", "Write it as 2022-02-17, or as 2022-02 or 2022 if no more is known."),
-    "published": ("F149", "Write it as 2022-02-17, or as 2022-02 or 2022 if no more is known."),
+    "announced": _DATE,
+    "published": _DATE,
 }

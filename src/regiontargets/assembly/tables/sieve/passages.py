@@ -33,15 +33,15 @@ _NUMBERS_NEAR = (
     f"|{NUMBER}[^{NUMBER}]{{0,8}}{NUMBER}"
 )
 _OTHER_YEAR = "(?:19|20)[0-9]{2}"
-_NEVER_SURE = r"(?i)fiscal|financial year|(?:^|[^a-z])FY|财年|财政年|[0-9]{4}[/／][0-9]{2}|[０-９]"
+_NEVER_SURE = r"fiscal|financial year|(?:^|[^a-z])FY|财年|财政年|[0-9]{4}[/／][0-9]{2}|[０-９]"
 """Fiscal years, which are each country's own, and digits that are no ASCII."""
 
 _NUMERALS = "一二三四五六七八九十百千零〇两几"
 _WORDS_FOR_DIGITS = (
-    f"(?i)[{_NUMERALS}]点[{_NUMERALS}]|分之|[{_NUMERALS}]成|半(?:[^年]|$)|倍"
+    f"[{_NUMERALS}]点[{_NUMERALS}]|分之|[{_NUMERALS}]成|半(?:[^年]|$)|倍"
     "|half|third|quarter|point (?:zero|one|two|three|four|five|six|seven|eight|nine)|fold|times"
 )
-_NEEDS_ALL = f"(?i)five.year|FYP|五年|[{_NUMERALS}]五|{_WORDS_FOR_DIGITS.removeprefix('(?i)')}"
+_NEEDS_ALL = f"five.year|FYP|五年|[{_NUMERALS}]五|{_WORDS_FOR_DIGITS}"
 """Plans and words for numbers: they may decide about a number in another sentence."""
 
 _NOT_LETTERS = r"[^\p{L}\p{N}]"
@@ -159,7 +159,7 @@ def changes_meaning(rows: pl.DataFrame, column: str) -> pl.Series:
     import polars as pl
 
     text = pl.col(column)
-    closely = text.str.contains(f"{_NEEDS_ALL}|{_NEVER_SURE[4:]}") | _says_prices(text)
+    closely = text.str.contains(f"(?i){_NEEDS_ALL}|{_NEVER_SURE}") | _says_prices(text)
     odd = rows.select(_holds_any(text)).to_series()
     if not odd.any():
         return odd
@@ -331,12 +331,12 @@ def _of_text() -> dict[str, pl.Expr]:
         "named": text.str.contains(NAME, literal=True),
         "left": text.str.extract(f"(.{{0,2}}){NAME}"),
         "right": text.str.extract(f"{NAME}(.{{0,2}})"),
-        "sure": ~(text.str.contains(_TORN) | text.str.contains(_NEVER_SURE)),
+        "sure": ~(text.str.contains(_TORN) | text.str.contains(f"(?i){_NEVER_SURE}")),
         "has_digits": text.str.contains("[0-9]"),
         "ends_at_letter": text.str.contains(_LETTERS_AT_NAME),
         "number_matters": ~number
         | text.str.contains(_NUMBERS_NEAR)
-        | text.str.contains(_WORDS_FOR_DIGITS),
+        | text.str.contains(f"(?i){_WORDS_FOR_DIGITS}"),
         "year_matters": ~year | text.str.contains(_OTHER_YEAR),
     }
 

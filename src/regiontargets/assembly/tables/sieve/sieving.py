@@ -76,21 +76,22 @@ class Sieve:
         self.curated = curated
         self.checks = checks
         columns = curated.as_read.columns
-        self.has_controls = not isinstance(columns, FrameColumns) or columns.has_controls
+        assert isinstance(columns, FrameColumns)
+        self.columns = columns
         families = ("cells", "regions", "bare", "quotes", "left_key", "right_key")
         self.known = {family: Kinds.unknown() for family in families}
 
     def sifted(self) -> Sifted:
         """All rows, a slice at a time."""
-        columns = self.curated.as_read.columns
-        assert isinstance(columns, FrameColumns)
         doubtful: list[int] = []
         superseding: list[int] = []
         compared = Compared() if self.checks.compares else None
         offset = 0
-        for frame in columns.slices():
+        for frame in self.columns.slices():
             rows = self.curated.slice(frame, offset)
-            batch = Batch(rows, frame, self.checks, self.known, has_controls=self.has_controls)
+            batch = Batch(
+                rows, frame, self.checks, self.known, has_controls=self.columns.has_controls
+            )
             doubtful += [offset + row for row in batch.doubtful]
             superseding += [offset + row for row in batch.superseding()]
             if compared is not None:
