@@ -10,9 +10,11 @@ Nothing is imported before it is used: importing this package costs next to noth
 
 import sys
 from types import ModuleType
-from typing import TYPE_CHECKING
 
 from ._version import __version__
+
+# What type checkers know by this name: importing `typing` would double what this import costs.
+TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -103,7 +105,11 @@ def __getattr__(name: str) -> object:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from importlib import import_module
 
-    value: object = getattr(import_module(f".{_HOME[name]}", __name__), name)
+    from .paused_collector import paused_collector
+
+    # Modules stay: looking through them for garbage took a tenth of the time of the first use.
+    with paused_collector():
+        value: object = getattr(import_module(f".{_HOME[name]}", __name__), name)
     globals()[name] = value
     return value
 

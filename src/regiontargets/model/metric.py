@@ -55,7 +55,7 @@ class Metric(FrozenModel):
     """What kind of figure it is."""
     direction: Direction = "none"
     """Which way is better."""
-    bounds: Bounds = Bounds()
+    bounds: Bounds = Bounds.model_construct()
     """The values that are possible at all."""
     basis: Basis | None = None
     """The prices it is measured in: nominal, real, or None where that does not apply."""

@@ -48,7 +48,7 @@ class Record(FrozenModel):
     """The same value as the source restates it, for example in dollars."""
     evidence: Evidence | None = None
     """The words that state all of it."""
-    mentions: Mentions = Mentions()
+    mentions: Mentions = Mentions.model_construct()
     """The words that state each field."""
     unread: FrozenDict[str, str] = FrozenDict()
     """Fields whose words could not be read, with these words, so that nothing is lost."""
