@@ -1,4 +1,4 @@
-"""Rebuild the index of the metrics' names from the data files and the words.
+"""Rebuild the tables of the metrics and of their names from the data files and the words.
 
 python update/metrics_index.py
 """
@@ -7,21 +7,22 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from regiontargets.catalog.metrics.index_rows import row_of, written
-from regiontargets.catalog.metrics.rows import of_file, theme_texts
+from regiontargets.catalog.metrics import built_in, index_rows, rows
 
-INDEX = Path(__file__).parents[1] / "src/regiontargets/catalog/metrics/index.tsv"
+FOLDER = Path(__file__).parents[1] / "src/regiontargets/catalog/metrics"
 
 
-def index() -> str:
-    """The text of the index."""
-    files = (name for name, _ in theme_texts())
-    return written(row_of(each, name) for name in files for each in of_file(name).values())
+def tables() -> dict[str, bytes]:
+    """The content of each table by the name of its file."""
+    entries = rows.built_in().values()
+    names = index_rows.written(map(index_rows.row_of, entries))
+    return {"index.tsv": names.encode(), "entries.tsv": built_in.written(entries)}
 
 
 def main() -> None:
-    """Write the index anew."""
-    INDEX.write_text(index(), encoding="utf-8")
+    """Write the tables anew."""
+    for name, content in tables().items():
+        (FOLDER / name).write_bytes(content)
 
 
 if __name__ == "__main__":

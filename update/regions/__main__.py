@@ -102,4 +102,4 @@ def write_traditional() -> None:
 
 main()
 write_traditional()
-print("Now, where regiontargets is installed: python -m update.regions.folded")
+print("Now, where regiontargets is installed: python -m update.regions.lookup")

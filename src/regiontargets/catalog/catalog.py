@@ -66,10 +66,10 @@ class Catalog:
         """The regions, with all that `rt.regions` offers."""
         if not self._region_rows.rows and self._base:
             return built_in_regions
-        from .regions.rows import built_in_rows  # With the readers of lists, for own ones alone.
+        from .regions.rows import BuiltInRows  # With the readers of lists, for own ones alone.
 
         own = self._own_regions
-        return RegionCatalog(lambda: own.over(built_in_rows() if self._base else ()))
+        return RegionCatalog(lambda: own.over(BuiltInRows() if self._base else ()))
 
     @cached_property
     def metrics(self) -> MetricCatalog:

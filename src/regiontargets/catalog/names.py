@@ -28,7 +28,18 @@ _LETTERS = str.maketrans(
         "ŋ": "ng",
     }
 )
-_HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+
+
+def _has_han(text: str) -> bool:
+    return not text.isascii() and any(map(_is_han, text))
+
+
+def _is_han(char: str) -> bool:
+    return (
+        "\u3400" <= char <= "\u9fff"
+        or "\uf900" <= char <= "\ufaff"
+        or "\U00020000" <= char <= "\U0003ffff"
+    )
 
 
 @lru_cache(maxsize=16384)
@@ -44,7 +55,7 @@ def fold(name: str) -> str:
     if text.isascii():
         return " ".join(text.lower().translate(_LETTERS).split())
     text = unicodedata.normalize("NFKC", text).casefold().translate(_LETTERS)
-    if _HAN.search(text):
+    if _has_han(text):
         return "".join(text.translate(_simplified()).split())
     text = "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
     return " ".join(unicodedata.normalize("NFC", text.translate(_LETTERS)).split())
@@ -64,7 +75,8 @@ def _simplified() -> dict[int, str]:
     return traditional | {ord(char): plain for char, plain in _JAPANESE.items()}
 
 
-_LEADING = re.compile(
+# What only names in Latin letters need is compiled with the first of them.
+_LEADING = (
     r"^(?:the )?(?:(?:free )?(?:"
     r"(?:(?:state|provincial|municipal|regional|city|peoples?(?: s)?) )?government|state|province|"
     r"region|republic|rep|canton|county|city|municipality|district|prefecture|department|"
@@ -74,7 +86,7 @@ _LEADING = re.compile(
     r"provincia autonoma|metropolitan city|departamento|prov)"
     r"(?: of| de| du| des| d| del| della| dell|) )"
 )
-_TRAILING = re.compile(
+_TRAILING = (
     r"(?: s)?(?: (?:provincial|municipal|state|regional|city|county|prefectural|local|people s|"
     r"peoples|autonomous|special administrative|national|district|"
     r"metropolitan|special))*"
@@ -84,7 +96,7 @@ _TRAILING = re.compile(
     r"new area|special administrative region|sar|sheng|shi|zizhiqu|zizhizhou|ken|do|si|league|"
     r"banner)$"
 )
-_PEOPLES = re.compile(
+_PEOPLES = (
     r"(?: (?:and|mongolian|mongol|hui|tibetan|uyghur|uygur|miao|yi|zhuang|buyei|bouyei|korean|"
     r"manchu|dong|yao|bai|tujia|hani|kazakh|kazak|dai|li|lisu|va|wa|she|lahu|sui|shui|dongxiang|naxi|"
     r"nakhi|jingpo|kirgiz|kyrgyz|tu|daur|mulao|mulam|qiang|blang|salar|maonan|gelao|xibe|pumi|"
@@ -115,14 +127,20 @@ def bare_forms(folded: str) -> tuple[str, ...]:
         current = shorter
 
 
+@cache
+def _latin_kinds() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    return re.compile(_LEADING), re.compile(_TRAILING), re.compile(_PEOPLES)
+
+
 def _without_kind(folded: str) -> str:
-    if _HAN.search(folded):
+    if _has_han(folded):
         if folded.endswith(("省政府", "市政府", "区政府", "县政府", "省委", "市委")):
             return folded[:-1] if folded.endswith("委") else folded[:-2]
         return folded[:-4] if folded.endswith("人民政府") else _HAN_TRAILING.sub("", folded)
-    shorter = _TRAILING.sub("", _PEOPLES.sub("", folded))
+    leading, trailing, peoples = _latin_kinds()
+    shorter = trailing.sub("", peoples.sub("", folded))
     if shorter == folded:
-        shorter = _LEADING.sub("", folded)
+        shorter = leading.sub("", folded)
     if shorter == folded:
         shorter = folded.removeprefix("the ")
     return shorter.removesuffix(" s") if shorter != folded else shorter
@@ -152,7 +170,7 @@ def qualified(name: str) -> tuple[tuple[str, str], ...]:
         return ((match[2], match[1]),)
     if match := _IN.match(name):
         return ((match[1], match[2]),)
-    if len(name) <= 2 * _LONGEST_WHOLE and all(_HAN.match(char) for char in name):
+    if len(name) <= 2 * _LONGEST_WHOLE and all(map(_is_han, name)):
         # The longest whole first: 浙江省杭州市西湖区 lies in 浙江省杭州市, and that in 浙江省.
         ends = range(min(len(name) - 2, 2 * _LONGEST_WHOLE), 1, -1)
         return tuple((name[at:], name[:at]) for at in ends)

@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from regiontargets.catalog import regions
-from regiontargets.catalog.regions.index import folded_names
-from regiontargets.catalog.regions.rows import built_in_folded, built_in_rows
+from regiontargets.catalog.regions.built_in import built_in_tables
+from regiontargets.catalog.regions.rows import BuiltInRows
+from regiontargets.catalog.regions.tables import TablesOfRows
 from regiontargets.errors import AmbiguousRegion, UnknownRegion
 from regiontargets.model import Region
 
@@ -127,9 +128,18 @@ def test_hostile_queries_are_answered() -> None:
         assert answer(query) == "!"
 
 
-def test_the_folded_names_are_those_of_the_data() -> None:
-    """After an edit of the data by hand: `python -m update.regions.folded`."""
-    assert built_in_folded() == folded_names(built_in_rows())
+@pytest.mark.parametrize("table", ["codes", "full", "bare", "districts"])
+def test_the_tables_are_those_of_the_data(table: str) -> None:
+    """After an edit of the data by hand: `python -m update.regions.lookup`."""
+    kept = getattr(built_in_tables(), table)
+    assert dict(kept.items()) == getattr(TablesOfRows(BuiltInRows()), table)
+    assert list(kept) == sorted(kept)
+
+
+def test_every_code_is_found_by_halving_the_table() -> None:
+    codes = built_in_tables().codes
+    assert all(codes[code] == places for code, places in codes.items())
+    assert all(f"{code}\0" not in codes for code in codes)
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""What a lookup needs of each metric, without the metric: its names as terms, its unit, its file.
+"""What a lookup needs of each metric, without the metric: its names as terms, its unit.
 
 The rows of the built-in metrics are written beforehand (`update/metrics_index.py`), since
 reading the data files and the words of some seven thousand names takes a quarter of a second.
@@ -15,8 +15,8 @@ from .spelling import fold
 from .words import vocabulary
 
 _HEAD = """\
-# What lookups need of each metric: code, data file, unit, basis, growth metric, codes elsewhere,
-# then its names, folded, each with the terms that it is made of.
+# What lookups need of each metric: code, unit, basis, growth metric, codes elsewhere, then
+# its names, folded, each with the terms that it is made of.
 # Origin: the data files beside this one, by `update/metrics_index.py`. Version 1, 2026-11-24.
 # Licence: MIT.
 """
@@ -29,7 +29,6 @@ class IndexRow:
 
     Attributes:
         code: the metric's code.
-        file: the data file that it stands in; empty for a metric of the user's.
         unit: its unit.
         basis: "real" or "nominal"; empty where it states none.
         growth: the code of the metric of its growth, or empty.
@@ -39,7 +38,6 @@ class IndexRow:
     """
 
     code: str
-    file: str
     unit: str
     basis: str
     growth: str
@@ -47,18 +45,12 @@ class IndexRow:
     names: tuple[tuple[str, str], ...]
 
 
-def row_of(entry: Entry, file: str = "") -> IndexRow:
-    """The row of an entry.
-
-    Args:
-        entry: the entry.
-        file: the data file that it stands in.
-    """
+def row_of(entry: Entry) -> IndexRow:
+    """The row of an entry."""
     fields = entry.fields
     folded = dict.fromkeys(map(fold, () if entry.derived else entry.names()))
     return IndexRow(
         code=entry.code,
-        file=file,
         unit=fields["unit"],
         basis=fields.get("basis") or "",
         growth=fields.get("growth") or "",
@@ -80,7 +72,7 @@ def written(rows: Iterable[IndexRow]) -> str:
 def _line(row: IndexRow) -> str:
     names = (f"{name}{_BESIDE}{terms}" for name, terms in row.names)
     elsewhere = " ".join(row.elsewhere)
-    cells = (row.code, row.file, row.unit, row.basis, row.growth, elsewhere, *names)
+    cells = (row.code, row.unit, row.basis, row.growth, elsewhere, *names)
     return "\t".join(cells) + "\n"
 
 
@@ -94,9 +86,9 @@ def built_in_rows() -> Mapping[str, IndexRow]:
 def _read(text: str) -> Iterator[IndexRow]:
     for line in text.splitlines():
         if not line.startswith("#"):
-            code, file, unit, basis, growth, elsewhere, *names = line.split("\t")
+            code, unit, basis, growth, elsewhere, *names = line.split("\t")
             pairs = tuple(map(_pair, names))
-            yield IndexRow(code, file, unit, basis, growth, tuple(elsewhere.split()), pairs)
+            yield IndexRow(code, unit, basis, growth, tuple(elsewhere.split()), pairs)
 
 
 def _pair(written: str) -> tuple[str, str]:

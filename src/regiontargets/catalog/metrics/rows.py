@@ -30,16 +30,6 @@ def built_in() -> dict[str, Entry]:
     return {code: each for _, text in theme_texts() for code, each in _entries(text).items()}
 
 
-def of_file(name: str) -> dict[str, Entry]:
-    """The metrics of one data file by code.
-
-    Args:
-        name: the file's name: `output.toml`.
-    """
-    folder = resources.files("regiontargets.catalog.metrics").joinpath("data")
-    return _entries(folder.joinpath(name).read_text(encoding="utf-8"))
-
-
 def _entries(text: str) -> dict[str, Entry]:
     # A row for a growth metric stands in the file of what grows.
     entries: dict[str, Entry] = {}

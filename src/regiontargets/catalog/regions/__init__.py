@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from .built_in import built_in_tables
 from .region_catalog import RegionCatalog
-from .rows import built_in_folded, built_in_rows
+from .rows import BuiltInRows
 
 __all__ = ["RegionCatalog", "regions"]
 
-regions = RegionCatalog(built_in_rows, built_in_folded)
+regions = RegionCatalog(BuiltInRows, built_in_tables)
 """The regions that come with the library."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from ..names import fold
 
@@ -15,8 +16,14 @@ _KIND = (
     r"(?:regions?|provinces?|districts?|count(?:y|ies)|states?|departments?|governorates?|areas?|"
     r"part)"
 )
-_LATIN = re.compile(rf"(?:the )?{_WHERE}(?: ?{_WHERE})*(?: {_KIND})?(?: of)?")
-_HAN = re.compile(r"[东西南北中新老郊矿城市]区|[东西南北中][部方]?|中央|首都|沿海|内地|山区|老区")
+_LATIN = rf"(?:the )?{_WHERE}(?: ?{_WHERE})*(?: {_KIND})?(?: of)?"
+_HAN = r"[东西南北中新老郊矿城市]区|[东西南北中][部方]?|中央|首都|沿海|内地|山区|老区"
+
+
+@cache
+def _pattern(latin: bool) -> re.Pattern[str]:
+    # Each with the first name in its letters: compiling both takes longer than many a lookup.
+    return re.compile(_LATIN if latin else _HAN)
 
 
 def says_only_where(name: str) -> bool:
@@ -28,4 +35,4 @@ def says_only_where(name: str) -> bool:
     (False, False)
     """
     folded = fold(name)
-    return bool(_LATIN.fullmatch(folded) or _HAN.fullmatch(folded))
+    return _pattern(folded.isascii()).fullmatch(folded) is not None

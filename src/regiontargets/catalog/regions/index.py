@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
-from difflib import get_close_matches
+from collections.abc import Sequence
 from functools import cached_property
-from typing import TypeAlias
 
 from regiontargets.model import Region
 
@@ -14,76 +12,30 @@ from ..names import bare_forms, fold
 from .directions import says_only_where
 from .kinds import may_be, says_large, small_kind
 from .rows import Row
+from .tables import Tables, TablesOfRows
 
 _GENITIVE = re.compile(r"['’]s?$")
 _LONG_TOGETHER = 8
 _MOST_SUGGESTED = 3
 _MOST_COMPARED = 2_000
 
-Folded: TypeAlias = tuple[dict[str, str], dict[str, str]]
-"""Where each name leads: folded names in full, and without the word for the kind of region, each
-with the places of its bearers among the rows ("17 2040")."""
-
-
-def folded_names(rows: Iterable[Row]) -> Folded:
-    """Fold every name of every row.
-
-    Args:
-        rows: the rows, in order.
-    """
-    full: dict[str, dict[int, None]] = {}
-    bare: dict[str, dict[int, None]] = {}
-    for place, row in enumerate(rows):
-        for name in row.names:
-            folded = fold(name)
-            if folded:
-                full.setdefault(folded, {})[place] = None
-    for folded, places in full.items():
-        for form in bare_forms(folded):
-            bare.setdefault(form, {}).update(places)
-    return _joined(full), _joined(bare)
-
-
-def _joined(names: dict[str, dict[int, None]]) -> dict[str, str]:
-    return {name: " ".join(map(str, places)) for name, places in names.items()}
-
 
 class Index:
-    """Where each code and name leads; each table is made when it is first asked.
+    """Where each code and name leads.
 
     Attributes:
         rows: every row.
     """
 
-    def __init__(self, rows: Iterable[Row], folded: Callable[[], Folded] | None = None) -> None:
+    def __init__(self, rows: Sequence[Row], tables: Tables | None = None) -> None:
         """Look up in rows.
 
         Args:
             rows: every row.
-            folded: gives their folded names where they are known; else they are folded here.
+            tables: where their codes and names lead, if that is known; else it is worked out.
         """
-        self.rows = list(rows)
-        self._read_folded = folded
-
-    @cached_property
-    def by_code(self) -> dict[str, list[Row]]:
-        """The rows that a code leads to, under the code in upper case."""
-        found: dict[str, list[Row]] = {}
-        for row in self.rows:
-            for code in row.codes:
-                _add(found, code.upper(), row)
-        return found
-
-    @cached_property
-    def by_district(self) -> dict[str, list[Row]]:
-        """The Chinese districts, former ones too, under their names without the word for it."""
-        found: dict[str, list[Row]] = {}
-        for row in self.rows:
-            latin, chinese = row.cells[3], row.cells[4]
-            if row.cells[1] == "gb2260" and chinese.endswith("区"):
-                _add(found, fold(latin.removesuffix(" District")), row)
-                _add(found, fold(chinese[:-1]), row)
-        return found
+        self.rows = rows
+        self._tables = tables or TablesOfRows(rows)
 
     def of_code(self, code: str) -> list[Row]:
         """The rows of a code, those that still exist first, as ISO and GB write it."""
@@ -91,14 +43,14 @@ class Index:
         wanted = written.replace("_", "-")
         # The first four digits of a GB/T 2260 code are those of a prefecture.
         prefecture = f"{wanted}00" if len(wanted) == 4 and wanted.isdecimal() else wanted
-        known = self.by_code
-        found = known.get(written) or known.get(wanted) or known.get(prefecture, [])
-        return sorted(found, key=lambda row: row.ended)
+        known = self._tables.codes
+        places = known.get(written) or known.get(wanted) or known.get(prefecture, "")
+        return sorted(self._at(places), key=lambda row: row.ended)
 
     def of_name(self, name: str) -> list[Row]:
         """The rows that bear a name; one in full wins over one without the word for its kind."""
         folded = fold(name)
-        full, bare = self._folded
+        full, bare = self._tables.full, self._tables.bare
         if says_only_where(name):
             return self._bearers_of_any(folded, *bare_forms(folded))
         for form in (folded, *bare_forms(folded)):
@@ -114,12 +66,13 @@ class Index:
 
     def districts(self, name: str) -> list[Row]:
         """The Chinese districts that are called by a name without the word for it: 南汇."""
-        return list(self.by_district.get(fold(name), ()))
+        return self._at(self._tables.districts.get(fold(name), ""))
 
     def _bearers_of_any(self, *forms: str) -> list[Row]:
         """Whoever bears one of the forms: the Western Region may be called Western or West."""
-        tables = [table.get(form, "") for form in forms for table in self._folded]
-        return self._at(" ".join(dict.fromkeys(" ".join(filter(None, tables)).split())))
+        named = (self._tables.full, self._tables.bare)
+        places = [table.get(form, "") for form in forms for table in named]
+        return self._at(" ".join(dict.fromkeys(" ".join(places).split())))
 
     def _at(self, places: str) -> list[Row]:
         return [self.rows[int(place)] for place in places.split()]
@@ -138,7 +91,7 @@ class Index:
     @cached_property
     def _together(self) -> dict[str, str]:
         """Where each name leads when it is written in one word."""
-        return {name.replace(" ", ""): places for name, places in self._folded[0].items()}
+        return {name.replace(" ", ""): places for name, places in self._tables.full.items()}
 
     def usual_names(self, region: Region) -> set[str]:
         """The names that a region is usually called by, folded, with and without their kind."""
@@ -148,6 +101,8 @@ class Index:
 
     def near(self, name: str) -> list[str]:
         """Names that come near to one that nobody bears."""
+        from difflib import get_close_matches  # Deferred: most names are known.
+
         folded = fold(name)
         if not 2 <= len(folded) <= 60:
             return []
@@ -155,25 +110,21 @@ class Index:
         head, tail = folded[:2], folded[-2:]
         similar = [
             each
-            for each in self._folded[0]
+            for each in self._tables.full
             if abs(len(each) - len(folded)) <= 2 and (each[:2] == head or each[-2:] == tail)
         ]
         close = get_close_matches(folded, similar[:_MOST_COMPARED], _MOST_SUGGESTED, cutoff=0.75)
         return [self._as_written(each) for each in close]
 
-    @cached_property
-    def _folded(self) -> Folded:
-        return self._read_folded() if self._read_folded else folded_names(self.rows)
-
     def _districts(self, form: str, found: list[Row]) -> list[Row]:
         """The districts of a name that nothing else bears any more (顺德, 莱芜)."""
         if any(not row.ended for row in found):
             return []
-        named = self.by_district.get(form, ())
+        named = self._at(self._tables.districts.get(form, ""))
         return [row for row in named if not row.ended and row not in found]
 
     def _as_written(self, folded: str) -> str:
-        row = self._at(self._folded[0][folded])[0]
+        row = self._at(self._tables.full[folded])[0]
         return next((name for name in row.names if fold(name) == folded), folded)
 
 
@@ -187,11 +138,3 @@ def _of_kind(found: list[Row], folded: str) -> list[Row]:
         return [row for row in found if row.cells[1] != "gb2260"]
     kind = small_kind(folded)
     return [row for row in found if may_be(row, kind)] if kind else found
-
-
-def _add(index: dict[str, list[Row]], key: str, row: Row) -> None:
-    if not key:
-        return
-    known = index.setdefault(key, [])
-    if not known or known[-1] is not row:
-        known.append(row)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from functools import cached_property, lru_cache
 from typing import TypeAlias
@@ -14,11 +14,12 @@ from regiontargets.paused_collector import paused_collector
 
 from ..names import LONGEST, qualified
 from .directions import says_only_where
-from .index import Folded, Index
+from .index import Index
 from .likeliest import Likeliest
 from .prominent import is_prominent
 from .relations import Relations
 from .rows import Row
+from .tables import Tables
 
 Place: TypeAlias = Region | str
 """A region, or a name or code of one."""
@@ -35,23 +36,23 @@ class RegionCatalog:
     """
 
     def __init__(
-        self, read: Callable[[], Iterable[Row]], folded: Callable[[], Folded] | None = None
+        self, read: Callable[[], Sequence[Row]], tables: Callable[[], Tables] | None = None
     ) -> None:
         """Look up in rows.
 
         Args:
             read: gives the rows.
-            folded: gives their folded names (`folded_names`) where they are kept beside them.
+            tables: gives where their codes and names lead, if that is kept beside them.
         """
         self._read = read
-        self._folded = folded
+        self._tables = tables
         self._got = lru_cache(maxsize=4096)(self._get)
         self._found: Callable[[str], tuple[Row, ...]] = lru_cache(maxsize=4096)(self._look_up)
 
     @cached_property
     def _index(self) -> Index:
         with paused_collector():
-            return Index(self._read(), self._folded)
+            return Index(self._read(), self._tables() if self._tables else None)
 
     def __getitem__(self, code: str, /) -> Region:
         """The region of a code in any scheme; retired codes lead to the one that bears it now.

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from importlib.resources import files
+from typing import overload
 
 from regiontargets.model import FrozenDict, Region, RegionLevel
 
 FILES = ("iso3166.tsv", "gb2260.tsv", "nuts.tsv", "zones.tsv", "groups.tsv")
 NAMES = "names.tsv"
-FOLDED = "folded.tsv"
 _WIDTH = 13
 
 
@@ -71,47 +72,51 @@ class Row:
         return self._region
 
 
-def built_in_rows() -> list[Row]:
-    """Every region that comes with the library."""
-    folder = files(str(__package__)).joinpath("data")
-    further: dict[str, list[str]] = {}
-    for cells in _lines(folder.joinpath(NAMES).read_text(encoding="utf-8")):
-        further.setdefault(cells[0], []).extend(_split(cells[1]))
-    return [
-        Row(cells, further.get(cells[0], []))
-        for name in FILES
-        for cells in _lines(folder.joinpath(name).read_text(encoding="utf-8"))
-    ]
+class BuiltInRows(Sequence[Row]):
+    """Every region that comes with the library; each is read when it is first wanted."""
+
+    def __init__(self) -> None:
+        self._lines = [line for name in FILES for line in _lines(data(name))]
+        self._rows: dict[int, Row] = {}
+
+    @overload
+    def __getitem__(self, place: int) -> Row: ...
+    @overload
+    def __getitem__(self, place: slice) -> list[Row]: ...
+    def __getitem__(self, place: int | slice) -> Row | list[Row]:
+        if isinstance(place, slice):
+            return [self[each] for each in range(*place.indices(len(self)))]
+        row = self._rows.get(place)
+        if row is None:
+            cells = _cells(self._lines[place])
+            row = self._rows[place] = Row(cells, self._further.get(cells[0], []))
+        return row
+
+    def __len__(self) -> int:
+        return len(self._lines)
+
+    @cached_property
+    def _further(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for line in _lines(data(NAMES)):
+            code, names, *_ = _cells(line)
+            found.setdefault(code, []).extend(_split(names))
+        return found
 
 
-def built_in_folded() -> tuple[dict[str, str], dict[str, str]]:
-    """The folded names of the regions that come with the library, as `folded_names` has them."""
-    text = files(str(__package__)).joinpath("data", FOLDED).read_text(encoding="utf-8")
-    _, _, tables = text.partition("\n\n")
-    full, _, bare = tables.partition("\n\n")
-    return _places(full), _places(bare)
+def data(name: str) -> bytes:
+    """The content of a data file."""
+    return files(str(__package__)).joinpath("data", name).read_bytes()
 
 
-def _places(table: str) -> dict[str, str]:
-    """Lines of the places of rows and the names that lead there, as places by name."""
-    found: dict[str, str] = {}
-    for line in table.splitlines():
-        places, _, names = line.partition("\t")
-        found.update(dict.fromkeys(names.split("\t"), places))
-    return found
+def _lines(content: bytes) -> list[bytes]:
+    """The lines behind notes and header."""
+    return [line for line in content.split(b"\n") if line and not line.startswith(b"#")][1:]
 
 
-def _lines(text: str) -> Iterator[list[str]]:
-    """The cells of each line behind notes and header."""
-    header = True
-    for line in text.splitlines():
-        if not line or line[0] == "#":
-            continue
-        if header:
-            header = False
-            continue
-        cells = line.split("\t")
-        yield cells + [""] * (_WIDTH - len(cells))
+def _cells(line: bytes) -> list[str]:
+    cells = line.decode().split("\t")
+    return cells + [""] * (_WIDTH - len(cells))
 
 
 def _split(cell: str) -> list[str]:
