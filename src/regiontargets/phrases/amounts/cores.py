@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
+from fractions import Fraction
 
 from regiontargets.model import COMPARATORS, Comparator
+from regiontargets.model.number import multiply, to_number
 from regiontargets.units import UnitReading
 
 from .core import ONE, Core
 from .line import Line
 from .ranges import range_from, with_tolerance
+from .rates import known_unit
 from .single import single
 from .words import Opener
 
@@ -84,11 +88,41 @@ def _said(line: Line, first: int, opener: tuple[int, Opener]) -> Core:
     return Core(first, last, kind, Decimal(number), comparator=comparator)
 
 
+def _with_small_change(line: Line, one: Core) -> Core:
+    """2元5角, 1角3分: sums of one currency that touch are one sum."""
+    money = str(one.unit).partition("/")[0]
+    if one.measure is None or not money.isupper() or line.kind(one.last - 1) != "han":
+        return one
+    change = single(line, one.last) if line.glued(one.last) else None
+    reading = None if change is None else _change_unit(line, change)
+    if change is None or reading is None or reading.unit.partition("/")[0] != money:
+        return one
+    small = change.low if change.units else multiply(change.low, reading.scale)
+    if not small < one.low:
+        return one
+    total = to_number(Fraction(one.low) + Fraction(small))
+    last = max(change.last, change.numeral.last + 1 if change.numeral else 0)
+    whole = replace(one, last=last, low=total, measure=replace(one.measure, last=last))
+    return _with_small_change(line, whole) if line.kind(last) == "digits" else whole
+
+
+def _change_unit(line: Line, change: Core) -> UnitReading | None:
+    """The unit of what is added to a sum: 分 is one there."""
+    if change.units or change.numeral is None:
+        return change.units[0] if change.units else None
+    name = line.words.units.letters_preferred.get(line.tokens[change.numeral.last].text)
+    return None if name is None else known_unit(name)
+
+
 def _numbered(line: Line, at: int) -> Core | None:
     """The number or range that begins at a token."""
     try:
         one = single(line, at)
-        return None if one is None else with_tolerance(line, range_from(line, one) or one)
+        if one is None:
+            return None
+        if line.tokens[one.last].kind == "digits":
+            one = _with_small_change(line, one)
+        return with_tolerance(line, range_from(line, one) or one)
     except ValueError:
         # Beyond the magnitudes that a model may hold.
         return None

@@ -183,6 +183,9 @@ class ChangeWords(_Section):
     """Verbs with which N times may be N or N + 1 times as much (翻三倍)."""
     loose_times: Phrases
     """Words for times that may be either behind "by" ("by 1.5 times")."""
+    not_carried: Phrases
+    """What keeps a change from being said of the next number as well: verbs, and nouns of what
+    has a level (exports rose 8 percent, unemployment 5 percent)."""
     zero: Phrases
     """Phrases that state a growth of zero."""
     negative: Phrases
@@ -348,7 +351,8 @@ class Language(_Section):
     basis_alone: dict[Basis, Phrases]
     """Words for them that must end the phrase, directly behind the number (5.5 % real)."""
     prefers: dict[str, Phrases]
-    """Canonical units, and the words whose presence decides for them."""
+    """Canonical units, or what a letter means there, and the words whose presence decides for
+    them."""
 
 
 @cache

@@ -11,7 +11,7 @@ from .line import Line
 from .measure import COUNTED, Measure
 from .nouns import counted_noun, is_plural, person_before
 from .numeral import Numeral
-from .rates import compound, divides
+from .rates import compound, divides, known_unit
 from .words import UnitWord
 
 _LEAST_SUM = 1000
@@ -84,15 +84,17 @@ def _lettered(line: Line, numeral: Numeral, at: int) -> Measure | None:
     if not line.glued(at) or line.words.never.labels.before(line.tokens, numeral.first):
         # Flight 12C.
         return None
+    if numeral.form == "words" and line.kind(at) == "han":
+        # 五角大楼.
+        return None
     word = units.letters.get(letter)
     if word is not None:
         named = line.tokens[numeral.first - 1].text[:1].isupper()
         small = numeral.value < _MOST_LETTERED and not named
         return Measure(at, at + 1, _decided(line, word)) if small else None
-    unit = units.letters_preferred.get(letter)
-    if unit is None or unit not in line.preferred:
-        return None
-    return Measure(at, at + 1, (UnitReading(unit, ONE),))
+    name = units.letters_preferred.get(letter)
+    reading = known_unit(name) if name is not None and name in line.preferred else None
+    return None if reading is None else Measure(at, at + 1, (reading,))
 
 
 def _same_money(before: Measure, behind: Measure) -> bool:
@@ -182,14 +184,16 @@ def _decided(line: Line, word: UnitWord, first: int = 0, last: int = 0) -> tuple
         return word.readings
     if word.readings[0].unit in COUNTED:
         return (_counted_reading(line, word, first, last),)
-    if word.decided:
-        return word.readings[:1]
+    usual = word.readings[:1] if word.decided else ()
+    if usual and usual[0].scale == 1:
+        return usual
+    # Cents are those of the euros or rand beside them.
     preferred = [each for each in word.readings if each.unit in line.preferred]
-    if not preferred and line.has_han:
+    if not preferred and not usual and line.has_han:
         preferred = [
             each for each in word.readings if each.unit in line.words.units.home_currencies
         ]
-    return tuple(preferred[:1]) or word.readings
+    return tuple(preferred[:1]) or usual or word.readings
 
 
 def _speaks(line: Line, reading: UnitReading, first: int, last: int) -> bool:

@@ -10,7 +10,7 @@ from fractions import Fraction
 from regiontargets.model.number import multiply, to_number
 
 from .core import Core
-from .hit import RATES, TURNING, VERBS
+from .hit import RATES, TURNING, VERBS, Hit
 from .line import Line
 from .single import single, unsigned
 
@@ -62,16 +62,24 @@ def _joined(line: Line, one: Core) -> int | None:
     # "Anywhere from 40 to 50" opens a range, "from 40 to 50" may tell a change.
     moving = start is not None and (between is None or between[0] >= start[0])
     apart = one.measure and line.kind(at) == "word" and not opened
-    if (moving or apart) and _moves(line, one):
+    turning = _turning(line, one) if moving or apart else None
+    if turning is not None and (moving or not _rises_by(line, one, turning)):
         return None
     return found[0]
 
 
-def _moves(line: Line, one: Core) -> bool:
-    """Whether "from" opens a change (rose from 5 to 6 percent), no range."""
+def _turning(line: Line, one: Core) -> Hit | None:
+    """The verb of change before a number: "from" tells what changed (rose from 5 to 6 percent)."""
     places, start = line.governed_from, line.clause_start(one.first)
-    moving = line.governors[bisect_left(places, start) : bisect_left(places, one.first)]
-    return any(each.roles & TURNING for each in moving)
+    before = line.governors[bisect_left(places, start) : bisect_left(places, one.first)]
+    return next((each for each in reversed(before) if each.roles & TURNING), None)
+
+
+def _rises_by(line: Line, one: Core, turning: Hit) -> bool:
+    """Grow by 5 percent to 6 percent: what rises by much more than it was is a range."""
+    link = line.words.bounds.links.before(line.tokens, one.first)
+    by = link is not None and link[1] == "by"
+    return by and (one.unit == "percent" or turning.direction() == "up")
 
 
 def _between(line: Line, one: Core, two: Core) -> Core | None:
@@ -125,13 +133,16 @@ def _scale(core: Core) -> int:
 
 
 def _rated(one: Core, two: Core) -> bool:
-    """₹4,000 to ₹5,000 per household: the denominator stands behind the second only."""
-    return one.money is not None and str(two.unit).startswith(f"{one.unit}/")
+    """₹4,000 to ₹5,000 per household, 50p to 75p a week: the denominator stands behind both."""
+    return str(two.unit).startswith(f"{one.unit}/")
 
 
 def _leads_to(line: Line, one: Core, two: Core) -> bool:
-    """By Rs 1,000 to Rs 5,500, went up C$15 to C$80: the change, and what it leads to."""
-    if bool(one.units) != bool(two.units) or (one.money is None) != (two.money is None):
+    """By Rs 1,000 to Rs 5,500, by 11 million to 24 million: the change, and what it leads to."""
+    named = one.measure is not None and one.unit != "percent"
+    repeated = one.money is None and (named or (_scale(one) > 1 and _scale(two) > 1))
+    alike = (one.money is None) == (two.money is None) and bool(one.units) == bool(two.units)
+    if not alike and (one.units or not repeated):
         return False
     tokens, words = line.tokens, line.words
     link = words.bounds.links.before(tokens, one.first)
@@ -140,7 +151,7 @@ def _leads_to(line: Line, one: Core, two: Core) -> bool:
         if verb is None or not verb[1] & VERBS or verb[1] & RATES:
             return False
     money = two.measure is not None and two.measure.kind == "money"
-    wide = _WIDE_SUM if money else _TOO_WIDE
+    wide = _WIDE_SUM if money or repeated else _TOO_WIDE
     return one.money is not None or two.low >= wide * one.low
 
 

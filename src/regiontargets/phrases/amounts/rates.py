@@ -66,8 +66,9 @@ def _with_denominator(line: Line, unit: Measure, at: int) -> Measure | None:
     if last is None:
         return None
     reading = known_unit(f"{stated}/{line.slice(below, last)}")
-    if reading is None and not unit.apart:
-        # 52.9p a litre: a letter that only a number makes a unit.
+    elsewhere = unit.kind == "money" and reading and not reading.unit.startswith(unit.unit)
+    if (reading is None or elsewhere) and not unit.apart:
+        # 52.9p a litre: a letter that only a number makes a unit; cents that are a euro's.
         scale = unit.readings[0].scale
         reading = known_unit(f"{unit.unit}/{line.slice(below, last)}")
         reading = None if reading is None else UnitReading(reading.unit, reading.scale * scale)

@@ -9,7 +9,15 @@ from .exclusions import LABEL, why_no_amount
 from .governing import governed, signed_change
 from .hits import Governed
 from .line import Line
-from .lists import from_before, inherited, next_object, of_named, only_joined, sharing_units
+from .lists import (
+    carried,
+    from_before,
+    inherited,
+    next_object,
+    of_named,
+    only_joined,
+    sharing_units,
+)
 from .read import Read
 
 
@@ -46,6 +54,7 @@ def _role(
     if previous is not None and bounds.link != "to":
         shared = inherited(line, previous, core, bounds)
         shared = shared or next_object(line, previous, core, bounds)
+        shared = shared or carried(line, previous, core, bounds)
         if shared is not None:
             return shared
     if whole:

@@ -152,7 +152,7 @@ def _with_half(line: Line, core: Core) -> Core:
 
 def _with_comparator(
     line: Line, numeral: Numeral, money: Measure | None
-) -> tuple[Numeral, Measure] | None:
+) -> tuple[Numeral, Measure | None] | None:
     """30-odd cities, 100-plus hospitals, 5 or more years: a comparator before the unit."""
     words, tokens = line.words, line.tokens
     at = numeral.last + (tokens[numeral.last].low == "-")
@@ -166,7 +166,8 @@ def _with_comparator(
         return None
     last, comparator = found
     _, measure = measured(line, replace(numeral, last=last), money)
-    if measure is None:
+    if measure is None and (at == numeral.last or not words.numbers.inside.at(tokens, at)):
+        # The 250-odd in service need no unit to be a number.
         return None
     return replace(numeral, last=last, comparator=comparator), measure
 

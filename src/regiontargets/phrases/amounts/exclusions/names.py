@@ -14,6 +14,8 @@ _SHORT_YEAR = 2
 _STREET_WORDS = 4
 _QUOTED = 12
 _FEW = 12
+_PLAIN_WORD = 5
+"""Letters: headlines write shorter words only without a capital."""
 
 LABEL = "it is a label, not a quantity"
 """Why the 5 of article 5 states no amount."""
@@ -77,12 +79,12 @@ def _glued(it: Candidate) -> str | None:
 def _address(it: Candidate) -> str | None:
     """10 Downing Street, 221B Baker Street."""
     core, line = it.core, it.line
-    if core.units or core.kind != "number" or core.numeral is None:
+    if core.kind != "number" or core.numeral is None or not it.counts:
         return None
-    for at in range(core.last, core.last + _STREET_WORDS):
+    for at in range(core.numeral.last, core.numeral.last + _STREET_WORDS):
         if not line.tokens[at].text[:1].isupper():
             return None
-        if at > core.last and it.never.streets.at(line.tokens, at):
+        if at > core.numeral.last and it.never.streets.at(line.tokens, at):
             return "it is the number of a house"
     return None
 
@@ -154,9 +156,11 @@ def _lettered(it: Candidate) -> bool:
 def _capitalised(it: Candidate) -> str | None:
     """Boeing 737, Vision 2030: a name and its number."""
     line, core, at = it.line, it.core, it.core.first - 1
-    if _spelled_large(it):
+    if _spelled_large(it) or _names_a_place(it):
         return "it is part of a name"
-    if not it.counts or core.units or line.kind(at) != "word" or it.bounds.first < core.first:
+    if core.units or not (it.counts or _lettered(it)) or line.kind(at) != "word":
+        return None
+    if it.bounds.first < core.first:
         return None
     text = line.tokens[at].text
     if text.islower() or _begins_a_sentence(it, at):
@@ -174,6 +178,20 @@ def _spelled_large(it: Candidate) -> bool:
         return False
     before = line.tokens[at].text[:1] if line.kind(at) == "word" else ""
     return before.isupper() and line.tokens[at + 1].text[:1].isupper()
+
+
+def _names_a_place(it: Candidate) -> bool:
+    """At Nine Elms, on Eight Mile Road: capitals within a sentence that is no headline."""
+    numeral, line = it.core.numeral, it.line
+    if numeral is None or numeral.form != "words" or numeral.scale > 1 or not it.exact:
+        return False
+    number, behind = line.tokens[numeral.first], line.tokens[numeral.last]
+    if not number.text[:1].isupper() or not behind.text[:1].isupper():
+        return False
+    if numeral.first == 0 or line.low(numeral.first - 1) in _BEFORE_A_SENTENCE:
+        return False
+    near = line.tokens[max(0, numeral.first - _QUOTED) : numeral.last + _QUOTED]
+    return any(len(each.text) >= _PLAIN_WORD and each.text.islower() for each in near)
 
 
 def _begins_a_sentence(it: Candidate, at: int) -> bool:

@@ -29,6 +29,7 @@ class ChangePhrases:
         turns: verbs with which a multiple has two readings.
         loose_times: words for times that have two readings behind "by".
         list_join: what joins numbers that share what governs them.
+        not_carried: what keeps a verb of change from being said of the next number as well.
     """
 
     governors: Lexicon[frozenset[str]]
@@ -40,6 +41,7 @@ class ChangePhrases:
     alternative: Lexicon[bool]
     turns: Lexicon[bool]
     loose_times: Lexicon[bool]
+    not_carried: Lexicon[bool]
 
     @classmethod
     def of(cls, spoken: Sequence[Language]) -> ChangePhrases:
@@ -55,6 +57,7 @@ class ChangePhrases:
             turns=phrase_set(each.turns for each in change),
             loose_times=phrase_set(each.loose_times for each in change),
             list_join=phrase_set(each.list_join for each in spoken),
+            not_carried=phrase_set(each.not_carried for each in change),
         )
 
 
