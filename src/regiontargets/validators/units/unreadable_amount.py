@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ..facts import Facts
 from ..problem import Problem, ProblemField, part_of
 from ..shapes import RecordRule
+from .qualitative import is_qualitative
 from .reading import amount_trouble, unknown_unit
 from .unknown_unit import unit_in_amount
 
@@ -17,7 +18,8 @@ class UnreadableAmount(RecordRule):
     ## What it finds
 
     Words marked or given as an amount that are none, are more than one, or can be read in two
-    ways. Where the unit alone is the trouble it is U001.
+    ways. Where the unit alone is the trouble it is U001. A target that is set in words ("in line
+    with economic growth", 持续下降) is none: it has no number.
 
     ## Why it matters
 
@@ -40,15 +42,17 @@ class UnreadableAmount(RecordRule):
 
     code = "U009"
     reads = (
-        *("metric", "amount", "change", "amount_words"),
+        *("kind", "metric", "amount", "change", "amount_words"),
         *("unread_amount", "unread_equivalents"),
     )
     reading = True
 
     def check(self, facts: Facts) -> Iterator[Problem]:
         """Read the words again and say why they cannot be read."""
-        if facts.unread_amount is not None and unit_in_amount(facts) is None:
-            yield _problem(facts.unread_amount, "amount")
+        unread = facts.unread_amount
+        in_words = facts.kind == "target" and unread is not None and is_qualitative(unread)
+        if unread is not None and not in_words and unit_in_amount(facts) is None:
+            yield _problem(unread, "amount")
         equivalent = facts.unread_equivalents
         if equivalent is not None and unknown_unit(equivalent) is None:
             yield _problem(equivalent, "equivalents")
