@@ -70,6 +70,10 @@ class FrameColumns(Mapping[str, Column[str]]):
         unique = self.frame([name]).unique(maintain_order=True)
         return unique.collect(engine="streaming").to_series().to_list()
 
+    def distinct_pairs(self, one: str, other: str) -> list[tuple[str, str]]:
+        """What two columns say beside each other, each pair once, in no order."""
+        return self.frame([one, other]).unique().collect(engine="streaming").rows()
+
     def are_distinct(self, name: str, *, unlike: str) -> bool:
         """Whether no two cells of a column say the same, none is empty or holds some mark."""
         import polars as pl  # deferred: an extra

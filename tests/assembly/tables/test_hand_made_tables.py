@@ -312,3 +312,69 @@ def test_the_letters_of_a_code_name_its_region(tmp_path: Path) -> None:
         path = table(tmp_path, text.format(region))
         report = rt.validate(path, sources=tmp_path / "sources")
         assert [each.code for each in report if each.code.startswith("E")] == codes
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "stated"),
+    [
+        ("70", "万", "new urban jobs 700,000 people"),
+        ("700", "thousand", "new urban jobs 700,000 people"),
+        ("70", '"10,000"', "new urban jobs 700,000 people"),
+        ("700", "'000", "new urban jobs 700,000 people"),
+    ],
+)
+def test_a_unit_may_be_but_a_scale(value: str, unit: str, stated: str, tmp_path: Path) -> None:
+    path = table(
+        tmp_path, f"region,metric,value,unit,year\nCN-HB,new urban jobs,{value},{unit},2024\n"
+    )
+    assert str(rt.load(path).targets[0]) == f"Hubei: {stated}, 2024"
+    assert told(rt.validate(path)) == []
+
+
+def test_a_scale_is_no_unit(tmp_path: Path) -> None:
+    text = "region,metric,value,unit,year\nCN-HB,GDP,5,trillion,2024\n"
+    assert told(rt.validate(table(tmp_path, text))) == [("U006", 1, "value")]
+
+
+def test_a_rate_may_leave_out_of_whom_it_is(tmp_path: Path) -> None:
+    text = 'region,metric,value,year\nIN-KL,maternal mortality ratio,"30 per 100,000",2025\n'
+    (target,) = rt.load(table(tmp_path, text)).targets
+    assert target.amount is not None
+    assert target.amount.unit == "item/hundred_thousand_person"
+    assert told(rt.validate(table(tmp_path, text))) == []
+
+
+@pytest.mark.parametrize(
+    ("cell", "codes"),
+    [
+        ("与经济增长同步", []),
+        ("完成国家下达任务", []),
+        ("continue to fall", []),
+        ("-", []),
+        ("未设定", []),
+        ("", ["F157"]),
+        ("较快", ["U009"]),
+        ("viel", ["U009"]),
+    ],
+)
+def test_a_value_may_be_set_in_words_but_not_forgotten(
+    cell: str, codes: list[str], tmp_path: Path
+) -> None:
+    text = f"地区,指标,目标值,年份\n湖北,GDP增速,{cell},2024\n"
+    report = rt.validate(table(tmp_path, text))
+    assert told(report) == [(code, 1, "目标值") for code in codes]
+
+
+def test_a_heading_is_no_record(tmp_path: Path) -> None:
+    text = "地区,指标,目标值,年份\n一、经济发展,,,\n湖北,GDP增速,6%,2024\n"
+    assert told(rt.validate(table(tmp_path, text))) == [("F156", 1, "地区")]
+
+
+def test_the_day_stands_first_in_a_date_with_dots(tmp_path: Path) -> None:
+    text = "region,metric,value,year,announced\nDE-BY,gdp_growth,2%,2023,01.02.2023\n"
+    assert rt.load(table(tmp_path, text)).targets[0].announced == date(2023, 2, 1)
+
+
+def test_an_unknown_comparator_is_in_no_codelist(tmp_path: Path) -> None:
+    text = "region,metric,value,comparator,year\nCN-HB,gdp_growth,6%,at leest,2024\n"
+    assert told(rt.validate(table(tmp_path, text))) == [("F149", 1, "comparator")]

@@ -8,9 +8,11 @@ from regiontargets.model import Source
 from regiontargets.tables import Table
 
 from ..reading import Metrics, Regions
-from .column_map import Columns, mapping_of, missing, roles_of
+from .column_map import Columns, mapping_of, meanings_of, missing, roles_of
 from .curated import CuratedTable
+from .dated_columns import years_of
 from .no_records import records_only
+from .place_columns import unnamed_parts
 from .places import TablePlaces
 from .quoted_sources import Sources
 from .wide import gathered
@@ -24,7 +26,8 @@ FINDINGS = {
     "F149": "a cell that is not in its codelist",
     "F150": "a row that names a source which is not at hand",
     "F151": "a row with the id of another",
-    "F156": "a row that sums up others: it is left out",
+    "F156": "a row that sums up others, or is a heading: it is left out",
+    "F157": "a row without a value",
 }
 """What typing a table may find."""
 
@@ -49,12 +52,13 @@ def curated_tables(
     Raises:
         LoadError: a column that the mapping names is not there.
     """
-    given, at_hand = columns or {}, Sources(sources)
+    mapped, at_hand = columns or {}, Sources(sources)
     for table in tables:
-        roles, findings = roles_of(table, given)
+        roles, findings = roles_of(table, mapped)
+        given = {**mapped, **years_of(roles, mapped)}
         gathering, named = gathered(table, given, roles)
         findings += missing(gathering, roles, given)
         gathering, left_out = records_only(gathering, roles)
-        findings += left_out
+        findings += [*left_out, *unnamed_parts(gathering, roles, meanings_of(gathering))]
         places = TablePlaces(gathering, roles, named)
         yield CuratedTable(places, given, (regions, metrics), at_hand, findings)

@@ -29,6 +29,7 @@ def cell_findings(places: TablePlaces, typed: TypedColumns) -> Iterator[Finding]
 def _conflicts(typed: TypedColumns) -> Iterator[tuple[int, Conflict]]:
     quantities = typed.column("quantity")
     yield from _in_rows(quantities, lambda quantity: quantity.conflicts)
+    yield from _in_rows(typed.column("blank"), lambda blank: (_BLANK,) if blank else ())
     if any(quantity.period for quantity in quantities.values):
         both = combined([quantities, typed.column("period")], of_two_times)
         yield from _in_rows(both, tuple)
@@ -41,6 +42,9 @@ def _conflicts(typed: TypedColumns) -> Iterator[tuple[int, Conflict]]:
     typed.column("source")  # only now it is known which sources are not at hand
     unknown = typed.naming.unknown
     yield from _in_rows(typed.cells("source"), lambda cell: _not_at_hand(cell, unknown.get(cell)))
+
+
+_BLANK = Conflict("amount", "the row states no value", "the cell is empty")
 
 
 def _in_rows(
@@ -74,11 +78,11 @@ def _not_at_hand(cell: str, why: str | None) -> tuple[Conflict, ...]:
 
 def _finding(places: TablePlaces, row: int, conflict: Conflict) -> Finding:
     place, excerpt = places.of_row(row, conflict.role)
-    code, advice = _ADVICE.get(conflict.role, ("F149", "Write one of the words listed."))
+    code, advice = _ADVICE.get("" if conflict.unlisted else conflict.role, _LISTED)
     return Finding(
         code,
         conflict.message,
-        "warning" if code == "F150" else "error",
+        "warning" if code in ("F150", "F157") else "error",
         place,
         places.text(row, conflict.role)[:200],
         conflict.reason,
@@ -87,12 +91,17 @@ def _finding(places: TablePlaces, row: int, conflict: Conflict) -> Finding:
     )
 
 
+_LISTED = ("F149", "Write one of the words listed.")
 _DATE = ("F149", "Write it as 2022-02-17, or as 2022-02 or 2022 if no more is known.")
 _ADVICE = {
     "unit": ("F148", "Leave the unit to one of the two cells, or correct the wrong one."),
     "period": ("F148", "Correct the year that is wrong, or leave it to one of the two cells."),
     "upper": ("F148", "Correct the bound that is wrong."),
     "comparator": ("F148", "Say it in one of the two cells, or correct the wrong one."),
+    "amount": (
+        "F157",
+        "Fill it in; or write a hyphen, or the words of the source, if no number is set.",
+    ),
     "id": ("F151", "Give each row an id of its own."),
     "source": ("F150", "Name a file of the folder that sources= gives, or add the file to it."),
     "announced": _DATE,

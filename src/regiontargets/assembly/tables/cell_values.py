@@ -128,7 +128,29 @@ def period_of(words: str, published: date | None, country: str | None) -> Period
     try:
         return parse_period(words, published=published, country=country)
     except PeriodError:
-        return _fiscal_year(words, published, country) if country else None
+        dotted = _dotted_day(words)
+        if dotted is not None or not country:
+            return dotted
+        return _fiscal_year(words, published, country)
+
+
+_DOTTED = re.compile(r"(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})", re.ASCII)
+
+
+def _dotted_day(words: str) -> Period | None:
+    """The day that 01.02.2023 is: with dots between, the day stands first wherever it is written.
+
+    >>> print(_dotted_day("01.02.2023"), _dotted_day("1/2/2023"))
+    2023-02-01 None
+    """
+    found = _DOTTED.fullmatch(words.strip())
+    if found is None:
+        return None
+    try:
+        read = parse_period(f"{found[3]}-{int(found[2]):02}-{int(found[1]):02}")
+        return read.model_copy(update={"text": words})
+    except PeriodError:
+        return None
 
 
 _TWO_YEARS = re.compile(r"(?:FY ?)?((?:19|20)\d\d) ?[-–—] ?((?:19|20)?\d\d)", re.ASCII)
@@ -218,23 +240,49 @@ def by_code_or_name(read: Callable[[str, str | None], T | None], words: str) -> 
     return found if bare == words else read(bare, None)
 
 
-def region_named(
-    reader: Reader, code: str, name: str, within: str
-) -> tuple[Region | None, str, str]:
-    """A region, the words that could not be read, and the name beside a code."""
-    if is_missing(code) and is_missing(name):
-        return None, "", ""
+def region_named(reader: Reader, code: str, names: Sequence[str]) -> tuple[Region | None, str, str]:
+    """A region, the words that could not be read, and the name beside a code.
+
+    Args:
+        reader: looks names up.
+        code: its code, or nothing.
+        names: cells that name it and what it is part of, the smallest first: a province beside
+            an empty city is the region itself.
+    """
+    said = ["" if is_missing(name) else name for name in names]
     if not is_missing(code):
+        name = next(filter(None, said[:-1]), "")
         found = reader.region(name, code)
         return found, "" if found else code, name
-    found = by_code_or_name(reader.region, name)
-    around = reader.region(within, None) if within else None
-    if around is not None and (found is None or around not in reader.regions.ancestors(found)):
-        narrow = Reader(reader.regions, reader.metrics, reader.published, [around])
-        found = narrow.region(name, None) or found
+    name, *wholes = [*filter(None, said), ""]
+    around: Region | None = None
+    for whole in filter(None, reversed(wholes)):
+        around = _lying_in(reader, whole, around) or around
+    found = _lying_in(reader, name, around) if name else None
     if found is not None and around is not None and _lies_elsewhere(reader, found, around):
-        return found, "", within
+        return found, "", wholes[0]
     return found, "" if found else name, ""
+
+
+def _lying_in(reader: Reader, name: str, around: Region | None) -> Region | None:
+    """The region of a name, by preference one that is part of another."""
+    if fold(name) in known("whole_countries"):
+        return _whole_country(reader, around)
+    found = by_code_or_name(reader.region, name)
+    if around is None or (found is not None and around in reader.regions.ancestors(found)):
+        return found
+    narrow = Reader(reader.regions, reader.metrics, reader.published, [around])
+    return narrow.region(name, None) or found
+
+
+def _whole_country(reader: Reader, around: Region | None) -> Region | None:
+    """The country that "nationwide" means: the one beside it, else that of the other regions."""
+    if around is not None:
+        return around
+    named = {*reader.context}
+    around_them = {each for region in named for each in reader.regions.ancestors(region)}
+    countries = [each for each in named | around_them if each.level == "country"]
+    return countries[0] if len(countries) == 1 else None
 
 
 def _lies_elsewhere(reader: Reader, region: Region, around: Region) -> bool:

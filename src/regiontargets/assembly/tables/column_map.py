@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from difflib import get_close_matches
 from pathlib import Path
 from typing import TypeAlias, cast
 
 from regiontargets.errors import LoadError
 from regiontargets.findings import Finding
+from regiontargets.phrases.folding import has_han
 from regiontargets.tables import Table
 
-from .column_names import bearing, fold, known
+from .column_names import fold, known, meaning
+from .dated_columns import dated
+from .place_columns import KINDS, placed
 
 Columns: TypeAlias = "Mapping[str, object] | str | Path | None"
 """A mapping of roles to columns, or the TOML file that holds it; None: by the columns' names."""
@@ -68,17 +71,46 @@ def roles_of(table: Table, given: Mapping[str, object]) -> tuple[dict[str, str],
         if role == "wide" or (isinstance(column, str) and column.startswith("=")):
             continue
         found[role] = _existing(table, role, column)
-    findings: list[Finding] = []
-    taken = {*found.values()}
-    for name in table.columns:
-        named = known("columns").get(fold(name)) or _by_cells(table, name)
-        if named is None or name in taken or named in given or _SECOND.search(name):
+    meant = meanings_of(table, {*found.values(), *_in_wide(table, given)})
+    places = [(kind, name) for name, kind in meant.items() if kind in KINDS]
+    of_places, left = placed(table, places, found)
+    findings = [
+        _second(table, name, first, "region")
+        for first, name in left
+        if not _translates(first, name)
+    ]
+    found |= of_places
+    for name, named in meant.items():
+        if named in KINDS or named in given:
             continue
-        if named in found:
+        if named not in found:
+            found[named] = name
+        elif not _translates(found[named], name):
             findings.append(_second(table, name, found[named], named))
-            continue
-        found[named] = name
     return _settled(found), findings
+
+
+def meanings_of(table: Table, taken: Collection[str] = ()) -> dict[str, str]:
+    """What the names of the columns mean, those that the user said something of left out."""
+    found: dict[str, str] = {}
+    for name in table.columns:
+        if name not in taken and not _SECOND.search(name):
+            read = dated(name)
+            named = [read[0]] if read else meaning("columns", name)
+            role = next(iter(named), None) or _by_cells(table, name)
+            if role is not None:
+                found[name] = role
+    return found
+
+
+def _in_wide(table: Table, given: Mapping[str, object]) -> list[str]:
+    """The columns whose names give a year, where each of them becomes a row."""
+    return [name for name in table.columns if dated(name)] if "wide" in given else []
+
+
+def _translates(one: str, other: str) -> bool:
+    """Whether the one name is Chinese and the other is not: each says the same to its readers."""
+    return has_han(one) != has_han(other)
 
 
 _SECOND = re.compile(r"\((?:column|field) \d+\)$", re.ASCII)
@@ -86,12 +118,26 @@ _SECOND = re.compile(r"\((?:column|field) \d+\)$", re.ASCII)
 
 
 def _by_cells(table: Table, name: str) -> str | None:
-    """The role that a column plays whose name says little: all its cells are words of it."""
-    roles = bearing("columns_by_cells", name)
+    """The role that a column plays whose name says little: its cells are words of it.
+
+    One word may be misspelt, and beside both a target and an observation there may be others.
+    """
+    roles = meaning("columns_by_cells", name)
     if not roles:
         return None
     words = {fold(cell) for cell in table.columns[name].values} - {""}
-    return next((each for each in roles if words and words <= {*known(f"{each}s")}), None)
+    return next((each for each in roles if _are_words_of(words, known(f"{each}s"))), None)
+
+
+def _are_words_of(words: set[str], listed: Mapping[str, str]) -> bool:
+    unknown = words - listed.keys()
+    meant = {listed[word] for word in words - unknown}
+    if not meant or len(unknown) > _MOST_UNKNOWN:
+        return False
+    return len(meant) > 1 or all(get_close_matches(word, listed, 1) for word in unknown)
+
+
+_MOST_UNKNOWN = 3
 
 
 def _settled(found: dict[str, str]) -> dict[str, str]:

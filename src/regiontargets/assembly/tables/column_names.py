@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from unicodedata import normalize
@@ -30,9 +30,16 @@ def bearing(section: str, name: str) -> list[str]:
     >>> bearing("columns_by_cells", "Type")
     ['kind', 'commitment']
     """
-    folded = fold(name)
-    meanings = _section(section).items()
-    return [meaning for meaning, names in meanings if folded in map(fold, names)]
+    return list(_meanings(section).get(fold(name), ()))
+
+
+@cache
+def _meanings(section: str) -> Mapping[str, Sequence[str]]:
+    found: dict[str, list[str]] = {}
+    for meant, names in _section(section).items():
+        for name in names:
+            found.setdefault(fold(name), []).append(meant)
+    return found
 
 
 @cache
@@ -40,6 +47,29 @@ def _section(section: str) -> Mapping[str, list[str]]:
     path = files("regiontargets.assembly") / "data" / "column_names.toml"
     found: dict[str, list[str]] = tomllib.loads(path.read_text(encoding="utf-8"))[section]
     return found
+
+
+def meaning(section: str, name: str) -> list[str]:
+    """All that the name of a column may mean; in two languages beside each other it is both names.
+
+    >>> meaning("columns", "Province 省份"), meaning("columns", "目标值/Target")
+    (['within'], ['amount'])
+    >>> meaning("columns", "Target 省份")
+    []
+    """
+    whole = bearing(section, name)
+    if whole or len(name) > _LONGEST:
+        return whole
+    han = " ".join(_HAN.findall(name))
+    rest = _HAN.sub(" ", name).strip(_AROUND)
+    if not han or not rest:
+        return []
+    others = bearing(section, rest)
+    return [each for each in bearing(section, han) if each in others]
+
+
+_HAN = re.compile(r"[\u4e00-\u9fff]+")
+_AROUND = " \t\n/|_-–—:：·,，;；()（）[]【】"
 
 
 def fold(name: str) -> str:

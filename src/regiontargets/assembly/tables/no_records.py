@@ -29,11 +29,13 @@ def records_only(table: Table, roles: Mapping[str, str]) -> tuple[Table, list[Fi
     """
     suspects = _suspects(table, roles)
     left_out = {row for row in suspects if _is_empty_or_note(table, row)}
-    sums = [row for row in suspects if row not in left_out and _is_sum(table, roles, row)]
-    left_out.update(sums)
+    told = {
+        row: why for row in suspects if row not in left_out and (why := _why(table, roles, row))
+    }
+    left_out.update(told)
     if not left_out:
         return table, []
-    findings = [_left_out(table, roles, row) for row in sums]
+    findings = [_left_out(table, row, *why) for row, why in told.items()]
     return table.picked([row for row in range(table.rows) if row not in left_out]), findings
 
 
@@ -44,11 +46,11 @@ def _suspects(table: Table, roles: Mapping[str, str]) -> list[int]:
     names = [roles[role] for role in _NAMES if role in roles]
     # A note may stand in the column of the metric, or in that of the value: in one of them.
     blank = said if len(said) > 1 else [*said, *names]
-    found = {*_rows_where(table, blank, lambda cell: not cell)}
-    return sorted(found.union(_rows_where(table, [*said, *names], _says_sum)))
+    found = {*rows_where(table, blank, lambda cell: not cell)}
+    return sorted(found.union(rows_where(table, [*said, *names], _says_sum)))
 
 
-def _rows_where(table: Table, names: Sequence[str], holds: Callable[[str], bool]) -> Iterable[int]:
+def rows_where(table: Table, names: Sequence[str], holds: Callable[[str], bool]) -> Iterable[int]:
     """The rows of which a cell in one of some columns is as asked for."""
     if isinstance(table.columns, FrameColumns):
         return table.columns.rows_where(names, holds)
@@ -74,14 +76,30 @@ def _says_sum(cell: str) -> bool:
 
 
 def _is_sum(table: Table, roles: Mapping[str, str], row: int) -> bool:
-    """Whether what should name a region says that the row is a sum."""
-    cells = [table.cell(row, roles[role]) for role in _NAMES if role in roles]
-    said = [cell for cell in cells if cell]
-    return bool(said) and all(map(_says_sum, said))
+    """Whether what should name the region says that the row is a sum, of whatever it may be."""
+    cells = (table.cell(row, roles[role]) for role in _NAMES if role in roles)
+    return _says_sum(next(filter(None, cells), ""))
 
 
-def _left_out(table: Table, roles: Mapping[str, str], row: int) -> Finding:
-    name = next(roles[role] for role in _NAMES if role in roles and table.cell(row, roles[role]))
+def _why(table: Table, roles: Mapping[str, str], row: int) -> tuple[str, str, str] | None:
+    """The column that shows that a row is no record, why, and what to do if it is to be one."""
+    if _is_sum(table, roles, row):
+        name = next(
+            roles[role] for role in _NAMES if role in roles and table.cell(row, roles[role])
+        )
+        return name, "it sums up other rows, and names no region", _NAME_REGION
+    filled = [name for name in table.columns if table.cell(row, name)]
+    if len(filled) == 1 and len(table.columns) > _NARROW:
+        return filled[0], "it says nothing else: it is a heading", "Fill in the other cells."
+    return None
+
+
+_NAME_REGION = "Name the region that the sum is of, if it is to be a record."
+_NARROW = 3
+"""Columns of which one may be filled alone, as the others are said of all rows."""
+
+
+def _left_out(table: Table, row: int, name: str, why: str, advice: str) -> Finding:
     cell = table.cell(row, name)
     return Finding(
         "F156",
@@ -89,6 +107,6 @@ def _left_out(table: Table, roles: Mapping[str, str], row: int) -> Finding:
         "note",
         table.place(row, name),
         cell[:200],
-        reason="it sums up other rows, and names no region",
-        suggestion="Name the region that the sum is of, if it is to be a record.",
+        reason=why,
+        suggestion=advice,
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import lru_cache
 from typing import cast
 
@@ -30,11 +31,13 @@ class Conflict:
         role: whose cell is reported.
         message: what is wrong.
         reason: what the other cell says.
+        unlisted: whether the cell itself says nothing that is known.
     """
 
     role: str
     message: str
     reason: str = ""
+    unlisted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +80,7 @@ def read_quantity(value: str, lower: str, upper: str, unit: str, comparator: str
     stated = value or lower or upper
     if not stated:
         return Quantity()
-    reading = _unit(unit) if unit else None
+    reading = (_unit(unit) or _scale(unit)) if unit else None
     unread_unit = unit if unit and reading is None else None
     amount, period = _amount(stated, unit), None
     if amount is None:
@@ -134,7 +137,11 @@ def _parsed(words: str) -> Amount | None:
     try:
         return parse_amount(words)
     except AmountError:
-        return None
+        return _parsed(f"{words} people") if _BARE_RATE.search(words) else None
+
+
+_BARE_RATE = re.compile(r"(?:^|\s)per (?:10,?000|100,?000|million)$", re.IGNORECASE | re.ASCII)
+"""A rate that leaves out of whom, as no other rate does: 4 per 100,000."""
 
 
 def _own_unit(words: str) -> str | None:
@@ -149,7 +156,31 @@ def _unit(words: str) -> UnitReading | None:
     try:
         return read_unit(words)
     except UnitError:
+        return _unit(f"{words} people") if _BARE_RATE.search(words) else None
+
+
+_SCALE = re.compile(
+    r"(?:in )?(?:'?000s?|(?P<noughts>1(?:0{0,2}(?:[ ,]?000)+|00))s?|(?P<word>[^\d\W]+))"
+)
+
+
+@lru_cache(maxsize=4096)
+def _scale(words: str) -> UnitReading | None:
+    """What a column says that gives the scale alone: "thousand", 万, "10,000", "'000"; no unit.
+
+    >>> [each and each.scale for each in map(_scale, ("in millions", "万", "10,000", "'000", "MW"))]
+    [Decimal('1000000'), Decimal('10000'), Decimal('10000'), Decimal('1000'), None]
+    """
+    found = _SCALE.fullmatch(words.strip().casefold()) if len(words) <= _LONGEST else None
+    if found is None:
         return None
+    if found["word"] is None:
+        digits = re.sub(r"\D", "", found["noughts"] or "1000")
+        return UnitReading("", Decimal(digits))
+    one = _parsed(f"1 {found['word']}") or _parsed(f"1{found['word']}")
+    if one is None or one.unit is not None or one.comparator != "exactly" or one.value == 1:
+        return None
+    return UnitReading("", Decimal(one.value)) if isinstance(one.value, Decimal) else None
 
 
 def _joined(words: str, unit: str) -> str:
@@ -169,8 +200,9 @@ def _with_unit(
     if amount.unit is None:
         upper = None if amount.upper is None else multiply(amount.upper, reading.scale)
         value = multiply(amount.value, reading.scale)
-        return amount.model_copy(update={"value": value, "upper": upper, "unit": reading.unit})
-    if amount.unit != reading.unit and not _is_spelling(amount.unit, reading.unit):
+        unit_read = reading.unit or None
+        return amount.model_copy(update={"value": value, "upper": upper, "unit": unit_read})
+    if reading.unit and amount.unit != reading.unit and not _is_spelling(amount.unit, reading.unit):
         conflicts.append(
             Conflict(
                 "unit",
@@ -193,7 +225,8 @@ def _with_upper(amount: Amount, words: str, unit: str, conflicts: list[Conflict]
     if upper is None:
         conflicts.append(Conflict("upper", f"cannot read {words[:60]!r} as an upper bound"))
         return amount
-    upper = _with_unit(upper, words, unit, _unit(unit) if unit else None, conflicts)
+    reading = (_unit(unit) or _scale(unit)) if unit else None
+    upper = _with_unit(upper, words, unit, reading, conflicts)
     if amount.upper is not None and amount.upper != upper.value:
         message = f"the upper bound {words[:60]!r} disagrees with the value"
         conflicts.append(Conflict("upper", message, f"which states {amount}"))
@@ -211,7 +244,8 @@ def _with_comparator(amount: Amount, words: str, conflicts: list[Conflict]) -> A
     comparator = comparator_of(words)
     if comparator is None:
         message = f"unknown comparator {words[:60]!r}"
-        conflicts.append(Conflict("comparator", message, f"it is one of {', '.join(COMPARATORS)}"))
+        listed = f"it is one of {', '.join(COMPARATORS)}"
+        conflicts.append(Conflict("comparator", message, listed, unlisted=True))
         return amount
     if comparator == amount.comparator:
         return amount

@@ -166,8 +166,7 @@ class TypedColumns:
             code: str, part: str, name: str, within: str, published: date | None
         ) -> tuple[Region | None, str, str]:
             reader.published = published
-            name, within = (part, name or within) if part else (name, within)
-            return region_named(reader, code, name, within)
+            return region_named(reader, code, (part, name, within))
 
         return combined([*cells, dates.distinct()], read)
 
@@ -192,6 +191,18 @@ class TypedColumns:
         if "unit" not in self.roles and "unit" not in self.given:
             unit = constant(self._unit_of_header(), self.table.rows)
         return combined([value, lower, upper, unit, comparator], read_quantity)
+
+    def _blank_column(self) -> Column[bool]:
+        """Whether a row says nothing of its value, and not on purpose: a hyphen would say that."""
+        roles = ("amount", "lower", "upper")
+        if not any(role in self.roles for role in roles):
+            return constant(False, self.table.rows)
+        cells = [self.cells(role) for role in roles]
+
+        def blank(value: str, lower: str, upper: str, absent: bool) -> bool:
+            return not (value or lower or upper or absent)
+
+        return combined([*cells, self.column("absent")], blank)
 
     def _unit_of_header(self) -> str:
         """The unit that the name of the value's column gives in parentheses, if it is one."""
