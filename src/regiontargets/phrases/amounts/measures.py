@@ -9,7 +9,7 @@ from regiontargets.units import UnitReading
 from .core import ONE
 from .line import Line
 from .measure import COUNTED, Measure
-from .nouns import counted_noun, is_plural, person_before
+from .nouns import counted_noun, counted_reading, is_plural, person_before
 from .numeral import Numeral
 from .rates import compound, divides, known_unit
 from .words import UnitWord
@@ -23,8 +23,6 @@ _MOST_LETTERED = 200
 _LEAST_INDEX = 150
 """Shares differ by less; indices stand higher."""
 
-_HOUSEHOLD_REACH = 48
-_HOUSEHOLDS = "户"
 _NOT_SPACED = frozenset(["s", "d", "h", "B", "b", "l", "L", "g"])
 
 
@@ -183,7 +181,7 @@ def _decided(line: Line, word: UnitWord, first: int = 0, last: int = 0) -> tuple
     if len(word.readings) == 1:
         return word.readings
     if word.readings[0].unit in COUNTED:
-        return (_counted_reading(line, word, first, last),)
+        return (counted_reading(line, word, first, last),)
     usual = word.readings[:1] if word.decided else ()
     if usual and usual[0].scale == 1:
         return usual
@@ -194,25 +192,3 @@ def _decided(line: Line, word: UnitWord, first: int = 0, last: int = 0) -> tuple
             each for each in word.readings if each.unit in line.words.units.home_currencies
         ]
     return tuple(preferred[:1]) or usual or word.readings
-
-
-def _speaks(line: Line, reading: UnitReading, first: int, last: int) -> bool:
-    """Whether a word decides: people are counted by 户 as 用户 only."""
-    han = line.kind(first) == "han" and reading.unit == "person"
-    return not han or line.low(first) != _HOUSEHOLDS or line.low(last - 1) == _HOUSEHOLDS
-
-
-def _counted_reading(line: Line, word: UnitWord, first: int, last: int) -> UnitReading:
-    """What a classifier counts: 个, 户 and 套 take it from the noun behind or before them."""
-    end = min(line.clause_end(last), last + 10)
-    start = line.clause_start(first)
-    if word.readings[0].unit == "household":
-        # 户 alone is a household; behind 市场主体…户 in one sentence it goes on counting those.
-        start = max(0, first - _HOUSEHOLD_REACH)
-    prefers, tokens = line.words.units.prefers, line.tokens
-    for place in (*range(last, end), *range(first - 1, start - 1, -1)):
-        hit = prefers.at(tokens, place) if tokens[place].opens & prefers.bit else None
-        for each in word.readings if hit is not None else ():
-            if hit is not None and each.unit in hit[1] and _speaks(line, each, first, hit[0]):
-                return each
-    return word.readings[0]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from regiontargets.units import UnitReading
+
 from .line import Line
 from .measure import COUNTED, Measure
 from .words import UnitWord
@@ -17,6 +19,8 @@ _BETWEEN_HAN = 4
 
 _NOUNS = frozenset(["word", "code", "mark"])
 _HYPHENS = frozenset("-'\"")
+_HOUSEHOLD_REACH = 48
+_HOUSEHOLDS = "户"
 _SHORTEST_PLURAL = 4
 _SHORTEST_ACRONYM = 2
 _PADDING = 3
@@ -35,10 +39,36 @@ def counted_noun(line: Line, at: int) -> Measure | None:
             continue
         found = _noun_at(line, place)
         if found is not None and _is_head(line, found[0]):
-            unit = found[1].readings[0].unit
-            if unit in COUNTED:
-                return Measure(place, found[0], found[1].readings[:1], apart=True)
+            last, word = found
+            if word.readings[0].unit not in COUNTED:
+                continue
+            reading = word.readings[0]
+            if len(word.readings) > 1:
+                reading = counted_reading(line, word, place, last)
+            return Measure(place, last, (reading,), apart=True)
     return None
+
+
+def counted_reading(line: Line, word: UnitWord, first: int, last: int) -> UnitReading:
+    """What a word counts by the nouns beside it: 个, 户 and 套, and the members of a union."""
+    end = min(line.clause_end(last), last + 10)
+    start = line.clause_start(first)
+    if word.readings[0].unit == "household":
+        # 户 alone is a household; behind 市场主体…户 in one sentence it goes on counting those.
+        start = max(0, first - _HOUSEHOLD_REACH)
+    prefers, tokens = line.words.units.prefers, line.tokens
+    for place in (*range(last, end), *range(first - 1, start - 1, -1)):
+        hit = prefers.at(tokens, place) if tokens[place].opens & prefers.bit else None
+        for each in word.readings if hit is not None else ():
+            if hit is not None and each.unit in hit[1] and _speaks(line, each, first, hit[0]):
+                return each
+    return word.readings[0]
+
+
+def _speaks(line: Line, reading: UnitReading, first: int, last: int) -> bool:
+    """Whether a word decides: people are counted by 户 as 用户 only."""
+    han = line.kind(first) == "han" and reading.unit == "person"
+    return not han or line.low(first) != _HOUSEHOLDS or line.low(last - 1) == _HOUSEHOLDS
 
 
 def person_before(line: Line, first: int) -> Measure | None:

@@ -122,12 +122,20 @@ def _is_sure(name: UnitName) -> bool:
 
 def _nouns(language: Language) -> Iterator[tuple[str, UnitWord]]:
     """Nouns for what is counted, in the plural where the language has one."""
+    first = dict[str, UnitWord]()
     for unit, listed in language.counted.items():
         word = UnitWord((UnitReading(unit, Decimal(1)),), decided=True, singular=False)
         for name in listed:
             singular, bar, irregular = name.partition("|")
             inflects = singular.isascii() and not bar
-            yield irregular or (plural(singular) if inflects else singular), word
+            noun = irregular or (plural(singular) if inflects else singular)
+            before = first.setdefault(noun, word)
+            yield noun, word if before is word else _either(before, word)
+
+
+def _either(usual: UnitWord, other: UnitWord) -> UnitWord:
+    """A noun that is listed for two units: members are people, or states of a union."""
+    return usual._replace(readings=usual.readings + other.readings)
 
 
 def _is_symbol(name: str) -> bool:
