@@ -34,6 +34,7 @@ class AddingNumbers:
         of: what stands between a part and its scale ("a quarter of a million").
         odds: what joins the two numbers of "one in five".
         odds_begin: the words that any of them begins with.
+        not_plurals: words with the ending of a plural that are none.
     """
 
     numbers: dict[str, int]
@@ -45,6 +46,7 @@ class AddingNumbers:
     of: str
     odds: tuple[tuple[str, ...], ...]
     odds_begin: frozenset[str]
+    not_plurals: frozenset[str]
 
     @classmethod
     def of_language(cls, language: Language, scales: dict[str, int]) -> AddingNumbers:
@@ -60,6 +62,7 @@ class AddingNumbers:
             of=said.of,
             odds=tuple(tuple(each.split()) for each in said.odds),
             odds_begin=frozenset(each.split()[0] for each in said.odds),
+            not_plurals=frozenset(language.not_plurals),
         )
 
     @property
@@ -159,7 +162,12 @@ class AddingNumbers:
         if line[at].text == "-":
             if following in self.scales or following in self.multipliers:
                 return True
-            return following in self.numbers and so_far % 10 == 0 and so_far % 100 >= 20
+            if following in self.numbers and so_far % 10 == 0 and so_far % 100 >= 20:
+                return True
+        if line[at].low not in ("-", self.joiner):
+            return False
+        if any(self._hyphened(line, first) for first in (at - 2, at - 1, at)):
+            return True
         return (
             line[at].low == self.joiner
             and line[at - 1].low in (*self.multipliers, *self.scales)
@@ -167,6 +175,12 @@ class AddingNumbers:
             and self.numbers.get(following, 0) > 0
             and so_far % 100 == 0
         )
+
+    def _hyphened(self, line: Sequence[Token], first: int) -> bool:
+        """Whether -and- joins a number there: a hundred-and-ten-dollar fee."""
+        if [_low(line, at) for at in range(first, first + 3)] != ["-", self.joiner, "-"]:
+            return False
+        return _low(line, first - 1) in self.multipliers and _low(line, first + 3) in self.numbers
 
     def _part(self, line: Sequence[Token], first: int, last: int, value: int) -> Numeral | None:
         """Two thirds, three-quarters."""
@@ -179,7 +193,18 @@ class AddingNumbers:
 
     def _odds(self, line: Sequence[Token], first: int, last: int, value: int) -> Numeral | None:
         """One in five, nine out of ten."""
+        if value == 1 and _low(line, last + 1) in self.odds_begin:
+            return self._odds_of_one(line, first, last)
         return odds_at(self, line, first, last, Decimal(value))
+
+    def _odds_of_one(self, line: Sequence[Token], first: int, last: int) -> Numeral | None:
+        """One child in four: a singular between, and nothing counted behind."""
+        between, value = line[last], Decimal(1)
+        if between.kind != "word" or between.begins or between.low.endswith("s"):
+            return odds_at(self, line, first, last, value)
+        found = odds_at(self, line, first, last + 1, value)
+        behind = "" if found is None else _low(line, found.last)
+        return None if behind.endswith("s") and behind not in self.not_plurals else found
 
     def with_part(self, line: Sequence[Token], numeral: Numeral) -> Numeral:
         """Two and a half, two and a half million, a million and a half."""

@@ -184,8 +184,8 @@ def softened(line: Line, bounds: Bounds, governing: Said) -> Bounds:
     found = lexicon.before(tokens, first)
     if found is None or governing.last != bounds.left:
         return bounds
-    said = Said(found[0], first, "comparator", "about")
-    return replace(bounds, comparator="about", said=(said, *bounds.said))
+    said = Said(found[0], first, "comparator", found[1])
+    return replace(bounds, comparator=found[1], said=(said, *bounds.said))
 
 
 def _strongest(core: Core, bounding: list[Bounding]) -> Comparator:

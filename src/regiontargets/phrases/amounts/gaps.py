@@ -6,6 +6,7 @@ from .bounds import Bounds
 from .core import Core
 from .hit import GAPS, VERBS, Hit, Said
 from .hits import NEAR, Governed, changed_by, hits_before, said_by
+from .holding import says_gap
 from .line import Line
 
 _COMPARED = 12
@@ -13,6 +14,8 @@ _COMPARED = 12
 
 def gap_to(line: Line, core: Core, bounds: Bounds, hit: Hit) -> Governed | None:
     """A distance to something else; to an earlier time it is a change."""
+    if says_gap(line, hit.first):
+        return None
     han = line.kind(hit.first) == "han"
     # 超出预期的5%: the number is what is exceeded. "A gap of 5 points": it is the gap.
     behind = line.words.never.of_whole.before(line.tokens, bounds.left if han else hit.last)

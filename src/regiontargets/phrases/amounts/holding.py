@@ -5,6 +5,7 @@ from __future__ import annotations
 from .core import Core
 from .line import Line
 from .measure import COUNTED
+from .nouns import is_plural
 from .words import Bounding
 
 _NUMBER_REACH = 3
@@ -18,7 +19,7 @@ _BEYOND = ("more_than", "less_than")
 def holds(line: Line, core: Core, found: tuple[int, Bounding], last: int) -> bool:
     """Whether what looks like a comparator is one: not the end of 通过, not the "top" of top 10."""
     first, bounding = found
-    if _says_gap(line, first) or _is_lifted(line, first, last):
+    if says_gap(line, first) or _is_lifted(line, first, last):
         return False
     if bounding.comparator in _BEYOND and _is_reference(line, core, last):
         return False
@@ -31,7 +32,7 @@ def holds(line: Line, core: Core, found: tuple[int, Bounding], last: int) -> boo
         # Rose past 2 million visitors, but no parade past 50,000 guests.
         return line.words.change.governors.before(line.tokens, first) is not None
     if bounding.only_bare:
-        return core.numeral is not None and core.numeral.form == "bare"
+        return core.numeral is not None and (core.numeral.form == "bare" or _is_tenths(line, core))
     if bounding.only_sums:
         measure = core.measure
         sum_or_share = measure is not None and measure.kind not in (*COUNTED, "duration")
@@ -39,16 +40,24 @@ def holds(line: Line, core: Core, found: tuple[int, Bounding], last: int) -> boo
     return True
 
 
-def _says_gap(line: Line, first: int) -> bool:
+def _is_tenths(line: Line, core: Core) -> bool:
+    """过六成: tenths need no scale."""
+    numeral = core.numeral
+    return numeral is not None and numeral.unit == "percent" and line.kind(core.last - 1) == "han"
+
+
+def says_gap(line: Line, first: int) -> bool:
     """12 percent shy of the 300,000 aimed at: the distance is stated directly before."""
-    gap = line.words.change.gap_after
-    if not line.tokens[first].opens & gap.bit or gap.at(line.tokens, first) is None:
+    gap, tokens = line.words.change.gap_after, line.tokens
+    if not tokens[first].opens & gap.bit or gap.at(tokens, first) is None:
         return False
-    unit = line.words.units.names.before(line.tokens, first)
-    number = line.tokens[unit[0] - 1] if unit is not None else None
-    if number is None:
+    unit = line.words.units.names.before(tokens, first)
+    if unit is None and not is_plural(line, first - 1):
         return False
-    return number.kind == "digits" or number.low in line.words.numbers.starts
+    # 17 million bushels short of the 60 million.
+    at = first - 2 if unit is None else unit[0] - 1
+    at -= line.words.numbers.scales.at(tokens, at) is not None
+    return tokens[at].kind == "digits" or tokens[at].low in line.words.numbers.starts
 
 
 def _is_reference(line: Line, core: Core, last: int) -> bool:

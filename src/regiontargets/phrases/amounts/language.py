@@ -116,8 +116,9 @@ class Comparators(_Section):
     """What introduces the level that a change starts from."""
     against: Phrases
     """What introduces a level for comparison."""
-    before_verb: Phrases
-    """Those before a number that may stand before its verb of change as well (约增长6%)."""
+    before_verb: PerComparator
+    """Those before a number that may stand before its verb or noun of change as well (约增长6%,
+    a minimum reduction of 45 percent)."""
     compared: Phrases
     """What shows that a single word is a comparison (比全国高)."""
 

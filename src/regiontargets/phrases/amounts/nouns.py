@@ -19,6 +19,7 @@ _BETWEEN_HAN = 4
 
 _NOUNS = frozenset(["word", "code", "mark"])
 _HYPHENS = frozenset("-'\"")
+_NEAR_BODY = 5
 _HOUSEHOLD_REACH = 48
 _HOUSEHOLDS = "户"
 _SHORTEST_PLURAL = 4
@@ -56,6 +57,9 @@ def counted_reading(line: Line, word: UnitWord, first: int, last: int) -> UnitRe
     if word.readings[0].unit == "household":
         # 户 alone is a household; behind 市场主体…户 in one sentence it goes on counting those.
         start = max(0, first - _HOUSEHOLD_REACH)
+    if line.kind(first) != "han":
+        # Members of a union: what they are of stands before, or directly behind "of".
+        end = last + _NEAR_BODY if line.words.never.of_whole.at(line.tokens, last) else last
     prefers, tokens = line.words.units.prefers, line.tokens
     for place in (*range(last, end), *range(first - 1, start - 1, -1)):
         hit = prefers.at(tokens, place) if tokens[place].opens & prefers.bit else None

@@ -44,9 +44,14 @@ def _year(it: Candidate) -> str | None:
     introduced = it.never.year_before.before(it.line.tokens, it.bounds.left)
     if introduced is None:
         counted = measure is not None and measure.apart and it.core.low in _ROUND_YEARS
-        if counted or it.bounds.comparator not in ("exactly", "between"):
+        if counted or (it.bounds.comparator not in ("exactly", "between") and not _is_base(it)):
             return None
     return "it is a year"
+
+
+def _is_base(it: Candidate) -> bool:
+    """Below 2019 levels, above the 2011 peak: what something was then."""
+    return bool(it.behind(it.line.words.change.since) or it.behind(it.line.words.bounds.references))
 
 
 def _short_years(it: Candidate) -> str | None:

@@ -49,7 +49,7 @@ class BoundPhrases:
     padding: Lexicon[bool]
     links: Lexicon[Link]
     start: Lexicon[bool]
-    before_verb: Lexicon[bool]
+    before_verb: Lexicon[Comparator]
     compared: Lexicon[bool]
     between: Lexicon[bool]
     join: Lexicon[bool]
@@ -74,7 +74,7 @@ class BoundPhrases:
             padding=phrase_set(each.padding for each in comparators),
             links=phrase_values(_links(each) for each in comparators),
             start=phrase_set(each.start for each in comparators),
-            before_verb=phrase_set(each.before_verb for each in comparators),
+            before_verb=phrase_values(each.before_verb for each in comparators),
             compared=phrase_set(each.compared for each in comparators),
             between=phrase_set(each.between for each in ranges),
             join=phrase_set(each.join for each in ranges),
