@@ -264,13 +264,14 @@ _MEASURES = (
 )
 _VERBS = "will|would|are|must|should|can|shall|were|have|had|is|was|may"
 _NAMES = (
-    "agenda|vision|horizon|expo|europe|china|strategy|office|windows|model|no|article|page|room|"
+    "box|agenda|vision|horizon|expo|europe|china|strategy|office|windows|model|no|article|page|room|"
     "order|resolution|directive|regulation|flight|route|highway|bus|train|natura"
 )
 _SUPERLATIVE = r"(?:\w{2,}est|first|worst|best|most|least|record|only|low|high|once|twice)"
 _NOT_UNDERTAKEN = (
     "old|high|low|peak|bond|note|treasur|yield|loan|average|lease|term|maturity|interest|lpr|"
-    "mortgage|warranty|plans?\\b|deposit|rate|history|record|anniversary|olds?\\b|period"
+    "mortgage|warranty|plans?\\b|deposit|rate|history|record|anniversary|olds?\\b|period|concession|"
+    "contract|licen[cs]e|franchise|veteran|career|degree|course|drought|wait|delay"
 )
 _NOT_DURING = (
     "for|in|since|after|than|of|with|by|last(?:s|ed)?|lasting|take[sn]?|took|taking|spans?|spanned"

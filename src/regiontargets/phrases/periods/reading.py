@@ -158,7 +158,10 @@ def _outside_titles(found: list[Found], folded: str) -> Iterator[Found]:
 
 def _mention(text: str, item: Item, scene: Scene) -> tuple[Mention[Period], tuple[Stretch, ...]]:
     words = text[item.start : item.end]
-    stretches = readings(_told_by_verb(text, item), scene)
+    expression = _told_by_verb(text, item)
+    stretches = readings(expression, scene)
+    if _is_overdue(text, item, stretches, scene):
+        stretches = readings(expression, replace(scene, named=None))
     reason = ""
     if isinstance(stretches, Unresolved):
         reason, stretches = stretches.reason, ()
@@ -169,6 +172,18 @@ def _mention(text: str, item: Item, scene: Scene) -> tuple[Mention[Period], tupl
     pieces = pieces_of(text, item)
     role: MentionRole = "baseline" if scene.baseline else "value"
     return Mention(item.start, item.end, words, periods, role, pieces, reason), stretches
+
+
+def _is_overdue(
+    text: str, item: Item, stretches: tuple[Stretch, ...] | Unresolved, scene: Scene
+) -> bool:
+    """Whether a deadline that is still expected (预计年底前完成) lies in a year gone by."""
+    today = scene.published
+    if today is None or scene.named is None or isinstance(stretches, Unresolved):
+        return False
+    if not all(each.kind == "deadline" and each.end < today for each in stretches):
+        return False
+    return marked_at(text, item.start, item.end).by in {"will", "forecast", "aim"}
 
 
 def _told_by_verb(text: str, item: Item) -> Expression:

@@ -15,7 +15,7 @@ from .zh_rules import NO_SEASON, RULES
 
 _SMALL = r"(?:\d{1,3}|[一二三四五六七八九十两]{1,3})"
 _NO_DIGIT_BEFORE = r"(?<!\d[.,])(?<![\d一二三四五六七八九十百千第每])"
-_NOT_A_BASIS = r"(?!度?\s?(?:不变价|可比价|价格|价计|美元|版))"
+_NOT_A_BASIS = r"(?!度?\s?(?:不变价|可比价|价格|价计|美元(?![对兑])|版))"
 _NOT_COUNTED = "(?![一二三四五六七八九十百千万亿年个家月日号天岁成%倍名人分元]|普法)"
 _PLAN_NUMBER = "(?:十[一二三四五六七八]?|[一二三四五六七八九])"
 
@@ -95,6 +95,13 @@ _PLANS = (
     ),
     Shape("FIRST_YEARS", rf"(?:前|头){_SMALL}年(?!前)", zh_values.up_to(99), _ORDER),
     Shape("LAST_YEARS", rf"(?:最后|后){_SMALL}年(?!前)", zh_values.up_to(99), _ORDER),
+    # 建成后年产值: 后 belongs to the word before it.
+    Shape(
+        "YR",
+        "(?<![成产工用营建运投放施售])后年(?![产均销收薪利处供发耗税度])",
+        zh_values.read_year_after_next,
+        _ORDER,
+    ),
     Shape("NTH_YEAR", r"第[一二三四五六七八九十]年", zh_values.up_to(99), _ORDER),
 )
 _PARTS = (
@@ -165,8 +172,8 @@ def _prefix(category: str, word: str, unless_after: str, unless: str = " ") -> S
 
 _AROUND = (
     Shape("now", "至今(?![年后日天])|迄今|到现在|[至到]目前", mark),
-    _prefix("to", "到", "高升加长少降减达涨增提扩缩得受做看感收拿碰遇", "位期"),
-    _prefix("to", "至", "甚乃以", "少于关此多目"),
+    _prefix("to", "到", "高升加长少降减达涨增提扩缩得受做看感收拿碰遇复回", "位期"),
+    _prefix("to", "至", "甚乃以复", "少于关此多目"),
     _prefix("in", "于", "高低优大小多少快慢好位处等属对关由基强弱早晚同鉴迟"),
     _prefix("in", "在", "现存正旨实内潜外所好"),
     _prefix("from", "(?:自从?|从)", "来各亲独服"),
@@ -194,7 +201,6 @@ _LISTED: dict[tuple[str, Value], str] = {
     ("YR", _NEXT_YEAR): "明年 来年 明年度 下年度",
     ("YR", Shifted("year", -2)): "前年",
     ("YR", Shifted("year", -3)): "大前年",
-    ("YR", Shifted("year", 2)): "后年",
     ("YR", Named(-1, _LAST_YEAR)): "上年 上年度 上一年 上一年度",
     ("YR", Named(1, _NEXT_YEAR)): "下一年 下一年度",
     ("YR", Named(1)): "次年 翌年",

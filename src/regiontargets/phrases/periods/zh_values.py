@@ -10,6 +10,7 @@ from .dates import Range, Year, Years
 from .fiscal import Fiscal
 from .numeric import decade_of_two_digits, full_year
 from .plans import Congress, Plan
+from .relative import Shifted
 from .scene import Expression
 from .tokens import Value
 
@@ -114,6 +115,12 @@ def read_quarter(text: str) -> Value | None:
     """一季度, 第3季度, 首季, 末季度."""
     value = 1 if "首" in text else _first(text) or 4
     return "quarter", value, value
+
+
+def read_year_after_next(text: str) -> Shifted:
+    """后年."""
+    del text
+    return Shifted("year", 2)
 
 
 def read_half(text: str) -> Value:
