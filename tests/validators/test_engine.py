@@ -140,3 +140,23 @@ def test_a_cause_is_reported_once_and_by_the_rule_that_explains_it() -> None:
 
     assert [rule.code for rule, _, _ in found] == ["U900", "U900"]
     assert [rule.code for rule, _, _ in alone] == ["U902", "U902"]
+
+
+class Surely(Counting):
+    """Finds what `Perhaps` is not sure of."""
+
+    code = "U902"
+
+
+class Perhaps(Counting):
+    """Finds the same, as a warning."""
+
+    code = "U903"
+    severity = "warning"
+    warnings_yield_to = ("U902",)
+
+
+def test_a_warning_says_nothing_beside_the_error_of_the_same_cause() -> None:
+    table = DatasetFacts(targets(1))
+    assert [rule.code for rule, _, _ in run([Perhaps(), Surely()], table)] == ["U902"]
+    assert [rule.code for rule, _, _ in run([Perhaps()], table)] == ["U903"]

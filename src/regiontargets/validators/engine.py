@@ -37,10 +37,25 @@ EVERYTHING = Scope()
 def run(rules: Iterable[Rule], table: FactTable, scope: Scope = EVERYTHING) -> list[Found]:
     """Every problem that the rules find, with the row of the record that has it; a cause once."""
     found = list(_all(rules, table, scope))
+    codes = _codes(found)
+    found = [each for each in found if not _is_told_as_an_error(each, codes)]
+    codes = _codes(found)
+    return [each for each in found if not _is_explained(each, codes)]
+
+
+def _codes(found: Iterable[Found]) -> Mapping[int, set[str]]:
     codes: defaultdict[int, set[str]] = defaultdict(set)
     for rule, row, _ in found:
         codes[row].add(rule.code)
-    return [each for each in found if not _is_explained(each, codes)]
+    return codes
+
+
+def _is_told_as_an_error(found: Found, codes: Mapping[int, set[str]]) -> bool:
+    """Whether what is but a warning is an error to another rule."""
+    rule, row, problem = found
+    if (problem.severity or rule.severity) != "warning":
+        return False
+    return not codes[row].isdisjoint(rule.warnings_yield_to)
 
 
 def _is_explained(found: Found, codes: Mapping[int, set[str]]) -> bool:

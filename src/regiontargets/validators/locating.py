@@ -35,7 +35,8 @@ class Places(Protocol):
 def locate(dataset: Places, record: Record, problem: Problem) -> Location:
     """Where the problem stands: the part of the words that is wrong, else all of them."""
     of_baseline = problem.part == "baseline_period"
-    if problem.part is not None and (of_baseline or problem.field in ("amount", "evidence")):
+    in_part = of_baseline or problem.field in (None, "amount", "evidence")
+    if problem.part is not None and in_part:
         column, excerpt = dataset.locate(record, _COLUMNS.get(problem.part, problem.part))
         scaled = problem.part != "scale" or (excerpt is not None and _has_scale(excerpt.text))
         in_table = not of_baseline or excerpt is not None

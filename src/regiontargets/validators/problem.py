@@ -12,6 +12,12 @@ ProblemField: TypeAlias = FieldName | Literal["evidence", "unit"]
 """The part of a record that a problem is about."""
 
 
+Part: TypeAlias = Literal[
+    "unit", "scale", "comparator", "kind", "baseline_period", "region", "metric", "period"
+]
+"""The columns of a table that hold a part of what a problem is about."""
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """One thing that is wrong with every record of the same facts.
@@ -27,7 +33,8 @@ class Problem:
         severity: another severity than the rule's own.
         nth: which of an observation's equivalents it is about.
         other: the row of another record that it clashes with; its place is added to the reason.
-        part: the part of an amount or record that is wrong, where a table has a column for it.
+        part: the part of an amount or record that is wrong or lacking, where a table has a column
+            for it.
         stated: where in the record's evidence the words stand that say otherwise.
 
     >>> Problem("unknown unit 'yaun'", field="amount", span=(3, 7)).span
@@ -44,7 +51,7 @@ class Problem:
     severity: Severity | None = None
     nth: int = 0
     other: int | None = None
-    part: Literal["unit", "scale", "comparator", "kind", "baseline_period"] | None = None
+    part: Part | None = None
     stated: tuple[int, int] | None = None
 
 

@@ -24,6 +24,7 @@ class Rule(ABC):
         default: whether it runs without being selected.
         yields_to: the codes that explain what it finds: where one of them is found of the same
             record, or of the one it clashes with, the cause is known and not reported again.
+        warnings_yield_to: the codes of errors beside which a warning of this rule says nothing new.
     """
 
     code: ClassVar[str]
@@ -32,6 +33,7 @@ class Rule(ABC):
     reading: ClassVar[bool] = False
     default: ClassVar[bool] = True
     yields_to: ClassVar[tuple[str, ...]] = ()
+    warnings_yield_to: ClassVar[tuple[str, ...]] = ()
 
 
 class RecordRule(Rule):

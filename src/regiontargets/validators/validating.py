@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from typing import Protocol
 
 from regiontargets.findings import Excerpt, Finding, Place, Severity
@@ -75,7 +75,7 @@ def validate_rows(
     selection = Selection(tuple(select), tuple(ignore), dict(severities or {}))
     closer, scope = _sifted(rows, selection.rules())
     found = _found(selection.rules(), TableFacts(closer), closer.records, closer, scope)
-    wanted = selection.applied(_distinct([*closer.findings, *beside, *found]))
+    wanted = selection.applied(_distinct([*_unexplained(closer.findings, found), *beside, *found]))
     left, count = Excuses.of_table(rows.as_read).applied(wanted, selection)
     return Report.of(left, records=len(rows.records), suppressed=count)
 
@@ -114,7 +114,7 @@ def validate_dataset(
     """
     selection = Selection(tuple(select), tuple(ignore), dict(severities or {}))
     found = _unknown(_findings(selection.rules(), dataset), dataset.findings)
-    wanted = selection.applied(_distinct([*dataset.findings, *found]))
+    wanted = selection.applied(_distinct([*_unexplained(dataset.findings, found), *found]))
     left, count = Excuses.of_dataset(dataset).applied(wanted, selection)
     return Report.of(left, records=len(dataset.records), suppressed=count)
 
@@ -124,14 +124,29 @@ def reading_findings(dataset: Dataset) -> tuple[Finding, ...]:
     return Report.of(_distinct(_findings(Selection().rules(reading=True), dataset))).findings
 
 
+def _unexplained(read: Iterable[Finding], found: Iterable[Finding]) -> list[Finding]:
+    """What reading found, but for cells of two units of which a rule says which one is wrong."""
+    explained = {each.place for each in found if each.code in _OF_UNITS}
+    return [each for each in read if each.code != _CELLS_DISAGREE or each.place not in explained]
+
+
+_CELLS_DISAGREE = "F148"
+_OF_UNITS = ("U002", "U003")
+
+
 def _distinct(findings: list[Finding]) -> list[Finding]:
-    """Each once: what several records refer to is wrong in one place."""
-    seen: set[Finding] = set()
+    """Each once: what several records refer to is wrong in one place.
+
+    Of a row that holds several records, what is wrong with all of them is told once.
+    """
+    seen: set[Hashable] = set()
     kept: list[Finding] = []
     for finding in findings:
-        if finding.place.line is None or finding not in seen:
+        place = finding.place
+        row = None if place.row is None else (finding.code, place, finding.message)
+        if (place.line is None and row is None) or (row or finding) not in seen:
             kept.append(finding)
-            seen.add(finding)
+            seen.add(row or finding)
     return kept
 
 

@@ -96,7 +96,7 @@ def test_each_finding_stands_at_its_row_and_column(csv_file: Write) -> None:
         ("Y001", 7, "year"),
         ("F148", 8, "comparator"),
         ("F149", 8, "announced"),
-        ("R005", 9, None),
+        ("R005", 9, "region_code"),
     ]
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from difflib import get_close_matches
 from typing import Any, TypeVar
 
+from regiontargets.errors import LookupFailed, UnknownRegion
 from regiontargets.model import AGGREGATIONS, CHANGES, COMMITMENTS, Baseline, Period, Region
 from regiontargets.phrases import PeriodError, parse_period
 from regiontargets.tables import Column, Table, constant
@@ -39,6 +41,22 @@ def cells_of(
 def kind_of(cell: str) -> str | None:
     """Whether a cell says target or observation; None if neither."""
     return known("kinds").get(fold(cell)) if cell else None
+
+
+def kind_or_near(cell: str) -> str:
+    """Whether a row is a target or an observation; a misspelt word is told, and taken as meant.
+
+    >>> kind_or_near("actaul"), kind_or_near("forecast"), kind_or_near("")
+    ('observation', 'target', 'target')
+    """
+    found = kind_of(cell)
+    if found is None and not is_missing(cell) and len(cell) <= _LONGEST:
+        near = get_close_matches(fold(cell), known("kinds"), 1)
+        found = known("kinds")[near[0]] if near else None
+    return found or "target"
+
+
+_LONGEST = 60  # characters; no word of a codelist comes near
 
 
 def unknown_kind(cell: str) -> tuple[Conflict, ...]:
@@ -241,7 +259,9 @@ def by_code_or_name(read: Callable[[str, str | None], T | None], words: str) -> 
 
 
 def region_named(reader: Reader, code: str, names: Sequence[str]) -> tuple[Region | None, str, str]:
-    """A region, the words that could not be read, and the name beside a code.
+    """A region, the words that could not be read, and a name to be held against the region.
+
+    That is the name beside a code, what it is said to lie in and does not, or a former name.
 
     Args:
         reader: looks names up.
@@ -259,9 +279,24 @@ def region_named(reader: Reader, code: str, names: Sequence[str]) -> tuple[Regio
     for whole in filter(None, reversed(wholes)):
         around = _lying_in(reader, whole, around) or around
     found = _lying_in(reader, name, around) if name else None
-    if found is not None and around is not None and _lies_elsewhere(reader, found, around):
+    if found is None:
+        return None, name, ""
+    if around is not None and _lies_elsewhere(reader, found, around):
         return found, "", wholes[0]
-    return found, "" if found else name, ""
+    return found, "", name if _is_former_name(reader, name, found) else ""
+
+
+def _is_former_name(reader: Reader, name: str, region: Region) -> bool:
+    """Whether a region that exists is called as it was before: a rule asks until when."""
+    if region.valid_to is not None or region.valid_from is None:
+        return False
+    try:
+        reader.regions.get(name, on=date.max)
+    except UnknownRegion:
+        return True
+    except LookupFailed:
+        return False
+    return False
 
 
 def _lying_in(reader: Reader, name: str, around: Region | None) -> Region | None:

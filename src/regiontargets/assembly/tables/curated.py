@@ -16,7 +16,7 @@ from regiontargets.tables import Column, FrameColumns, Table, column_of, in_a_fr
 
 from ..reading import Metrics, Reader, Regions
 from .cell_findings import cell_findings
-from .cell_values import cells_of, kind_of
+from .cell_values import cells_of, kind_or_near
 from .places import RowOrigin, TablePlaces, words_of
 from .quoted_sources import SourceNaming, Sources
 from .typed_columns import TypedColumns
@@ -160,7 +160,7 @@ class CuratedTable:
         places = self._as_read
         if self._whole is not None:
             return places  # some rows of a table stay as they were read
-        kinds = self._cells_as_read("kind").map(kind_of)
+        kinds = self._cells_as_read("kind").map(kind_or_near)
         if "observation" not in kinds.values:
             return places
         order = sorted(range(places.table.rows), key=lambda row: kinds.value(row) == "observation")

@@ -28,7 +28,7 @@ from .cell_values import (
     by_code_or_name,
     cells_of,
     first_day_of,
-    kind_of,
+    kind_or_near,
     last_day_of,
     listed_as,
     period_of,
@@ -104,7 +104,7 @@ class TypedColumns:
         return made()
 
     def _kind_column(self) -> Column[str]:
-        return self.cells("kind").map(lambda cell: kind_of(cell) or "target")
+        return self.cells("kind").map(kind_or_near)
 
     def _published_column(self) -> Column[date | None]:
         """The date of the source, where a row names one.
@@ -240,15 +240,22 @@ class TypedColumns:
         return self.column("normalised").map(lambda each: each[2])
 
     def _country_column(self) -> Column[str | None]:
+        shared = self._shared_country()
+
         def country(region: Region | None) -> str | None:
             if region is None:
-                return None
+                return shared
             if region.level == "country":
                 return region.code
             around = self.regions.ancestors(region)
             return next((each.code for each in around if each.level == "country"), None)
 
         return self.column("region").map(country).distinct()
+
+    def _shared_country(self) -> str | None:
+        """The country that all regions of the table lie in: that of one that could not be read."""
+        around = {each for region in self._context() for each in self.regions.ancestors(region)}
+        return next((each.code for each in around if each.level == "country"), None)
 
     def _timed(self, role: str, read: Callable[..., T], *more: str) -> Column[Any]:
         """What is read of a cell, the source's date, the country, and cells of further roles."""

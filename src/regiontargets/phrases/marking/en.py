@@ -76,7 +76,10 @@ _SUBJECTS = "we|they|it|he|she|i|who|and|but|then"
 _OPENING = r"(?<!\S)(?<![a-z\d,] )(?<![a-z\d,]\n)"
 _NOT_A_NOUN = r"(?!\s(?:of|in|was|is|rose|fell|to be)\b)"
 _PERFECT = rf"\b(?:has|have|'ve)\s{_ADVERB}(?:been\s{_ADVERB})?"
-_MODALS = "must|ought to|needs? to|(?:has|have|had) (?:pledged |committed )?to(?= [a-z])"
+_MODALS = (
+    "must|ought to|needs? to|legally bound to|bound by law to"
+    "|(?:has|have|had) (?:pledged |committed )?to(?= [a-z])"
+)
 
 ENGLISH = Markers(
     words={
@@ -92,7 +95,8 @@ ENGLISH = Markers(
             r"\bproject(?:s|ed|ing)\b(?=\s[$€£¥]?\d)",
             rf"\b(?:{_SPEAKERS})\b[^,.;]{{0,40}}\bsee\b",
             r"\bsees\b|\bsee(?:ing|n)?\s[^,.;]{0,50}?\b(?:[a-z]{2,}ing|at)\b",
-            r"\b(?:on (?:track|course|pace)|poised|headed|bound|heading)\s(?:to|for)\b",
+            r"\b(?:on (?:track|course|pace)|poised|headed|heading)\s(?:to|for)\b",
+            r"(?<!legally )\bbound\s(?:to|for)\b",
             r"\b(?:is|are|looks?|seems?|appears?)\s(?:set|due|likely|certain|sure)\s(?:to|for)\b",
             r"(?<!plan )(?<!bill )(?<!budget )(?<!proposal )\b(?:might|could|would)\b(?=\s[a-z])",
             rf"{_NOT_A_MONTH}\bmay\b(?=\s[a-z])(?!\s{_ADVERB}(?:{_ALLOWED})\b)",

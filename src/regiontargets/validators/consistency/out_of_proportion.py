@@ -33,6 +33,9 @@ NORMAL = 1.4826
 LEAST_SPREAD = 0.5
 """The least deviation that is reckoned with, in the metric's unit."""
 
+LEAST_PART = 0.05
+"""The least deviation as a part of the median: where most aim at 90 percent, 80 is no slip."""
+
 MARGIN = Fraction(10, 100)
 """By how much parts may exceed their whole together: regional accounts are made separately, and
 those of China's provinces have exceeded the country's by as much."""
@@ -72,7 +75,7 @@ class OutOfProportion(GroupRule):
 
     code = "D004"
     severity = "warning"
-    yields_to = ("U004", "U008", "E002")
+    yields_to = ("U004", "U008", "D002", "D003", "E002")
     groups = ("kind", "metric")
     reads = (*groups, "region", "amount", "change", "period")
 
@@ -127,7 +130,8 @@ def _outliers(values: list[_Value]) -> Iterator[tuple[int, Problem]]:
         greatest = sorted((abs(value.low) for value in same), reverse=True)
         centre = median(float(value.low) for value in same)
         deviation = median(abs(float(value.low) - centre) for value in same)
-        spread = DEVIATIONS * max(NORMAL * deviation, LEAST_SPREAD)
+        least = max(LEAST_SPREAD, LEAST_PART * abs(centre))
+        spread = DEVIATIONS * max(NORMAL * deviation, least)
         for value in same:
             if abs(float(value.low) - centre) <= spread:
                 continue

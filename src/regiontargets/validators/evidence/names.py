@@ -25,6 +25,21 @@ def names_region(text: str, region: Region) -> bool:
     return _pattern(_names(region)).search(text) is not None or _names_short(text, region)
 
 
+_IMPLYING = {"CN": re.compile("全国|我国|全年国内|国内生产总值|国民经济|国务院|中央政府")}
+"""What texts say of their own country without naming it."""
+
+
+def implies_region(text: str, region: Region) -> bool:
+    """Whether some words speak of the country that they are from, which they need not name.
+
+    >>> from regiontargets.catalog import regions
+    >>> implies_region("国内生产总值增长5%左右", regions["CN"])
+    True
+    """
+    implying = _IMPLYING.get(region.code)
+    return implying is not None and implying.search(text) is not None
+
+
 def _names_short(text: str, region: Region) -> bool:
     """Whether the letters of a region's code stand in a text: NSW, BC."""
     _, _, short = region.code.partition("-")

@@ -9,7 +9,7 @@ from regiontargets.model import Region
 from ..facts import Facts
 from ..problem import Problem
 from ..shapes import RecordRule
-from .names import names_region, regions_named
+from .names import implies_region, names_region, regions_named
 
 
 class RegionNotNamed(RecordRule):
@@ -60,7 +60,9 @@ class RegionNotNamed(RecordRule):
         others = regions_named(facts.evidence, region)
         if others:
             yield _names_others(region, others, elsewhere=elsewhere)
-        elif context and not elsewhere:
+        elif (
+            context and not elsewhere and not implies_region(f"{facts.evidence}\n{context}", region)
+        ):
             yield Problem(
                 f"{region} is not named in its evidence or context",
                 field="region",

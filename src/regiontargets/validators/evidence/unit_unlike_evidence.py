@@ -37,6 +37,7 @@ class UnitUnlikeEvidence(RecordRule):
     """
 
     code = "E003"
+    yields_to = ("U002",)
     reads = ("amount", "statements")
 
     def check(self, facts: Facts) -> Iterator[Problem]:

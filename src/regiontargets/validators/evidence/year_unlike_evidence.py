@@ -48,6 +48,7 @@ class YearUnlikeEvidence(RecordRule):
     """
 
     code = "E004"
+    warnings_yield_to = ("Y002", "Y006")
     reads = (
         *("kind", "period", "period_mentioned", "times", "setting"),
         *("announced", "published", "country"),
@@ -62,11 +63,11 @@ class YearUnlikeEvidence(RecordRule):
         stated = [mention for mention in facts.times if _is_of_a_value(mention)]
         if not stated and facts.setting is not None and not facts.times:
             yield from _unlike_setting(facts, facts.period, facts.setting)
-        base = None if stated else _of_its_base(facts, facts.period)
+        base = _of_its_base(facts, facts.period)
         if base is not None:
             yield _of_another_number(facts.period, base)
         readings = _readings(stated, facts.period)
-        if not readings:
+        if not readings or base is not None:
             return
         others = {(each.start, each.end) for each in readings}
         if any(_agrees(each, facts.period) for each in readings):

@@ -44,6 +44,7 @@ class RecordWithoutMetric(RecordRule):
         if facts.metric is None and facts.unread_metric is None:
             yield Problem(
                 f"{'a target' if facts.kind == 'target' else 'an observation'} without a metric",
+                part="metric",
                 reason="nothing says what it is about",
                 suggestion="Fill in the cell of the metric; in a text mark the words that name it, "
                 "or give its code (metric=gdp).",

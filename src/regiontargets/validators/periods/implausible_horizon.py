@@ -56,7 +56,7 @@ class ImplausibleHorizon(RecordRule):
 
     code = "Y004"
     severity = "warning"
-    yields_to = ("Y007",)
+    yields_to = ("Y002", "Y006", "Y007", "E004")
     reads = ("kind", "period", "unread_period", "announced", "published")
     reading = True
 

@@ -47,6 +47,7 @@ class RecordWithoutPeriod(RecordRule):
         aim = facts.kind == "target"
         yield Problem(
             f"{'a target' if aim else 'an observation'} without a period",
+            part="period",
             reason="nothing says when it is due" if aim else "nothing says when it was so",
             suggestion="Fill in the cell of the year; in a text mark the words that say when, or "
             "give the period itself (period=2022).",

@@ -44,6 +44,7 @@ class RecordWithoutRegion(RecordRule):
         if facts.region is None and facts.unread_region is None:
             yield Problem(
                 f"{'a target' if facts.kind == 'target' else 'an observation'} without a region",
+                part="region",
                 reason="nothing says where it holds",
                 suggestion="Fill in the cell of the region; in a text mark the words that name it, "
                 "or give its code (region=CN-HB).",
