@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from ..column_map import ROLES
 from . import marks
-from .kinds import DIGITS, Kinds, numbered
+from .kinds import DIGITS, numbered
+from .known import Known
 from .marks import BETWEEN
 from .quotes import doubtful_quotes
 
@@ -42,7 +43,7 @@ class Batch:
         curated: CuratedTable,
         frame: pl.DataFrame,
         checks: Checks,
-        known: Mapping[str, Kinds],
+        known: Known,
         *,
         has_controls: bool,
     ) -> None:
@@ -52,7 +53,7 @@ class Batch:
             curated: the rows.
             frame: their cells.
             checks: what the rules say.
-            known: what was found before, by family of rules.
+            known: what was found before.
             has_controls: whether a cell may hold a mark of ours.
         """
         self.curated = curated
@@ -174,7 +175,7 @@ class Batch:
         rows = {*self.rows.filter(odd)["row"].to_list()}
         if self.checks.wants("quotes") and self.unquoted.height:
             kinds = self.unquoted.select("row", *DIGITS, kind="cells")
-            bad = self.known["bare"].wrong(
+            bad = self.known.kinds["bare"].wrong(
                 kinds, lambda some: self.faulty("quotes", some), self.names["cells"]
             )
             rows |= {*kinds.filter(pl.col("kind").is_in(bad))["row"].to_list()}
@@ -194,7 +195,7 @@ class Batch:
         if not self.checks.wants(family):
             return pl.lit(False)
         rows = self.rows.select("row", *DIGITS, kind=family)
-        bad = self.known[family].wrong(
+        bad = self.known.kinds[family].wrong(
             rows, lambda some: self.faulty(family, some), self.names[family], digits
         )
         return pl.col(family).is_in(bad).fill_null(False)

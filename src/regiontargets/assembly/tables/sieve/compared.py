@@ -10,6 +10,9 @@ from .batch import Batch
 if TYPE_CHECKING:
     import polars as pl
 
+    from .sieving import Family
+
+_KINDS: tuple[Family, ...] = ("cells", "regions")
 _OF_CELLS: dict[str, str] = {
     **dict.fromkeys(("kind", "metric", "change", "unit", "amount_unit"), "Int32"),
     **dict.fromkeys(("log", "low", "high", "value of"), "Float64"),
@@ -34,6 +37,7 @@ class Compared:
         self._rows: list[pl.DataFrame] = []
         self._cells: dict[tuple[Any, ...], int] = {}
         self._regions: dict[tuple[Any, ...], int] = {}
+        self._kinds: dict[Family, dict[str, int]] = {"cells": {}, "regions": {}}
 
     def add(self, batch: Batch, offset: int) -> None:
         """Add the rows of a batch, the first of which has this number.
@@ -45,15 +49,14 @@ class Compared:
         apart = pl.DataFrame({"row": batch.doubtful}, schema={"row": pl.UInt32})
         rows = batch.rows.select("row", "cells", "regions", "value", "yearly")
         alike = rows.join(apart, on="row", how="anti") if batch.doubtful else rows
-        first = {kind: _first(alike, kind) for kind in ("cells", "regions")}
-        asked = sorted({*batch.doubtful, *first["cells"]["row"], *first["regions"]["row"]})
+        first = {kind: self._new(batch, alike, kind) for kind in _KINDS}
+        asked = sorted({*batch.doubtful, *(row for each in first.values() for row in each["row"])})
         found = batch.checks.facts(batch.curated.picked(asked)) if asked else []
         facts = dict(zip(asked, found, strict=True))
-        cells, regions = (
-            self._numbered(kind, first[kind], facts).lazy() for kind in ("cells", "regions")
-        )
-        known = alike.lazy().join(cells, on="cells", how="left", maintain_order="left")
-        known = known.join(regions, on="regions", how="left", maintain_order="left")
+        known = alike.lazy()
+        for kind in _KINDS:
+            numbers = self._numbered(batch, kind, first[kind], facts).lazy()
+            known = known.join(numbers, on=kind, how="left", maintain_order="left")
         columns = ("row", "of_cells", "of_regions", "value", "yearly")
         own = pl.DataFrame(
             [
@@ -69,19 +72,32 @@ class Compared:
         for each in (known.select(columns).collect(), own):
             self._rows.append(each.with_columns(pl.col("row") + offset))
 
+    def _new(self, batch: Batch, rows: pl.DataFrame, kind: Family) -> pl.DataFrame:
+        """One row of each kind that none was seen of before, and its key."""
+        import polars as pl
+
+        keys = batch.names[kind].rename({"kind": kind})
+        first = _first(rows, kind).join(keys, on=kind, how="left")
+        return first.filter(~pl.col("key").is_in(list(self._kinds[kind])))
+
     def _numbered(
-        self, kind: str, first: pl.DataFrame, facts: dict[int, dict[str, Any]]
+        self, batch: Batch, kind: Family, first: pl.DataFrame, facts: dict[int, dict[str, Any]]
     ) -> pl.DataFrame:
         """The number of the facts of each kind."""
         import polars as pl
 
-        numbers = [
-            self._number(kind, facts[row], value or None)
-            for row, value in first.select("row", "value of").iter_rows()
-        ]
-        return first.select(kind).with_columns(pl.Series(f"of_{kind}", numbers, dtype=pl.Int32))
+        known, own = self._kinds[kind], dict[str, int]()
+        for row, value, key in first.select("row", "value of", "key").iter_rows():
+            number = self._number(kind, facts[row], value or None)
+            # In proportion to zero there is nothing.
+            (own if value == 0 else known)[key] = number
+        keys = batch.names[kind]
+        numbers = [known.get(key, own.get(key)) for key in keys["key"]]
+        return keys.select(
+            pl.col("kind").alias(kind), pl.Series(f"of_{kind}", numbers, dtype=pl.Int32)
+        )
 
-    def _number(self, kind: str, facts: dict[str, Any], value: float | None = None) -> int:
+    def _number(self, kind: Family, facts: dict[str, Any], value: float | None = None) -> int:
         of, known = (_OF_CELLS, self._cells) if kind == "cells" else (_OF_REGION, self._regions)
         key = tuple(value if name == "value of" else facts.get(name) for name in of)
         return known.setdefault(key, len(known))
@@ -101,7 +117,7 @@ class Compared:
             yield _expanded(rows, of_part, regions)
 
 
-def _first(rows: pl.DataFrame, kind: str) -> pl.DataFrame:
+def _first(rows: pl.DataFrame, kind: Family) -> pl.DataFrame:
     """One row of each kind, that with the greatest number, and the number."""
     import polars as pl
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .marks import NAME, NUMBER, YEAR, cut, replaced
+from .marks import NAME, NUMBER, YEAR, replaced
 from .passages import ENDS, GOES_ON, HAN, READ, changes_meaning, may_say_when, stated, with_keys
 
 if TYPE_CHECKING:
@@ -18,6 +18,12 @@ if TYPE_CHECKING:
 _ROUNDS = 6
 _FEW = 20
 """Rows, for each pattern guessed, below which guessing does not pay."""
+
+_LEAST = 2000
+"""Rows that are sooner read closely than another pattern is guessed for them."""
+
+_AT_ONCE = 50_000
+"""Rows of which texts are made at once: room that was in use before is sooner filled than new."""
 
 _MOST_SLOTS = 6
 _SLOT = f"[{NUMBER}{YEAR}{NAME}]"
@@ -44,13 +50,14 @@ def following(rows: pl.DataFrame) -> tuple[list[pl.DataFrame], pl.DataFrame]:
         if not first.any() or first.sum() * _FEW > rows.height:
             break
         patterns = _guessed(rows.filter(first))
-        found, others = _held_against(rows, patterns)
+        parts = [_held_against(some, patterns) for some in rows.iter_slices(_AT_ONCE)]
+        found, others = (pl.concat(each) for each in zip(*parts, strict=True))
         done.append(found)
         # A quote that does not follow its own pattern is no pattern for others.
         odd = pl.col("at").is_in(rows.filter(first)["at"].implode())
         left.append(others.filter(odd))
         rows = others.filter(~odd)
-        if found.height < rows.height / _FEW:
+        if found.height < max(rows.height / _FEW, _LEAST):
             break
     return done, pl.concat([*left, rows])
 
@@ -95,7 +102,7 @@ def _held_against(rows: pl.DataFrame, patterns: pl.DataFrame) -> tuple[pl.DataFr
     fits = held.select(begins.fill_null(False)).to_series()
     others = [rows.filter(~fits)]
     held = held.filter(fits).with_columns(
-        earlier=pl.lit(""), later=cut(quote, pl.col("expected").str.len_bytes())
+        earlier=pl.lit(""), later=quote.str.strip_prefix(pl.col("expected"))
     )
     held = _with_later(held).with_columns(has_digits=pl.col("has_digits") | pl.col("digits_later"))
     ends = later == ""
@@ -104,13 +111,28 @@ def _held_against(rows: pl.DataFrame, patterns: pl.DataFrame) -> tuple[pl.DataFr
         & ~pl.col("to_the_end")
         & (pl.col("dated") | ~pl.col("time_later"))
         & (~pl.col("latin") | (pl.col("goes_on") & ~pl.col("han_later")))
-        & ~later.str.contains(pl.col("year"), literal=True).fill_null(False)
-        & ~later.str.contains(pl.col("rendering"), literal=True).fill_null(False)
     )
     named = pl.col("bears_name") | pl.col("name").is_null() | pl.col("named")
-    right = held.select((silent & named).fill_null(False)).to_series()
+    right = held.select((silent & named).fill_null(False)).to_series() & ~_said_again(held)
     others.append(held.filter(~right).select(rows.columns))
     return with_keys(held.filter(right)).select(READ), pl.concat(others)
+
+
+def _said_again(held: pl.DataFrame) -> pl.Series:
+    """Whether the number or the year of a row comes again after the pattern.
+
+    They have digits: texts without any, which are most, need not be searched.
+    """
+    import polars as pl
+
+    found = held["digits_later"]
+    if not found.any():
+        return found
+    again = pl.any_horizontal(
+        pl.col("later").str.contains(pl.col(own), literal=True) for own in ("year", "rendering")
+    )
+    searched = held.filter(found).select(again.fill_null(False)).to_series()
+    return found.scatter(found.arg_true(), searched)
 
 
 def _filled(columns: list[str]) -> pl.Expr:

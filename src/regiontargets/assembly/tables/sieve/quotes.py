@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from .kinds import DIGITS, numbered
 from .marks import BETWEEN, MARKS, NAME, NUMBER, YEAR
-from .names_alone import saying_nothing_else
 from .passages import READ, stated, with_rendering
 from .patterns import following
 
@@ -96,11 +95,11 @@ def _saying_otherwise(batch: Batch, rows: pl.DataFrame, said: list[str]) -> set[
         .join(texts.rename({"kind": "text_kind", "key": "text"}), on="text_kind", how="left")
         .select("kind", key=pl.concat_str(["key", "text", *same[2:]], separator=BETWEEN))
     )
-    wrong = batch.known["quotes"].wrong(rows.select(*_ASKED, "kind"), check, names)
+    wrong = batch.known.kinds["quotes"].wrong(rows.select(*_ASKED, "kind"), check, names)
     odd = pl.col("kind").is_null() | pl.col("kind").is_in(wrong)
     for side in ("left_key", "right_key"):
         beside_name, names = numbered(rows.select(*_ASKED, side), side, "kind")
-        wrong = batch.known[side].wrong(beside_name, check, names, ())
+        wrong = batch.known.kinds[side].wrong(beside_name, check, names, ())
         odd |= beside_name["kind"].is_in(wrong).fill_null(False)
     return {*rows.filter(odd)["row"].to_list()}
 
@@ -124,7 +123,7 @@ def _with_names(batch: Batch, rows: pl.DataFrame) -> pl.DataFrame:
     rows = rows.join(pl.concat([none, *told]), on="at", how="left", maintain_order="left")
     found = rows["name"].unique().drop_nulls().to_list()
     bears = pl.col("name").is_not_null() & ~pl.col("name").str.contains("[A-Za-z]")
-    harmless = pl.col("name").is_in(list(saying_nothing_else(found)))
+    harmless = pl.col("name").is_in(batch.known.saying_nothing_else(found))
     return rows.drop("at").with_columns(bears_name=bears, name=pl.when(harmless).then("name"))
 
 
@@ -132,12 +131,17 @@ def _names(batch: Batch) -> pl.DataFrame:
     """For each region of the batch the names that a quote may bear in its stead, in order."""
     import polars as pl
 
-    first = batch.rows.group_by("regions").agg(pl.col("row").min()).sort("row")
-    at = first["row"].to_list()
-    known = batch.checks.names(batch.curated.picked(at)) if at else []
-    width = max((len(names) for names in known), default=0)
+    first = batch.rows.drop_nulls("regions").group_by("regions").agg(pl.col("row").min())
+    keys = batch.names["regions"].rename({"kind": "regions"})
+    first = first.sort("row").join(keys, on="regions", how="left", maintain_order="left")
+    known = batch.known.names
+    new = {key: row for _, row, key in first.iter_rows() if key not in known}
+    if new:
+        known |= zip(new, batch.checks.names(batch.curated.picked([*new.values()])), strict=True)
+    told = [known[key] for key in first["key"]]
+    width = max(map(len, told), default=0)
     columns = {
-        f"name {n}": [names[n] if n < len(names) else None for names in known] for n in range(width)
+        f"name {n}": [names[n] if n < len(names) else None for names in told] for n in range(width)
     }
     schema = dict.fromkeys(columns, pl.String)
     return pl.concat(

@@ -9,7 +9,7 @@ from regiontargets.tables import FrameColumns
 
 from .batch import Batch
 from .compared import Compared
-from .kinds import Kinds
+from .known import Known
 
 if TYPE_CHECKING:
     import polars as pl
@@ -78,8 +78,7 @@ class Sieve:
         columns = curated.as_read.columns
         assert isinstance(columns, FrameColumns)
         self.columns = columns
-        families = ("cells", "regions", "bare", "quotes", "left_key", "right_key")
-        self.known = {family: Kinds.unknown() for family in families}
+        self.known = Known()
 
     def sifted(self) -> Sifted:
         """All rows, a slice at a time."""
