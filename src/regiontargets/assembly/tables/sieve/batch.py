@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ..column_map import ROLES
 from . import marks
-from .kinds import DIGITS, numbered
+from .kinds import DIGITS, extremes, numbered
 from .known import Known
 from .marks import BETWEEN
 from .quotes import doubtful_quotes
@@ -29,6 +29,13 @@ _OF_NO_RULE = frozenset(("source", "url", "title", "publisher", "issuer", "super
 
 _NOT_AS_THEY_ARE = _ELSEWHERE | _OF_NO_RULE
 _OF_REGION = ("region_code", "part", "region", "within")
+
+_LOOKS: dict[str, tuple[Family, Family, tuple[str, ...]]] = {
+    "cells": ("cells", "cells", DIGITS),
+    "regions": ("regions", "regions", ("yearly",)),
+    "bare": ("cells", "quotes", DIGITS),
+}
+"""By which kind rows are looked at, for which rules, and which digits make a difference."""
 
 
 class Batch:
@@ -171,14 +178,12 @@ class Batch:
     def _doubtful(self) -> list[int]:
         import polars as pl
 
-        odd = pl.col("cells").is_null() | self._wrong("cells") | self._wrong("regions", ("yearly",))
-        rows = {*self.rows.filter(odd)["row"].to_list()}
+        rows = {*self.rows.filter(pl.col("cells").is_null())["row"].to_list()}
+        rows |= self._of_wrong_kinds("cells", self.rows)
+        if self.checks.wants("regions"):
+            rows |= self._of_wrong_kinds("regions", self.rows)
         if self.checks.wants("quotes") and self.unquoted.height:
-            kinds = self.unquoted.select("row", *DIGITS, kind="cells")
-            bad = self.known.kinds["bare"].wrong(
-                kinds, lambda some: self.faulty("quotes", some), self.names["cells"]
-            )
-            rows |= {*kinds.filter(pl.col("kind").is_in(bad))["row"].to_list()}
+            rows |= self._of_wrong_kinds("bare", self.unquoted)
         if self.quoted.height and (self.checks.wants("quotes") or self.checks.wants("names")):
             rows |= doubtful_quotes(self)
         if self.curated.has_sources:
@@ -188,17 +193,24 @@ class Batch:
                 rows |= {at[place] for place in self.faulty("settings", self.quoted)}
         return sorted(rows)
 
-    def _wrong(self, family: Family, digits: Sequence[str] = DIGITS) -> pl.Expr:
-        """Whether the rules find something wrong with a row of its kind."""
+    def _of_wrong_kinds(self, what: str, rows: pl.DataFrame) -> set[int]:
+        """Those of some rows of whose kind the rules find something wrong with one.
+
+        Args:
+            what: what is looked at: "cells", "regions", or "bare", rows without a quote.
+            rows: the rows.
+        """
         import polars as pl
 
-        if not self.checks.wants(family):
-            return pl.lit(False)
-        rows = self.rows.select("row", *DIGITS, kind=family)
-        bad = self.known.kinds[family].wrong(
-            rows, lambda some: self.faulty(family, some), self.names[family], digits
-        )
-        return pl.col(family).is_in(bad).fill_null(False)
+        kind, family, digits = _LOOKS[what]
+        rows = rows.select("row", *DIGITS, kind).with_row_index("at")
+        keys = self.names[kind].rename({"kind": kind})
+        kinds = extremes(rows.lazy().drop_nulls(kind), (kind,), digits).join(keys, on=kind)
+        wrong = self.known.kinds[what].wrong(kinds, rows, lambda some: self.faulty(family, some))
+        if not wrong.any():
+            return set()
+        bad = kinds.filter(wrong)[kind].implode()
+        return {*rows.filter(pl.col(kind).is_in(bad))["row"].to_list()}
 
     @cached_property
     def quoted(self) -> pl.DataFrame:

@@ -31,25 +31,18 @@ class Kinds:
         return cls({}, set())
 
     def wrong(
-        self,
-        rows: pl.DataFrame,
-        check: Callable[[pl.DataFrame], set[int]],
-        names: pl.DataFrame,
-        digits: Sequence[str] = DIGITS,
-    ) -> list[int]:
-        """The kinds of which a row that stands for the others is wrong.
+        self, kinds: pl.DataFrame, rows: pl.DataFrame, check: Callable[[pl.DataFrame], set[int]]
+    ) -> pl.Series:
+        """Whether a row that stands for the others of its kind is wrong, for each of some kinds.
 
         Args:
-            rows: the number of each row's `kind`, and the digits that make a difference.
+            kinds: their `extremes`, and the `key` by which each is known.
+            rows: the rows of which they are, by their places.
             check: finds the wrong ones among some rows.
-            names: the number and the `key` of each kind.
-            digits: which digits make a difference.
         """
-        rows = rows.with_row_index("at")
-        found = _extremes(rows, digits).join(names, on="kind", how="left")
-        places = [name for name in found.columns if name.startswith("at ")]
+        places = [name for name in kinds.columns if name.startswith("at ")]
         asked: dict[int, str] = {}
-        for each in found.iter_rows(named=True):
+        for each in kinds.iter_rows(named=True):
             key, span = each["key"], _Span.of(each)
             known = self.right.get(key)
             if key in self.bad or (known is not None and known.covers(span)):
@@ -59,9 +52,7 @@ class Kinds:
         at = sorted(asked)
         faulty = check(rows[at]) if at else set[int]()
         self.bad |= {asked[at[place]] for place in faulty}
-        if not self.bad:
-            return []
-        return [kind for kind, key in found.select("kind", "key").iter_rows() if key in self.bad]
+        return kinds["key"].is_in(list(self.bad))
 
 
 class _Span(NamedTuple):
@@ -97,8 +88,16 @@ class _Span(NamedTuple):
         )
 
 
-def _extremes(rows: pl.DataFrame, digits: Sequence[str]) -> pl.DataFrame:
-    """Of each kind the least and the greatest digits, and where they stand."""
+def extremes(
+    rows: pl.LazyFrame, kind: Sequence[str], digits: Sequence[str] = DIGITS
+) -> pl.DataFrame:
+    """Of each kind of rows the least and the greatest digits, and where they stand.
+
+    Args:
+        rows: the rows, each with its place `at`, and the digits that make a difference.
+        kind: the columns of which rows of a kind say the same.
+        digits: which digits make a difference.
+    """
     import polars as pl
 
     wanted: list[pl.Expr] = []
@@ -113,8 +112,7 @@ def _extremes(rows: pl.DataFrame, digits: Sequence[str]) -> pl.DataFrame:
         ]
     if not digits:
         wanted.append(pl.col("at").first().alias("at first"))
-    known = rows.lazy().filter(pl.col("kind").is_not_null())
-    return known.select("kind", "at", *digits).group_by("kind").agg(wanted).collect()
+    return rows.select(*kind, "at", *digits).group_by(kind).agg(wanted).collect()
 
 
 def numbered(rows: pl.DataFrame, key: str, kind: str) -> tuple[pl.DataFrame, pl.DataFrame]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from typing import TYPE_CHECKING
 
-from .kinds import DIGITS, numbered
+from .kinds import extremes, numbered
 from .marks import BETWEEN, MARKS, NAME, NUMBER, YEAR
 from .passages import READ, stated, with_rendering
 from .patterns import following
@@ -18,8 +19,12 @@ if TYPE_CHECKING:
 
 _AT_ONCE = 50_000
 _FILLING = ("text", "rendering", "year", "name")
-_ASKED = ("row", *DIGITS, *_FILLING)
 _READ = ("quote", "number", "year", "name", "bears_name")
+_KEYS = ("number_key", "year_key")
+_SAME = ("cells", "text_kind", *_KEYS)
+"""What rows have in common of which one stands for the others."""
+
+_SIDES = ("left", "right")
 _DATES = ("published", "announced", "published_on")
 
 
@@ -35,12 +40,12 @@ def doubtful_quotes(batch: Batch) -> set[int]:
         yearly=pl.when(pl.any_horizontal(pl.col(role) != "" for role in dated)).then("yearly"),
         **{name: pl.col("kind") for name in said},
     )
-    rows = _with_names(batch, rows)
+    rows = _with_names(batch, rows).with_row_index("at")
     read = _read(
-        with_rendering(rows.select(*_READ, kind="cells").with_row_index("at")),
-        may_hold_marks=batch.has_controls,
+        with_rendering(rows.select("at", *_READ, kind="cells")), may_hold_marks=batch.has_controls
     )
-    rows = pl.concat([rows.drop("name", "number", "quote"), read], how="horizontal")
+    rows = rows.select("row", "cells", "value", "year", "yearly", "bears_name", *said)[read["at"]]
+    rows = pl.concat([rows, read.drop("at")], how="horizontal").with_row_index("at")
     doubtful: set[int] = set()
     if batch.checks.wants("names"):
         named = pl.col("named") | pl.col("bears_name")
@@ -63,17 +68,12 @@ def _read(rows: pl.DataFrame, *, may_hold_marks: bool) -> pl.DataFrame:
     some = others.drop("kind").iter_slices(_AT_ONCE)
     with ThreadPoolExecutor(pl.thread_pool_size()) as pool:
         read = list(pool.map(partial(stated, may_hold_marks=may_hold_marks), some))
-    return pl.concat([*found, *(each.select(READ) for each in read)]).sort("at").drop("at")
+    return pl.concat([*found, *(each.select(READ) for each in read)])
 
 
 def _saying_otherwise(batch: Batch, rows: pl.DataFrame, said: list[str]) -> set[int]:
     """The rows whose quotes are like one that the rules find something wrong with."""
     import polars as pl
-
-    def beside(side: str, end: pl.Expr) -> pl.Expr:
-        """The end of a name with what stands beside it: words may reach over both."""
-        key = pl.concat_str([pl.col(side), end, *said], separator=BETWEEN)
-        return pl.when("named").then(key)
 
     def check(some: pl.DataFrame) -> set[int]:
         """The places at which the rules find something wrong with the passage that decides."""
@@ -81,72 +81,94 @@ def _saying_otherwise(batch: Batch, rows: pl.DataFrame, said: list[str]) -> set[
         picked = batch.curated.picked(some["row"].to_list(), quotes)
         return batch.checks.faulty(picked, "quotes")
 
-    rows = rows.with_columns(
-        left_key=beside("left", pl.col("name")),
-        right_key=beside("right", pl.col("name").str.tail(1)),
+    text = pl.concat_str(["text", *said], separator=BETWEEN)
+    rows, texts = numbered(rows.with_columns(key=text), "key", "text_kind")
+    known = batch.known.kinds
+    kinds = _kinds(batch, rows, texts)
+    wrong = kinds.filter(known["quotes"].wrong(kinds, rows, check))
+    bad = [rows.filter(~pl.col("sure") | pl.col("cells").is_null())]
+    if wrong.height:
+        bad.append(rows.join(wrong, on=_SAME, how="semi"))
+    beside = _beside_names(rows, said)
+    for side in _SIDES:
+        at_name = beside.rename({side: "key"})
+        keys = extremes(at_name.lazy(), ("key",), ())
+        wrong = keys.filter(known[side].wrong(keys, rows, check))
+        if wrong.height:
+            pairs = at_name.join(wrong, on="key", how="semi")
+            bad.append(rows.join(pairs, on=("text_kind", "name"), how="semi"))
+    return {row for some in bad for row in some["row"].to_list()}
+
+
+def _kinds(batch: Batch, rows: pl.DataFrame, texts: pl.DataFrame) -> pl.DataFrame:
+    """The extremes of those rows that surely say the same, and the key of each kind of them."""
+    import polars as pl
+
+    sure = rows.lazy().filter("sure", pl.col("cells").is_not_null())
+    cells = batch.names["cells"].select(cells="kind", of_cells="key")
+    texts = texts.select(text_kind="kind", of_text="key")
+    kinds = extremes(sure, _SAME).join(cells, on="cells").join(texts, on="text_kind")
+    key = pl.concat_str(["of_cells", "of_text", *_KEYS], separator=BETWEEN)
+    return kinds.with_columns(key=key)
+
+
+def _beside_names(rows: pl.DataFrame, said: list[str]) -> pl.DataFrame:
+    """Once for each text and name the ends of the name with what stands beside them.
+
+    Words may reach over both.
+    """
+    import polars as pl
+
+    ends = {"left": pl.col("name"), "right": pl.col("name").str.tail(1)}
+    # As one number, a text and a name are told apart in a tenth of the time.
+    name = pl.col("name").cast(pl.Categorical).to_physical().cast(pl.UInt64)
+    first = (name * 2**32 + pl.col("text_kind")).is_first_distinct()
+    named = rows.lazy().filter("named").select("at", "text_kind", "name", *_SIDES, *said)
+    return (
+        named.filter(first)
+        .with_columns(
+            pl.concat_str([pl.col(side), end, *said], separator=BETWEEN).alias(side)
+            for side, end in ends.items()
+        )
+        .drop_nulls(_SIDES)
+        .collect()
     )
-    rows, texts = numbered(rows.with_columns(key="text"), "key", "text_kind")
-    same = ("cells", "text_kind", "number_key", "year_key")
-    kinds = rows.filter("sure").select(same).unique(maintain_order=True).drop_nulls("cells")
-    kinds = kinds.with_row_index("kind")
-    rows = rows.join(kinds, on=same, how="left", maintain_order="left", nulls_equal=True)
-    names = (
-        kinds.join(batch.names["cells"].rename({"kind": "cells"}), on="cells", how="left")
-        .join(texts.rename({"kind": "text_kind", "key": "text"}), on="text_kind", how="left")
-        .select("kind", key=pl.concat_str(["key", "text", *same[2:]], separator=BETWEEN))
-    )
-    wrong = batch.known.kinds["quotes"].wrong(rows.select(*_ASKED, "kind"), check, names)
-    odd = pl.col("kind").is_null() | pl.col("kind").is_in(wrong)
-    for side in ("left_key", "right_key"):
-        beside_name, names = numbered(rows.select(*_ASKED, side), side, "kind")
-        wrong = batch.known.kinds[side].wrong(beside_name, check, names, ())
-        odd |= beside_name["kind"].is_in(wrong).fill_null(False)
-    return {*rows.filter(odd)["row"].to_list()}
 
 
 def _with_names(batch: Batch, rows: pl.DataFrame) -> pl.DataFrame:
     """Each row with the first of its region's names that stands in the quote."""
     import polars as pl
 
-    names = _names(batch)
-    rows = rows.with_row_index("at")
-    left = rows.select("at", "regions", "quote")
-    told: list[pl.DataFrame] = []
-    for each in (name for name in names.columns if name != "regions"):
-        if not left.height:
+    name = pl.Series("name", [None], dtype=pl.String).new_from_index(0, rows.height)
+    for names in _names(batch):
+        at = name.is_null().arg_true()
+        if not len(at):
             break
-        left = left.join(names.select("regions", name=each), on="regions", how="left")
-        holds = pl.col("quote").str.contains(pl.col("name"), literal=True).fill_null(False)
-        told.append(left.filter(holds).select("at", "name"))
-        left = left.filter(~holds).drop("name")
-    none = pl.DataFrame(schema={"at": pl.UInt32, "name": pl.String})
-    rows = rows.join(pl.concat([none, *told]), on="at", how="left", maintain_order="left")
-    found = rows["name"].unique().drop_nulls().to_list()
+        own = pl.lit(names).gather(pl.col("regions"))
+        holds = pl.col("quote").str.contains(own, literal=True)
+        some = rows if len(at) == rows.height else rows[at]
+        found = some.select(name=pl.when(holds).then(own)).to_series()
+        name = found if some is rows else name.scatter(at, found)
+    alone = batch.known.saying_nothing_else(name.unique().drop_nulls().to_list())
     bears = pl.col("name").is_not_null() & ~pl.col("name").str.contains("[A-Za-z]")
-    harmless = pl.col("name").is_in(batch.known.saying_nothing_else(found))
-    return rows.drop("at").with_columns(bears_name=bears, name=pl.when(harmless).then("name"))
+    harmless = pl.when(pl.col("name").is_in(alone)).then("name")
+    return rows.with_columns(name).with_columns(bears_name=bears, name=harmless)
 
 
-def _names(batch: Batch) -> pl.DataFrame:
-    """For each region of the batch the names that a quote may bear in its stead, in order."""
+def _names(batch: Batch) -> Iterator[pl.Series]:
+    """Of each region of the batch, by its number, a name that a quote may bear; one by one."""
     import polars as pl
 
     first = batch.rows.drop_nulls("regions").group_by("regions").agg(pl.col("row").min())
-    keys = batch.names["regions"].rename({"kind": "regions"})
-    first = first.sort("row").join(keys, on="regions", how="left", maintain_order="left")
-    known = batch.known.names
-    new = {key: row for _, row, key in first.iter_rows() if key not in known}
+    keys, known = batch.names["regions"]["key"], batch.known.names
+    new = [(row, keys[region]) for region, row in first.sort("row").iter_rows()]
+    new = [(row, key) for row, key in new if key not in known]
     if new:
-        known |= zip(new, batch.checks.names(batch.curated.picked([*new.values()])), strict=True)
-    told = [known[key] for key in first["key"]]
-    width = max(map(len, told), default=0)
-    columns = {
-        f"name {n}": [names[n] if n < len(names) else None for names in told] for n in range(width)
-    }
-    schema = dict.fromkeys(columns, pl.String)
-    return pl.concat(
-        [first.select("regions"), pl.DataFrame(columns, schema=schema)], how="horizontal"
-    )
+        told = batch.checks.names(batch.curated.picked([row for row, _ in new]))
+        known |= {key: names for (_, key), names in zip(new, told, strict=True)}
+    names = [known[key] for key in keys]
+    for n in range(max(map(len, names), default=0)):
+        yield pl.Series([each[n] if n < len(each) else None for each in names], dtype=pl.String)
 
 
 def _filled(text: str, rendering: str | None, year: str | None, name: str | None) -> str:
