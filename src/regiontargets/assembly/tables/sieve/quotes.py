@@ -25,6 +25,9 @@ _SAME = ("cells", "text_kind", *_KEYS)
 """What rows have in common of which one stands for the others."""
 
 _SIDES = ("left", "right")
+_TRIED = ("", f"{YEAR}年")
+"""What stands before a built-in name where `telling_names` tried it: nothing, or a year."""
+
 _DATES = ("published", "announced", "published_on")
 
 
@@ -89,9 +92,11 @@ def _saying_otherwise(batch: Batch, rows: pl.DataFrame, said: list[str]) -> set[
     bad = [rows.filter(~pl.col("sure") | pl.col("cells").is_null())]
     if wrong.height:
         bad.append(rows.join(wrong, on=_SAME, how="semi"))
-    beside = _beside_names(rows, said)
+    beside = _beside_names(rows)
     for side in _SIDES:
-        at_name = beside.rename({side: "key"})
+        at_name = _with_ends(beside, side, said)
+        if side == "left" and batch.known.are_built_in:
+            at_name = at_name.filter(~pl.col(side).is_in(_TRIED))
         keys = extremes(at_name.lazy(), ("key",), ())
         wrong = keys.filter(known[side].wrong(keys, rows, check))
         if wrong.height:
@@ -112,27 +117,22 @@ def _kinds(batch: Batch, rows: pl.DataFrame, texts: pl.DataFrame) -> pl.DataFram
     return kinds.with_columns(key=key)
 
 
-def _beside_names(rows: pl.DataFrame, said: list[str]) -> pl.DataFrame:
-    """Once for each text and name the ends of the name with what stands beside them.
-
-    Words may reach over both.
-    """
+def _beside_names(rows: pl.DataFrame) -> pl.DataFrame:
+    """Of each text and name the first row."""
     import polars as pl
 
-    ends = {"left": pl.col("name"), "right": pl.col("name").str.tail(1)}
     # As one number, a text and a name are told apart in a tenth of the time.
     name = pl.col("name").cast(pl.Categorical).to_physical().cast(pl.UInt64)
     first = (name * 2**32 + pl.col("text_kind")).is_first_distinct()
-    named = rows.lazy().filter("named").select("at", "text_kind", "name", *_SIDES, *said)
-    return (
-        named.filter(first)
-        .with_columns(
-            pl.concat_str([pl.col(side), end, *said], separator=BETWEEN).alias(side)
-            for side, end in ends.items()
-        )
-        .drop_nulls(_SIDES)
-        .collect()
-    )
+    return rows.lazy().filter("named").filter(first).drop_nulls(_SIDES).collect()
+
+
+def _with_ends(rows: pl.DataFrame, side: str, said: list[str]) -> pl.DataFrame:
+    """The rows with the end of a name and what stands beside it: words may reach over both."""
+    import polars as pl
+
+    end = pl.col("name") if side == "left" else pl.col("name").str.tail(1)
+    return rows.with_columns(key=pl.concat_str([pl.col(side), end, *said], separator=BETWEEN))
 
 
 def _with_names(batch: Batch, rows: pl.DataFrame) -> pl.DataFrame:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Protocol, TypeAlias
 
+from regiontargets.catalog import regions
 from regiontargets.tables import FrameColumns
 
 from .batch import Batch
@@ -78,7 +79,7 @@ class Sieve:
         columns = curated.as_read.columns
         assert isinstance(columns, FrameColumns)
         self.columns = columns
-        self.known = Known()
+        self.known = Known(are_built_in=curated.regions is regions)
 
     def sifted(self) -> Sifted:
         """All rows, a slice at a time."""
