@@ -19,7 +19,7 @@ from .cell_findings import cell_findings
 from .cell_values import cells_of, kind_or_near
 from .places import RowOrigin, TablePlaces, words_of
 from .quoted_sources import SourceNaming, Sources
-from .typed_columns import TypedColumns
+from .typed_columns import NamedRegion, TypedColumns
 
 if TYPE_CHECKING:
     import polars as pl
@@ -54,6 +54,9 @@ class CuratedTable:
         self._sources = sources
         self._of_table = findings
         self._whole = whole
+        self._regions_read: dict[tuple[object, ...], NamedRegion] = (
+            {} if whole is None else whole._regions_read
+        )
         if whole is None:
             self.naming = SourceNaming(sources, PurePath(places.table.path).stem or "table")
             self.naming.dated_by_announcements = self._announces_everything()
@@ -174,9 +177,11 @@ class CuratedTable:
     def typed(self) -> TypedColumns:
         """The cells as typed values."""
         catalogs = self.regions, self.metrics
-        return TypedColumns(
+        typed = TypedColumns(
             self.table, self.roles, self.given, catalogs, self.naming, lambda: self.context
         )
+        typed.regions_read = self._regions_read
+        return typed
 
     def column(self, name: str) -> Column[Any]:
         """A field of every record; values are equal by identity, not by what they mean.

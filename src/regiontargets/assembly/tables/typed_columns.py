@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from typing import Any, TypeVar
+from functools import lru_cache
+from typing import Any, TypeAlias, TypeVar
 
 from regiontargets.model import (
     Amount,
@@ -41,6 +42,11 @@ from .quoted_sources import Named, SourceNaming, evidence
 
 T = TypeVar("T")
 
+NamedRegion: TypeAlias = "tuple[Region | None, str, str]"
+"""A region, the words that could not be read, and the name beside a code."""
+
+_MOST_REMEMBERED = 1 << 16
+
 
 class TypedColumns:
     """The fields of a table's records, a column a field, each made when it is first asked for.
@@ -52,6 +58,8 @@ class TypedColumns:
         regions, metrics: where names are looked up.
         naming: the sources that the rows name.
         known: the columns made so far.
+        regions_read: what cells that name a region were found to say, in this part of a table or
+            in others.
     """
 
     def __init__(
@@ -79,6 +87,7 @@ class TypedColumns:
         self.regions, self.metrics = catalogs
         self.naming = naming
         self.known: dict[str, Column[Any]] = {}
+        self.regions_read: dict[tuple[object, ...], NamedRegion] = {}
         self._context = context
 
     def cells(self, role: str) -> Column[str]:
@@ -155,7 +164,7 @@ class TypedColumns:
             self._evidence_of,
         )
 
-    def _named_region_column(self) -> Column[tuple[Region | None, str, str]]:
+    def _named_region_column(self) -> Column[NamedRegion]:
         """Of each row the region, the words that could not be read, and the name beside a code."""
         cells = [self.cells(role) for role in ("region_code", "part", "region", "within")]
         dates = self.column("source").map(lambda source: source.published if source else None)
@@ -164,11 +173,18 @@ class TypedColumns:
 
         def read(
             code: str, part: str, name: str, within: str, published: date | None
-        ) -> tuple[Region | None, str, str]:
+        ) -> NamedRegion:
             reader.published = published
             return region_named(reader, code, (part, name, within))
 
-        return combined([*cells, dates.distinct()], read)
+        def remembered(*said: Any) -> NamedRegion:
+            if said not in self.regions_read:
+                if len(self.regions_read) >= _MOST_REMEMBERED:
+                    self.regions_read.clear()
+                self.regions_read[said] = read(*said)
+            return self.regions_read[said]
+
+        return combined([*cells, dates.distinct()], remembered)
 
     def _region_column(self) -> Column[Region | None]:
         return self.column("named_region").map(lambda each: each[0])
@@ -330,11 +346,7 @@ class TypedColumns:
             source: Source | None,
         ) -> Mentions:
             of = source.id if source else self.naming.stem
-            region_words, metric_words = (
-                Evidence(source=of, exact=words) if words else None
-                for words in (region[2], metric[2])
-            )
-            return Mentions(region=region_words, metric=metric_words)
+            return _mentions(of, region[2], metric[2])
 
         parts = ("named_region", "named_metric", "source")
         if not any(each[2] for part in parts[:2] for each in self.column(part).values):
@@ -377,3 +389,12 @@ class TypedColumns:
 
         distinct: list[Column[Any]] = [column.distinct() for column in columns]
         return combined(distinct, unread)
+
+
+@lru_cache(maxsize=4096)
+def _mentions(source: str, region: str, metric: str) -> Mentions:
+    """The words of a source that name the region and the metric beside their codes."""
+    said, named = (
+        Evidence(source=source, exact=words) if words else None for words in (region, metric)
+    )
+    return Mentions(region=said, metric=named)
