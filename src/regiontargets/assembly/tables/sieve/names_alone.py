@@ -10,6 +10,7 @@ from importlib.resources import files
 from itertools import accumulate
 from typing import NamedTuple
 
+from regiontargets.model import Amount, Period
 from regiontargets.phrases import Mention, find_amounts, find_basis, find_periods
 from regiontargets.phrases.folding import has_han
 from regiontargets.phrases.marking import marking_words
@@ -110,5 +111,5 @@ def _said(text: str) -> _Said:
     )
 
 
-def _words(found: Mention) -> tuple[object, ...]:
+def _words(found: Mention[Amount] | Mention[Period]) -> tuple[object, ...]:
     return found.text, found.readings, found.role
