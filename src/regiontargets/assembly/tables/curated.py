@@ -36,6 +36,7 @@ class CuratedTable:
     Attributes:
         roles: the column of each role.
         naming: the sources that its rows name.
+        regions_read: what cells that name a region were found to say.
     """
 
     def __init__(
@@ -54,8 +55,8 @@ class CuratedTable:
         self._sources = sources
         self._of_table = findings
         self._whole = whole
-        self._regions_read: dict[tuple[object, ...], NamedRegion] = (
-            {} if whole is None else whole._regions_read
+        self.regions_read: dict[tuple[object, ...], NamedRegion] = (
+            {} if whole is None else whole.regions_read
         )
         if whole is None:
             self.naming = SourceNaming(sources, PurePath(places.table.path).stem or "table")
@@ -180,7 +181,7 @@ class CuratedTable:
         typed = TypedColumns(
             self.table, self.roles, self.given, catalogs, self.naming, lambda: self.context
         )
-        typed.regions_read = self._regions_read
+        typed.regions_read = self.regions_read
         return typed
 
     def column(self, name: str) -> Column[Any]:

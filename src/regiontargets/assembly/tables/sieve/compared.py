@@ -53,11 +53,11 @@ class Compared:
         asked = sorted({*batch.doubtful, *(row for each in first.values() for row in each["row"])})
         found = batch.checks.facts(batch.curated.picked(asked)) if asked else []
         facts = dict(zip(asked, found, strict=True))
-        known = alike.lazy()
-        for kind in _KINDS:
-            numbers = self._numbered(batch, kind, first[kind], facts).lazy()
-            known = known.join(numbers, on=kind, how="left", maintain_order="left")
-        columns = ("row", "of_cells", "of_regions", "value", "yearly")
+        numbers = {
+            f"of_{kind}": pl.lit(self._numbers(batch, kind, first[kind], facts)).gather(kind)
+            for kind in _KINDS
+        }
+        known = alike.select("row", **numbers, value="value", yearly="yearly")
         own = pl.DataFrame(
             [
                 (row, self._number("cells", facts[row], None), self._number("regions", facts[row]))
@@ -69,7 +69,7 @@ class Compared:
             value=pl.lit(None, dtype=rows.schema["value"]),
             yearly=pl.lit(None, dtype=rows.schema["yearly"]),
         )
-        for each in (known.select(columns).collect(), own):
+        for each in (known, own):
             self._rows.append(each.with_columns(pl.col("row") + offset))
 
     def _new(self, batch: Batch, rows: pl.DataFrame, kind: Family) -> pl.DataFrame:
@@ -80,10 +80,10 @@ class Compared:
         first = _first(rows, kind).join(keys, on=kind, how="left")
         return first.filter(~pl.col("key").is_in(list(self._kinds[kind])))
 
-    def _numbered(
+    def _numbers(
         self, batch: Batch, kind: Family, first: pl.DataFrame, facts: dict[int, dict[str, Any]]
-    ) -> pl.DataFrame:
-        """The number of the facts of each kind."""
+    ) -> pl.Series:
+        """The number of the facts of each kind of the batch."""
         import polars as pl
 
         known, own = self._kinds[kind], dict[str, int]()
@@ -91,11 +91,8 @@ class Compared:
             number = self._number(kind, facts[row], value or None)
             # In proportion to zero there is nothing.
             (own if value == 0 else known)[key] = number
-        keys = batch.names[kind]
-        numbers = [known.get(key, own.get(key)) for key in keys["key"]]
-        return keys.select(
-            pl.col("kind").alias(kind), pl.Series(f"of_{kind}", numbers, dtype=pl.Int32)
-        )
+        keys = batch.names[kind]["key"]
+        return pl.Series([known.get(key, own.get(key)) for key in keys], dtype=pl.Int32)
 
     def _number(self, kind: Family, facts: dict[str, Any], value: float | None = None) -> int:
         of, known = (_OF_CELLS, self._cells) if kind == "cells" else (_OF_REGION, self._regions)

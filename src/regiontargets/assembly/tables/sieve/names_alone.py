@@ -44,7 +44,8 @@ def telling_names() -> frozenset[str]:
 
 @cache
 def _telling_names() -> frozenset[str]:
-    text = files(__package__).joinpath(_TELLING).read_text(encoding="utf-8")
+    package = files("regiontargets.assembly.tables.sieve")
+    text = package.joinpath(_TELLING).read_text(encoding="utf-8")
     return frozenset(line for line in text.splitlines() if line and line[0] != "#")
 
 

@@ -305,8 +305,10 @@ def with_keys(rows: pl.DataFrame) -> pl.DataFrame:
     import polars as pl
 
     twice = _says_number_twice() if rows["has_digits"].any() else pl.lit(False)
-    latin = pl.col("name").str.contains("[A-Za-z]").fill_null(False)
-    part_of_word = pl.col("ends_at_letter") & latin
+    part_of_word = pl.lit(False)
+    if rows["ends_at_letter"].any():
+        latin = pl.col("name").str.contains("[A-Za-z]").fill_null(False)
+        part_of_word = pl.col("ends_at_letter") & latin
     return rows.with_columns(
         named=pl.col("named") & ~part_of_word,
         number_key=pl.when("number_matters").then("number").fill_null(""),

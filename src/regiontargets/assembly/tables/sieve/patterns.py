@@ -31,6 +31,7 @@ _SAID = (
     *("text", "named", "left", "right", "sure", "has_digits", "ends_at_letter"),
     *("number_matters", "year_matters"),
 )
+_SAID_OF_PATTERN = (*_SAID, "dated", "latin", "to_the_end")
 
 
 def following(rows: pl.DataFrame) -> tuple[list[pl.DataFrame], pl.DataFrame]:
@@ -97,7 +98,7 @@ def _held_against(rows: pl.DataFrame, patterns: pl.DataFrame) -> tuple[pl.DataFr
 
     quote, later = pl.col("quote"), pl.col("later")
     held = rows.join(patterns, on="kind", how="left", maintain_order="left")
-    held = held.with_columns(expected=_filled(patterns.columns))
+    held = held.select(*rows.columns, *_SAID_OF_PATTERN, expected=_filled(patterns.columns))
     begins = quote.str.starts_with(pl.col("expected")) & pl.col("text").is_not_null()
     fits = held.select(begins.fill_null(False)).to_series()
     others = [rows.filter(~fits)]
