@@ -67,6 +67,13 @@ def test_digits_that_may_be_others_are_not_sure(quote: str, sure: bool) -> None:
     assert read(quote)["sure"] is sure
 
 
+def test_a_year_at_latin_letters_is_not_sure() -> None:
+    # To the grammar it is no year: that of another sentence counts.
+    assert not read("到2025年达到100。ABC2022年增长5.5%。")["sure"]
+    assert not read("到2025年达到100。Hunan2022年增长5.5%。", name="Hunan")["sure"]
+    assert read("Hunan: 2022年增长5.5%。", name="Hunan")["sure"]
+
+
 def test_every_chinese_word_that_makes_a_period_is_looked_for() -> None:
     chinese = language("zh")
     words = [word for word, entry in chinese.lexicon.words.items() if entry[0] in chinese.core]

@@ -24,6 +24,7 @@ _TORN = "|".join(
         f"{YEAR}{_POINT}?{_DIGIT}",
         f"{YEAR}[-/–—－]{_DIGIT}",
         f"{_DIGIT}[-/–—－]{YEAR}",
+        f"[A-Za-z]{YEAR}|{YEAR}[A-Za-z]",
     )
 )
 """Where what was found is a part of something longer."""
@@ -60,7 +61,7 @@ _TIME = "|".join(
 )
 """What every Chinese period without digits has; a test holds it to the grammar."""
 
-_LETTERS_AT_NAME = rf"\w{NAME}|{NAME}\w"
+_LETTERS_AT_NAME = rf"[\w{NUMBER}{YEAR}]{NAME}|{NAME}[\w{NUMBER}{YEAR}]"
 _OPENING, _CLOSING = "[(（]", "[)）]"
 _LONGEST = 3000
 HAN = "[\u3400-\u9fff]"
