@@ -113,4 +113,13 @@ def _joins_clauses(line: Line, joiner: int, first: int) -> bool:
     """Are on track, and over 30 percent have stalled: no number that "and over" belongs to."""
     if line.low(joiner) not in line.words.units.adjective_join or joiner + 1 != first:
         return False
-    return all(line.kind(at) != "digits" for at in range(joiner - _NUMBER_REACH, joiner))
+    for at in range(joiner - _NUMBER_REACH, joiner):
+        if line.kind(at) == "digits":
+            return at + 1 < joiner and _is_counted(line, at + 1)
+    return True
+
+
+def _is_counted(line: Line, at: int) -> bool:
+    """One hospital and over 200 offices, but 65 years and over."""
+    unit = line.words.units.names.at(line.tokens, at)
+    return unit is None or unit[1].readings[0].unit in COUNTED

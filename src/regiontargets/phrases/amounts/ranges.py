@@ -142,10 +142,11 @@ def _leads_to(line: Line, one: Core, two: Core) -> bool:
     named = one.measure is not None and one.unit != "percent"
     repeated = one.money is None and (named or (_scale(one) > 1 and _scale(two) > 1))
     alike = (one.money is None) == (two.money is None) and bool(one.units) == bool(two.units)
-    if not alike and (one.units or not repeated):
-        return False
     tokens, words = line.tokens, line.words
     link = words.bounds.links.before(tokens, one.first)
+    if not alike and (one.units or not repeated):
+        # By 20 paise to Rs 6.15.
+        return bool(one.units) and link is not None and link[1] == "by"
     if link is None or link[1] != "by":
         verb = words.change.governors.before(tokens, one.first)
         if verb is None or not verb[1] & VERBS or verb[1] & RATES:

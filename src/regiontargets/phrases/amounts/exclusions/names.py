@@ -64,7 +64,9 @@ def _glued(it: Candidate) -> str | None:
     if behind.low == "-" and core.money is None and line.glued(core.last + 1):
         bounded = line.words.bounds.after.at(line.tokens, core.last + 1)
         whole = core.measure is not None and it.never.of_whole.at(line.tokens, core.last + 1)
-        compound = bounded is None and not whole
+        # A 63,000-seat stadium.
+        grouped = "," in line.tokens[core.last - 1].text
+        compound = bounded is None and not whole and not grouped
         if line.glued(core.last) and line.kind(core.last + 1) == "word" and compound:
             return "it is part of a compound word"
     if _is_score(it):
@@ -117,7 +119,8 @@ def _is_score(it: Candidate) -> bool:
 def _names_its_points(it: Candidate) -> bool:
     """The 50-point mark, a 10-point plan: no points are gained or lost."""
     measure = it.core.measure
-    if measure is None or it.governed.change is not None or it.line.low(measure.first - 1) != "-":
+    told = it.governed.change is not None or it.governed.role == "gap"
+    if measure is None or told or it.line.low(measure.first - 1) != "-":
         return False
     return measure.last == measure.first + 1 and measure.unit in ("percentage_point", "index_point")
 
