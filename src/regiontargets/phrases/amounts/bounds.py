@@ -119,6 +119,9 @@ def _after(line: Line, core: Core, ceiling: int, said: list[Said], bounding: lis
     end = found[0] + (mark == "(" and line.low(found[0]) == ")")
     if end > ceiling or (mark in ("(", ",") and end == ceiling):
         return last
+    if mark == "," and line.low(end) == "." and end + 1 == ceiling:
+        # Min. €5,000, max. €200,000.
+        return last
     if line.low(at) == "plus" and line.kind(end) == "digits":
         # 58p plus 20% of tax.
         return last

@@ -183,11 +183,19 @@ class PlacingNumbers:
                 break
             if element is None or not _follows(element, elements, comparator):
                 break
+            if self._counts_anew(line, first, at, following):
+                break
             elements.append(element)
             at = following
         if elements and elements[-1].kind == "number" and len(elements) > 1:
             self._shorten(line, elements, at)
         return elements, at, comparator
+
+    def _counts_anew(self, line: Sequence[Token], first: int, at: int, following: int) -> bool:
+        """8万亿两个台阶: behind digits and a scale, a character that counts by itself."""
+        if at == first or line[first].kind != "digits" or line[at].low not in self.digits:
+            return False
+        return following < len(line) and line[following].low == self.counter
 
     def _element(self, line: Sequence[Token], at: int) -> tuple[_Element | None, int]:
         word = line[at].low

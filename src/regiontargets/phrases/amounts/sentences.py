@@ -14,7 +14,7 @@ _END = re.compile(
     r"(?=[。！？；!?.\n])(?:"
     r"[。！？；!?]+[”」』’\"')）]*|\n[ \t]*\n|\n(?=\s*(?:[-*•·#|]|\d+[.)、]|[（(]\d))|"
     r"[.](?=[\s”\"’'])(?<![A-Z.][.])(?<!\b(?:No|Rs|vs|ca|cf|Nr|Mr|Dr)[.])"
-    r"(?<!\b(?:est|Nos|Fig|Mrs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Inc|Ltd)[.])"
+    r"(?<!\b(?:est|Nos|Fig|Mrs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Inc|Ltd|[Mm]in|[Mm]ax)[.])"
     r"(?<!\b(?:Sept|Corp)[.])(?<!\b[Aa]pprox[.])"
     r"[”\"’')]*(?=\s+[A-Z“\"‘'(\[$€£¥0-9一-鿿]|\s*$))"
 )

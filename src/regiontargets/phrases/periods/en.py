@@ -344,7 +344,9 @@ ENGLISH = Language(
             after=re.compile(rf"-|\s(?:{_NO_SPAN_AFTER})\b"),
         ),
         # "a 10-year bond", "a five-year-old", "a five-year high"; a five-year plan is a term.
-        "DURATION": Guard(before=_NEVER, after=re.compile(rf"[\s-](?:{_NOT_UNDERTAKEN})|s\b")),
+        "DURATION": Guard(
+            before=re.compile(r"-in-$"), after=re.compile(rf"[\s-](?:{_NOT_UNDERTAKEN})|s\b")
+        ),
         # "in January and March", "down from March"; a month alone may be a name or a verb.
         "MONTHLY": Guard(
             before=re.compile(r"(?<!\bfrom )(?<!\bthan )(?<!\bfor )(?<!\bof )(?<!\band )$"),

@@ -14,7 +14,7 @@ _NEAR = 6
 _HOURS = frozenset("时点")
 _SHORT = 4
 _SPOKEN_QUANTITY = 10000
-_NUMBERS_BACK = 3
+_NUMBERS_BACK = 12
 
 
 def _few_words(it: Candidate) -> str | None:
@@ -49,15 +49,24 @@ def _is_object(it: Candidate) -> bool:
 def _is_elided(it: Candidate) -> bool:
     """We planned for 400 beds and got 310: the noun stands with a number before."""
     line, at = it.line, it.bounds.left - 1
-    if line.kind(at) != "word" or line.kind(it.core.first) != "digits":
+    if line.kind(it.core.first) != "digits" or not _may_elide(it, at):
         return False
     if line.kind(it.core.last) not in ("mark", "") and not it.behind(line.words.units.nouns_end):
         return False
-    verb = line.low(at).endswith("ed") or line.low(at) in it.never.participles
-    if not verb and it.never.multiple_before.before(line.tokens, at) is None:
-        return False
     before = line.beginnings[: bisect_left(line.beginnings, at)][-_NUMBERS_BACK:]
     return any(plural_behind(line, place + 1) for place in before if line.kind(place) == "digits")
+
+
+def _may_elide(it: Candidate, at: int) -> bool:
+    """Whether a verb, an owner (today's 112) or what joins a list stands before a number."""
+    line, low = it.line, it.line.low(at)
+    if line.kind(at) != "word":
+        # 50 teachers this year, 75 next.
+        return low == "," and it.behind(line.words.units.nouns_end) is not None
+    if low == "s" and line.low(at - 1) == "'":
+        return True
+    verb = low.endswith("ed") or low in it.never.participles or line.joins_list(at)
+    return verb or it.never.multiple_before.before(line.tokens, at) is not None
 
 
 def _is_superlative(it: Candidate) -> bool:
