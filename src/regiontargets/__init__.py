@@ -12,6 +12,7 @@ import sys
 from types import ModuleType
 
 from ._version import __version__
+from .deferred import deferred
 
 # What type checkers know by this name: importing `typing` would double what this import costs.
 TYPE_CHECKING = False
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
     import pint
 
-    from .api import json_schema as json_schema
     from .api import load as load
     from .api import mend as mend
     from .api import read as read
@@ -52,6 +52,7 @@ if TYPE_CHECKING:
     from .errors import UnknownMetric as UnknownMetric
     from .errors import UnknownRegion as UnknownRegion
     from .errors import UnknownUnit as UnknownUnit
+    from .exports import json_schema as json_schema
     from .findings import Finding as Finding
     from .findings import Place as Place
     from .model import Amount as Amount
@@ -76,7 +77,7 @@ if TYPE_CHECKING:
     units: pint.UnitRegistry[Decimal]
 
 _HOMES = {
-    "api": ("json_schema", "load", "mend", "read", "recognised_format", "validate", "write"),
+    "api": ("load", "mend", "read", "recognised_format", "validate", "write"),
     "assembly": ("LabelMap",),
     "catalog": ("Catalog", "metrics", "regions"),
     "comparing": ("Comparison", "compare"),
@@ -87,6 +88,7 @@ _HOMES = {
         *("IncompatibleUnits", "LoadError", "MissingExtra", "PeriodError", "RegionTargetsError"),
         *("RelativePeriodError", "UnitError", "UnknownMetric", "UnknownRegion", "UnknownUnit"),
     ),
+    "exports": ("json_schema",),
     "findings": ("Finding", "Place"),
     "model": (
         *("Amount", "Baseline", "Dataset", "Evidence", "Interval", "Metric", "Observation"),
@@ -95,23 +97,10 @@ _HOMES = {
     "phrases": ("Mention", "find_amounts", "find_periods", "parse_amount", "parse_period"),
     "validators": ("Report",),
 }
-_HOME = {name: home for home, names in _HOMES.items() for name in names}
-
-__all__ = ["__version__", "units", *_HOME]  # pyright: ignore[reportUnsupportedDunderAll]
+__all__ = ["__version__", "units", *(name for names in _HOMES.values() for name in names)]  # pyright: ignore[reportUnsupportedDunderAll]
 
 
-def __getattr__(name: str) -> object:
-    if name not in _HOME:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from importlib import import_module
-
-    from .paused_collector import paused_collector
-
-    # Modules stay: looking through them for garbage took a tenth of the time of the first use.
-    with paused_collector():
-        value: object = getattr(import_module(f".{_HOME[name]}", __name__), name)
-    globals()[name] = value
-    return value
+__getattr__ = deferred(__name__, _HOMES)
 
 
 def __dir__() -> list[str]:

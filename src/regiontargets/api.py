@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from regiontargets.catalog.in_use import using
 from regiontargets.documents import AnnotatedDocument
 from regiontargets.errors import LoadError
-from regiontargets.exports import json_schema as json_schema
 from regiontargets.findings import Finding, Severity
 from regiontargets.loaders import (
     Format,
@@ -22,7 +21,6 @@ from regiontargets.loaders import (
     formats,
     recognise,
 )
-from regiontargets.mending import SPELLINGS, Mended
 from regiontargets.model import Dataset
 from regiontargets.validators import (
     Report,
@@ -40,6 +38,7 @@ if TYPE_CHECKING:
 
     from regiontargets.assembly.tables import Columns
     from regiontargets.catalog import Catalog
+    from regiontargets.mending import Mended
 
 
 def load(
@@ -259,6 +258,8 @@ def recognised_format(path: PathLike) -> str:
 
 def file_findings() -> dict[str, str]:
     """The codes of what may be wrong with files of any format, and what they mean."""
+    from regiontargets.mending import SPELLINGS  # Deferred: whoever mends nothing needs none.
+
     found = {**assembly.FINDINGS, **exports.FINDINGS, **curating.findings(), **gathering.FINDINGS}
     found.update(SPELLINGS)
     found.update(archive.FINDINGS)

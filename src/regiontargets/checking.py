@@ -10,7 +10,6 @@ from regiontargets.config import MARKDOWN_SUFFIXES, Config
 from regiontargets.errors import LoadError
 from regiontargets.findings import Finding
 from regiontargets.loaders import InputFile
-from regiontargets.mending import SPELLINGS, Mended, mended_markdown, mended_table
 from regiontargets.model import Dataset
 from regiontargets.validators import Report, Selection, validate_dataset, validate_rows
 
@@ -19,6 +18,7 @@ from .loading import Loading, dataset_of
 
 if TYPE_CHECKING:
     from regiontargets.assembly.tables import CuratedTable
+    from regiontargets.mending import Mended
 
 
 def report_on(found: InputFile | Sequence[Path], how: Loading, selection: Selection) -> Report:
@@ -49,6 +49,7 @@ def report_on_table(table: CuratedTable, selection: Selection, *, mending: bool 
         mending: whether what is only looked for when it is selected counts as selected.
     """
     # Deferred: whoever checks texts does not pay for tables.
+    from regiontargets.mending import SPELLINGS
     from regiontargets.mending.offers import spellings, with_row_fixes
 
     wanted = [code for code in SPELLINGS if mending or selection.names(code)]
@@ -120,6 +121,8 @@ def mended_files(
 
 
 def _mended(path: Path, how: Loading, config: Config, selection: Selection) -> Mended | None:
+    from regiontargets.mending import mended_markdown  # Deferred: only who mends pays for it.
+
     if is_table(path, how):
         return _mended_table(path, how, config, selection)
     if path.suffix.lower() not in MARKDOWN_SUFFIXES:
@@ -130,6 +133,8 @@ def _mended(path: Path, how: Loading, config: Config, selection: Selection) -> M
 
 def _mended_table(path: Path, how: Loading, config: Config, selection: Selection) -> Mended | None:
     """The table's file with its fixes; of a workbook, one sheet after the other."""
+    from regiontargets.mending import Mended, mended_table  # As above.
+
     data, differences, count = path.read_bytes(), "", 0
     for table in curating.tables(path, how.tables, how.format):
         report = report_on_table(table, selection, mending=True)

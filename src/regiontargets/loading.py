@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
-from regiontargets.assembly import LabelMap, assemble
 from regiontargets.config import Config, read_config
 from regiontargets.documents import AnnotatedDocument
 from regiontargets.errors import LoadError
@@ -25,6 +24,7 @@ from .curating import SourcePaths
 from .gathering import opened, unreadable
 
 if TYPE_CHECKING:
+    from regiontargets.assembly import LabelMap
     from regiontargets.assembly.tables import Columns
     from regiontargets.catalog import Catalog
 
@@ -140,6 +140,8 @@ def _loaded(
     labels: Labels,
     catalog: Catalog | None,
 ) -> Dataset:
+    from regiontargets.assembly import assemble  # Deferred: whoever checks tables needs none.
+
     findings = [each for each in files if isinstance(each, Finding)]
     saved: list[Dataset] = []
     documents = _documents(
@@ -190,6 +192,8 @@ def label_map(labels: Labels) -> LabelMap:
     Raises:
         LoadError: its file cannot be read.
     """
+    from regiontargets.assembly import LabelMap  # As above.
+
     if isinstance(labels, LabelMap):
         return labels
     if labels is None:

@@ -5,21 +5,28 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from regiontargets.findings import Excerpt, Finding, Place
 from regiontargets.findings.suppressions import unreadable, unused
-from regiontargets.loaders.markdown.comments import COMMENT
 
 MARKDOWN_SUFFIXES = (".md", ".markdown")
 
-_COMMENT = re.compile(rf"(?<!\\){COMMENT}")
 _WORDS = re.compile(
     r"\s*(?P<scope>ignore|ignore-file)\s+(?P<codes>[A-Z]\d{0,3}(?:[\s,]+[A-Z]\d{0,3}\b)*)"
     r"\s*(?:(?:--|because\b).*)?",
     re.DOTALL,
 )
 _LONGEST = 500
+
+
+@cache
+def _comment() -> re.Pattern[str]:
+    # Deferred: whoever checks tables does not pay for Markdown.
+    from regiontargets.loaders.markdown.comments import COMMENT
+
+    return re.compile(rf"(?<!\\){COMMENT}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +92,7 @@ def _read(path: Path) -> Iterator[_Suppression | Finding]:
     for number, line in enumerate(text.split("\n"), 1):
         if "regiontargets:" not in line:
             continue
-        for match in _COMMENT.finditer(line):
+        for match in _comment().finditer(line):
             start, end = match.span()
             place = Place(name, number, start + 1, number, end + 1)
             yield from _excuses(match[0], match["words"], place, _around(line, start, end))

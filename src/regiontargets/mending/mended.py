@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from difflib import unified_diff
 
 SPELLINGS = {
     "F152": "full-width characters, or another dash than a hyphen, in a number or unit",
@@ -41,6 +40,8 @@ def difference(before: str, after: str, name: str) -> str:
     +c
     \ No newline at end of file
     """
+    from difflib import unified_diff  # Deferred: most files stay as they are.
+
     told = unified_diff(_lines(before), _lines(after), name, name)
     closed = (each if each.endswith("\n") else f"{each}\n{_NO_NEWLINE}" for each in told)
     return "".join(closed)

@@ -11,9 +11,9 @@ import zipfile
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from html import escape
 from io import BytesIO
 from typing import TYPE_CHECKING
-from xml.sax.saxutils import escape
 
 from regiontargets.findings import Finding, Place
 from regiontargets.tables.header import column_names
@@ -143,7 +143,7 @@ def _number(letters: str) -> int:
 
 def _cell(change: _Change, style: str) -> str:
     attributes = " ".join(filter(None, [f'r="{change.cell}"', style, 't="inlineStr"']))
-    text = f'<t xml:space="preserve">{escape(change.new)}</t>'
+    text = f'<t xml:space="preserve">{escape(change.new, quote=False)}</t>'
     return f"<c {attributes}><is>{text}</is></c>"
 
 

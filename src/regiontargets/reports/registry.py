@@ -34,16 +34,17 @@ class UnknownReportFormat(LookupFailed):
     """No format of a report bears this name."""
 
 
-@cache
 def report_formats() -> dict[str, ReportFormat]:
-    """Every format by its name."""
-    found: dict[str, ReportFormat] = {}
-    for name in MODULES:
-        module = import_module(f"{__package__}.{name}")
-        if not isinstance(module, ReportFormat):  # pragma: no cover - a mistake in this folder
-            raise TypeError(f"{module.__name__} has not the shape of a ReportFormat")
-        found[module.NAME] = module
-    return found
+    """Every format by its name, which is that of its module."""
+    return {name: _format(name) for name in MODULES}
+
+
+@cache
+def _format(name: str) -> ReportFormat:
+    module = import_module(f"{__package__}.{name}")
+    if not isinstance(module, ReportFormat):  # pragma: no cover - a mistake in this folder
+        raise TypeError(f"{module.__name__} has not the shape of a ReportFormat")
+    return module
 
 
 def render(report: Report, name: str = "text", *, colour: bool = False) -> str:
@@ -60,11 +61,9 @@ def render(report: Report, name: str = "text", *, colour: bool = False) -> str:
     >>> render(Report(), "concise")
     ''
     """
-    try:
-        form = report_formats()[name]
-    except KeyError:
-        known = ", ".join(report_formats())
+    if name not in MODULES:
+        known = ", ".join(MODULES)
         raise UnknownReportFormat(
             name, f"there is no report format {name[:40]!r}.", suggestion=f"Known: {known}."
-        ) from None
-    return form.render(report, colour=colour)
+        )
+    return _format(name).render(report, colour=colour)

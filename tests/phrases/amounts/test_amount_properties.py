@@ -163,7 +163,7 @@ def test_any_text_is_read_or_refused(text: str) -> None:
 def words() -> list[str]:
     found = []
     for code in LANGUAGES:
-        stack: list[object] = [language(code).model_dump()]
+        stack: list[object] = [language(code)]
         while stack:
             each = stack.pop()
             if isinstance(each, dict):

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Collection, Mapping, Sequence
-from difflib import get_close_matches
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TypeAlias, cast
 
@@ -40,7 +39,7 @@ def mapping_of(columns: Columns) -> dict[str, object]:
     given = _from_file(Path(columns)) if isinstance(columns, (str, Path)) else dict(columns or {})
     for role in given:
         if role not in (*ROLES, "wide"):
-            near = get_close_matches(role, ROLES, 1)
+            near = _near(role, ROLES)
             hint = f"Did you mean {near[0]!r}?" if near else f"Roles are {', '.join(ROLES)}."
             raise LoadError(f"{role!r} is no role of a column.", suggestion=hint)
     return given
@@ -134,7 +133,7 @@ def _are_words_of(words: set[str], listed: Mapping[str, str]) -> bool:
     meant = {listed[word] for word in words - unknown}
     if not meant or len(unknown) > _MOST_UNKNOWN:
         return False
-    return len(meant) > 1 or all(get_close_matches(word, listed, 1) for word in unknown)
+    return len(meant) > 1 or all(_near(word, listed) for word in unknown)
 
 
 _MOST_UNKNOWN = 3
@@ -156,11 +155,17 @@ def _existing(table: Table, role: str, column: object) -> str:
     folded = {fold(name): name for name in table.columns}
     if fold(wanted) in folded:
         return folded[fold(wanted)]
-    near = get_close_matches(wanted, list(table.columns), 1)
+    near = _near(wanted, table.columns)
     raise LoadError(
         f"{table.path} has no column {wanted[:60]!r}, which the mapping gives for {role!r}.",
         suggestion=f"Did you mean {near[0]!r}?" if near else None,
     )
+
+
+def _near(wanted: str, names: Iterable[str]) -> list[str]:
+    from difflib import get_close_matches  # Deferred: most names are there.
+
+    return get_close_matches(wanted, list(names), 1)
 
 
 def _second(table: Table, name: str, first: str, role: str) -> Finding:

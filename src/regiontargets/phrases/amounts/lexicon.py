@@ -48,13 +48,15 @@ class Lexicon(Generic[T]):
         self._phrases = phrases
         # Of the thousands of phrases a text meets few: those that begin, or end, with a word are
         # put together when it is first met, and are only listed until then.
-        self._forwards: dict[str, list[str] | _Node[T]] = {}
-        self._backwards: dict[str, list[str] | _Node[T]] = {}
+        forwards: dict[str, list[str]] = {}
+        backwards: dict[str, list[str]] = {}
         for phrase in phrases:
             words = _words(phrase, exact=exact)
             if words:
-                _listed(self._forwards, words[0]).append(phrase)
-                _listed(self._backwards, words[-1]).append(phrase)
+                forwards.setdefault(words[0], []).append(phrase)
+                backwards.setdefault(words[-1], []).append(phrase)
+        self._forwards: dict[str, list[str] | _Node[T]] = {**forwards}
+        self._backwards: dict[str, list[str] | _Node[T]] = {**backwards}
 
     @property
     def exact(self) -> bool:
@@ -144,18 +146,14 @@ class Lexicon(Generic[T]):
         return best
 
 
-def _listed(phrases: dict[str, list[str] | _Node[T]], word: str) -> list[str]:
-    found = phrases.setdefault(word, [])
-    assert isinstance(found, list)
-    return found
-
-
 def _words(phrase: str, *, exact: bool) -> list[str]:
     """The words of a phrase; a hyphen is none, unless it is all there is."""
     # Most phrases are plain words, or plain Chinese characters.
-    if phrase.isascii() and phrase.replace(" ", "").isalpha():
-        return (phrase if exact else phrase.lower()).split()
-    if is_plain_han(phrase):
+    if phrase.isascii():
+        spaced = phrase.replace("-", " ")
+        if spaced.replace(" ", "").isalpha():
+            return (spaced if exact else spaced.lower()).split()
+    elif is_plain_han(phrase):
         return list(phrase)
     line = [each for each in tokens(phrase) if each.text != "-" or len(phrase) == 1]
     return [each.text if exact else each.low for each in line]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Hashable, Iterator, Sequence
 from fractions import Fraction
-from statistics import median
 from typing import NamedTuple
 
 from regiontargets.model import Region
@@ -121,6 +120,8 @@ def _by_time(members: Sequence[Member]) -> dict[Hashable, list[_Value]]:
 
 
 def _outliers(values: list[_Value]) -> Iterator[tuple[int, Problem]]:
+    from statistics import median  # Deferred: few tables have enough siblings.
+
     by_level: defaultdict[str | None, list[_Value]] = defaultdict(list)
     for value in values:
         by_level[value.region.level].append(value)

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from regiontargets.phrases.folding import has_han
 
 from .folding import folded
+
+if TYPE_CHECKING:
+    from difflib import SequenceMatcher
 
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+|[^\w\s]")
 _LEFT_OUT = re.compile(r"[\[(] ?\.{3,6} ?[\])]|\.{3,}|\[ ?\]")
@@ -77,9 +80,7 @@ def nearest(quote: str, text: str) -> Passage | None:
         return None
     first, last = around
     window = index.tokens[first:last]
-    matcher = SequenceMatcher(
-        None, [each.folded for each in words], [each.folded for each in window], autojunk=False
-    )
+    matcher = _matcher(words, window)
     blocks = [block for block in matcher.get_matching_blocks() if block.size]
     if not blocks:
         return None
@@ -142,11 +143,17 @@ def _tokens(text: str) -> list[_Token]:
     return found
 
 
-def _difference(quote: str, words: list[_Token], text: str, window: list[_Token]) -> str:
-    """Word by word, what only the quote says and what only the text says."""
-    matcher = SequenceMatcher(
+def _matcher(words: list[_Token], window: list[_Token]) -> SequenceMatcher[str]:
+    from difflib import SequenceMatcher  # Deferred: most quotes are found.
+
+    return SequenceMatcher(
         None, [each.folded for each in words], [each.folded for each in window], autojunk=False
     )
+
+
+def _difference(quote: str, words: list[_Token], text: str, window: list[_Token]) -> str:
+    """Word by word, what only the quote says and what only the text says."""
+    matcher = _matcher(words, window)
     parts: list[str] = []
     for kind, a, b, c, d in matcher.get_opcodes():
         ours, theirs = _slice(quote, words[a:b]), _slice(text, window[c:d])

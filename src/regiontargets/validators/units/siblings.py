@@ -7,7 +7,6 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from statistics import median
 
 from regiontargets.model import REGION_LEVELS, Amount, Metric
 from regiontargets.units import comparable, factor
@@ -56,6 +55,8 @@ class Neighbourhood:
     @classmethod
     def of(cls, logs: Sequence[float]) -> Neighbourhood | None:
         """The neighbourhood of some values' logarithms; None if they are too far apart."""
+        from statistics import median  # Deferred: few tables have enough neighbours.
+
         centre = median(logs)
         if len(logs) < _MANY:
             spread = LEAST_SPREAD + (max(logs) - min(logs)) / 2
