@@ -48,7 +48,7 @@ _YEARS = (
     ),
     Shape(
         "YYYY",
-        rf"{NOT_IN_A_NUMBER}{YEAR}\s?年(?:度(?!假))?{_NOT_A_BASIS}(?!代)",
+        rf"{NOT_IN_A_NUMBER}{YEAR}\s?年(?:度(?!假))?{_NOT_A_BASIS}(?!代(?!县))",
         zh_values.read_year,
         _ANY_DIGIT,
     ),
@@ -160,9 +160,17 @@ _PARTS = (
 )
 
 
-def _suffix(category: str, word: str, unless: str) -> Shape:
-    """A word that says something of the time before it, unless it goes on as another word."""
-    return Shape(category, f"(?:{word})(?![{unless}])", mark, _AFTER_A_TIME)
+def _suffix(category: str, word: str, unless: str, places: str = "") -> Shape:
+    """A word that says something of the time before it, unless it goes on as another word.
+
+    Args:
+        category: what it says.
+        word: the word.
+        unless: the characters with which another word goes on.
+        places: how names of places go on, which may stand right behind a year: 2022年中卫市.
+    """
+    other = f"[{unless}]|{places}" if places else f"[{unless}]"
+    return Shape(category, f"(?:{word})(?!{other})", mark, _AFTER_A_TIME)
 
 
 def _prefix(category: str, word: str, unless_after: str, unless: str = " ") -> Shape:
@@ -180,15 +188,35 @@ _AROUND = (
     _suffix("end", "底", "层部线子色座盘气蕴数"),
     _suffix("end", "末期?", "端位尾梢班"),
     _suffix("start", "初期?", "步级中始创心衷次审具显见夏春秋冬"),
-    _suffix("mid", "中(?:期|叶)?", "旬国央共部西小东医学等原山华关欧美信铁石海心型层考级标介"),
-    _suffix("before", "(?:之|以)?前", r"提景往来期后所三两列瞻沿四五六七八九\d"),
-    _suffix("since", "(?:以来|来)", "自源看说临宾访华年往去"),
-    _suffix("within", "(?:以内|之内|内)", "部外在需地容蒙陆涵河生循贸资控"),
-    _suffix("after", "(?:之后|以后|后)", r"续期来代果勤备发者疫半三两\d"),
+    _suffix(
+        "mid",
+        "中(?:期|叶)?",
+        "旬国央共部西小东医学等原山华关欧美信铁石海心型层考级标介",
+        "[卫宁牟甸非亚捷]|爪哇|沙群岛|[江阳方]县|[站市]区|加里曼丹|苏拉威西",
+    ),
+    _suffix(
+        "before",
+        "(?:之|以)?前",
+        r"提景往来期后所三两列瞻沿四五六七八九\d",
+        "[进锋]区|郭尔|江省|海(?![南口淀北西东门宁盐陆关外])",
+    ),
+    _suffix("since", "(?:以来|来)", "自源看说临宾访华年往去", "凤|安县|兴府"),
+    _suffix(
+        "within",
+        "(?:以内|之内|内)",
+        "部外在需地容蒙陆涵河生循贸资控",
+        "[丘黄乡]|罗毕|布拉|江(?![苏西门阴宁淮汉南北])",
+    ),
+    _suffix("after", "(?:之后|以后|后)", r"续期来代果勤备发者疫半三两\d", "江省|杭爱|贝加尔"),
     _suffix("onwards", "(?:起|开始)", "点步来到草重飞伏源码诉义"),
-    _suffix("period", "期间|时期|间|里", "接隔程面约"),
+    _suffix("period", "期间|时期|间|里", "接隔程面约", "昂|斯本"),
     Shape("period", "(?:规划期?|计划)(?:期间|时期)?(?!纲)", mark, _AFTER_A_PLAN),
-    _suffix("season", "(?:春夏|秋冬|冬春|[春夏秋冬])[季天]?", "节耕播运粮种收训奥晚笋茶联游管考招"),
+    _suffix(
+        "season",
+        "(?:春夏|秋冬|冬春|[春夏秋冬])[季天]?",
+        "节耕播运粮种收训奥晚笋茶联游管考招",
+        "[津邑县]|河县|威夷|武里|蓬府|田县|明州",
+    ),
     Shape("dash", "-", mark),
     Shape("lp", r"\(", mark),
     Shape("rp", r"\)", mark),
