@@ -58,6 +58,7 @@ class ComparatorLost(RecordRule):
     """
 
     code = "E006"
+    yields_to = ("E002",)
     reads = ("amount", "statements")
 
     def check(self, facts: Facts) -> Iterator[Problem]:

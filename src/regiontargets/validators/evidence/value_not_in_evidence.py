@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from regiontargets.catalog.in_use import metrics_in_use
 from regiontargets.model import Amount
 from regiontargets.phrases import find_amounts
 
 from ..facts import Facts
 from ..problem import Problem
 from ..shapes import RecordRule
+from ..statements import Statement
 from .digits import has_digits_of
+from .labels import metrics_of, sentence_around
 
 _SHOWN = 4
 
@@ -21,7 +24,8 @@ class ValueNotInEvidence(RecordRule):
     ## What it finds
 
     A number that the record's evidence does not state: in no scale, language or unit of its kind,
-    and not rounded either (8.3 trillion yuan is in a text that says 83,095.9亿元). The same digits
+    and not rounded either (8.3 trillion yuan is in a text that says 83,095.9亿元); or one that it
+    states of another metric, while it states another of this one. The same digits
     a power of ten away are U004, percent against percentage points is U003, the same number in
     another unit E003.
 
@@ -46,7 +50,7 @@ class ValueNotInEvidence(RecordRule):
 
     code = "E002"
     yields_to = ("U002",)
-    reads = ("amount", "amount_evidence", "statements")
+    reads = ("metric", "amount", "amount_evidence", "statements")
 
     def check(self, facts: Facts) -> Iterator[Problem]:
         """Look for the number among all that the evidence states."""
@@ -54,6 +58,7 @@ class ValueNotInEvidence(RecordRule):
         if amount is None or not evidence:
             return
         if facts.statements and facts.statements[0].agreement != "none":
+            yield from _of_another_metric(facts, amount, evidence)
             return
         if not has_digits_of(amount, evidence):
             yield Problem(
@@ -62,6 +67,42 @@ class ValueNotInEvidence(RecordRule):
                 reason=_what_it_states(evidence, amount),
                 suggestion="Correct the number, or quote the words that state it.",
             )
+
+
+def _of_another_metric(facts: Facts, amount: Amount, evidence: str) -> Iterator[Problem]:
+    """A number whose sentence says that it is of another metric, and gives this one another."""
+    same = [each for each in facts.statements if each.agreement in ("same", "rounded")]
+    if facts.metric is None or not same or len(facts.statements) == len(same):
+        return
+    own_codes = {facts.metric.code, facts.metric.growth, facts.metric.growth_of}
+    meant: tuple[int, int] | None = None
+    other = ""
+    for stated in same:
+        said = _said_of(evidence, stated.span, facts.statements)
+        code = said.pop(stated.span, None)
+        if code is None or code in own_codes:
+            return
+        other = other or code
+        meant = meant or next((each for each in said if said[each] == facts.metric.code), None)
+    if meant is not None and other:
+        yield Problem(
+            f"{amount} is of another metric in its evidence",
+            field="amount",
+            reason=f"the evidence states {evidence[slice(*meant)]!r} of {facts.metric.name}, "
+            f"and {same[0].mention.text!r} of {metrics_in_use()[other].name}",
+            suggestion="Correct the number, or the metric.",
+            stated=same[0].span,
+        )
+
+
+def _said_of(
+    evidence: str, span: tuple[int, int], statements: Iterable[Statement]
+) -> dict[tuple[int, int], str | None]:
+    """The metrics that the sentence of a number says its numbers are of, by where they stand."""
+    start, end = sentence_around(evidence, span)
+    spans = sorted({each.span for each in statements if start <= each.span[0] < end})
+    within = [(first - start, last - start) for first, last in spans]
+    return dict(zip(spans, metrics_of(evidence[start:end], within), strict=True))
 
 
 def _what_it_states(evidence: str, amount: Amount) -> str:
