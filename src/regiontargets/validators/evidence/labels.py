@@ -12,7 +12,7 @@ from regiontargets.phrases.folding import has_han
 _LONGEST = 40  # characters; the name of a metric and a verb or two
 _ENDS = re.compile(r"[。！？!?\n]|\.(?=\s|$)")
 _CLAUSES = re.compile(
-    r"[，,；;：:、。！？!?（）()\n]|\.(?=\s|$)|\b(?:and|while|with|whose|its|their)\b",
+    r"[，,；;：:、。！？!?（）()\n]|(?:目标|指标|要求)[是为]|\.(?=\s|$)|\b(?:and|while|with|whose|its|their)\b",
     re.IGNORECASE,
 )
 _CHANGE_ALONE = re.compile(

@@ -38,6 +38,8 @@ SENTENCES_ZH = (
     "“十四五”期间{region}{metric}年均增长{value}{unit}",
     "{year}年{region}{metric}按现价计算增长{value}{unit}",
     "{metric}增长{other}至{value}{unit}，{year}年{region}",
+    "{year}年{region}目标是：地区生产总值增长{other}%，工业投资增长{value}{unit}，失业率{other}%",
+    "{year}年{region}：城镇调查失业率{value}{unit}左右，地区生产总值增长{other}%左右",
 )
 SENTENCES_EN = (
     "{region} aims for {metric} of about {value} {unit} in {year}",
