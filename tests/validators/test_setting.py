@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import regiontargets as rt
-from regiontargets.validators.evidence.setting import Setting, setting_of
+from regiontargets.validators.evidence.setting import Pieces, Setting, setting_of
 
 REPORT = """政府工作报告
 ——2024年1月23日在广东省第十四届人民代表大会第二次会议上
@@ -92,7 +92,7 @@ def test_a_line_that_is_broken_for_want_of_room_goes_on() -> None:
         "the urbanization rate to 65 percent.\n"
     )
     at = text.index("the urbanization")
-    found = setting_of((at, at + 35), text)
+    found = setting_of((at, at + 35), Pieces(text))
     assert found is not None
     assert "2025" in found.before
 
@@ -100,7 +100,7 @@ def test_a_line_that_is_broken_for_want_of_room_goes_on() -> None:
 @pytest.mark.parametrize("text", ["", "\n\n", "。。。", "：\n" * 2000, "a" * 100_000, "1. " * 5000])
 def test_any_text_has_some_setting_or_none(text: str) -> None:
     for start in (0, len(text) // 2, max(0, len(text) - 1)):
-        found = setting_of((start, min(len(text), start + 1)), text)
+        found = setting_of((start, min(len(text), start + 1)), Pieces(text))
         assert found is None or isinstance(found, Setting)
 
 

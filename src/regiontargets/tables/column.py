@@ -37,6 +37,16 @@ class Column(Generic[T]):
         """The cells of some rows."""
         return Column(self.values, [self.codes[row] for row in rows])
 
+    def used(self) -> Column[T]:
+        """The same column without the values that no row has.
+
+        >>> Column("abc", [2, 0, 2]).used()
+        Column(values=['c', 'a'], codes=[0, 1, 0])
+        """
+        known: dict[int, int] = {}
+        codes = [known.setdefault(code, len(known)) for code in self.codes]
+        return Column([self.values[code] for code in known], codes)
+
     def distinct(self) -> Column[T]:
         """The same column, values that are equal kept once."""
         known: dict[T, int] = {}

@@ -9,7 +9,7 @@ from typing import Any
 from regiontargets.model import Amount, Period
 from regiontargets.phrases import Mention, find_periods
 
-from .evidence.setting import setting_of
+from .evidence.setting import Pieces, setting_of
 from .statements import Statement, statements
 
 
@@ -23,9 +23,14 @@ def _times(
     return find_periods(evidence, published=published, country=country) if evidence else ()
 
 
+def _pieces(text: str | None) -> Pieces | None:
+    return None if text is None else Pieces(text)
+
+
 DERIVED: dict[str, tuple[tuple[str, ...], Callable[..., Any]]] = {
     "statements": (("amount", "amount_evidence"), _statements),
     "times": (("evidence", "published", "country"), _times),
-    "setting": (("evidence_span", "source_text"), setting_of),
+    "pieces": (("source_text",), _pieces),
+    "setting": (("evidence_span", "pieces"), setting_of),
 }
 """The facts that each is worked out from, and how."""

@@ -24,7 +24,7 @@ from regiontargets.model import (
 )
 from regiontargets.phrases import Mention
 
-from .evidence.setting import Setting
+from .evidence.setting import Pieces, Setting
 from .statements import Statement
 
 RecordKind: TypeAlias = Literal["target", "observation"]
@@ -70,6 +70,7 @@ class Facts:
         equivalent_words: those that state each equivalent.
         statements: what the evidence states of the amount, what agrees best first.
         times: the periods that the evidence states.
+        pieces: the text of the source, cut into sentences and lines.
         setting: what stands around the evidence in its source.
         unread_region, unread_metric, unread_amount, unread_period, unread_baseline,
             unread_equivalents, unread_unit: the words of a field that could not be read.
@@ -112,6 +113,7 @@ class Facts:
     equivalent_words: tuple[str, ...] = ()
     statements: tuple[Statement, ...] = ()
     times: tuple[Mention[Period], ...] = ()
+    pieces: Pieces | None = None
     setting: Setting | None = None
     unread_region: str | None = None
     unread_metric: str | None = None

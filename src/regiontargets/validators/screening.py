@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from datetime import date
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeAlias
 
-from regiontargets.model import Period
-
-from .columns import FactTable, PartOf
+from .columns import Column, FactTable
 from .comparing import Comparison
 from .derived import DERIVED
 from .engine import Scope, rows_with_problems
-from .evidence.aim_for_outcome import may_say_otherwise
 from .evidence.names import names_told
-from .evidence.setting import Setting
-from .evidence.year_unlike_evidence import another_time
-from .facts import RecordKind
-from .shapes import GroupRule, RecordRule, Rule
+from .evidence.surroundings import Surroundings
+from .facts import Facts
+from .problem import Problem
+from .shapes import GroupRule, RecordRule, Rule, SettingRule
 from .table_facts import Fields, TableFacts
 
 if TYPE_CHECKING:
     import polars as pl
 
-Family: TypeAlias = Literal["cells", "regions", "names", "quotes", "settings"]
-"""What a rule about single records looks at; see `family_of`."""
+Family: TypeAlias = Literal["cells", "regions", "names", "quotes", "silent", "settings"]
+"""What a rule about single records looks at; see `family_of`.
+
+Of those that heed what stands around a quote, "silent" asks whether the quote leaves it open, and
+"settings" what stands there.
+"""
 
 _BY_PLACE = frozenset(("source_text", "evidence_span"))
 _BY_WORDS = frozenset(("evidence", "amount_evidence", *DERIVED))
@@ -81,11 +81,13 @@ class Screen:
         for rule in rules:
             if isinstance(rule, RecordRule):
                 self._rules.setdefault(family_of(rule), []).append(rule)
-                if "setting" in rule.reads:
-                    self._rules.setdefault("settings", []).append(rule)
+            if isinstance(rule, SettingRule):
+                self._rules.setdefault("silent", []).append(LeftOpen(rule))
+                self._rules.setdefault("settings", []).append(rule)
             if isinstance(rule, GroupRule):
                 among.append(rule)
         self._comparison = Comparison(among)
+        self._surroundings = Surroundings()
 
     @property
     def compares(self) -> bool:
@@ -99,12 +101,16 @@ class Screen:
     def faulty(self, rows: Screened, family: Family) -> set[int]:
         """The rows in which a rule of the family finds anything, or whose cells are at odds."""
         table: FactTable = TableFacts(rows)
-        if family == "settings":
-            table = PartOf(table, _set_otherwise(table))
+        if family == "quotes":
+            table = ByThemselves(table)
         found = rows_with_problems(self._rules.get(family, ()), table)
         if family == "cells":
             found |= rows.rows_with_findings()
         return found
+
+    def set_otherwise(self, rows: Screened) -> list[int]:
+        """The rows around whose quotes something stands that may speak against them."""
+        return self._surroundings.speaking(rows)
 
     def names(self, rows: Screened) -> list[tuple[str, ...]]:
         """The names that tell of each row's region, in the order in which to look for them."""
@@ -135,37 +141,34 @@ class Screened(Fields, Protocol):
         ...
 
 
-_OF_SETTING = ("setting", "kind", "period", "published", "country")
+class LeftOpen(RecordRule):
+    """Finds the records of which a rule asks what stands around their quotes."""
+
+    def __init__(self, rule: SettingRule) -> None:
+        self._rule = rule
+        self.reads = tuple(name for name in rule.reads if name != _SETTING)  # type: ignore[misc]
+
+    def check(self, facts: Facts) -> Iterator[Problem]:
+        """Ask the rule."""
+        if self._rule.leaves_open(facts):
+            yield Problem("the quote does not say", field="evidence")
 
 
-def _set_otherwise(table: FactTable) -> list[int]:
-    """The rows around whose quotes something stands that may speak against them.
+class ByThemselves:
+    """The facts of rows, without what stands around their quotes."""
 
-    What stands around a quote is of no kind: each is looked at, where there is any.
-    """
-    columns = [table.column(name) for name in _OF_SETTING]
-    known: dict[tuple[int, ...], bool] = {}
-    found: list[int] = []
-    for row, codes in enumerate(zip(*(column.codes for column in columns), strict=True)):
-        if codes not in known:
-            pairs = zip(columns, codes, strict=True)
-            values: list[Any] = [column.values[code] for column, code in pairs]
-            known[codes] = _speaks(*values)
-        if known[codes]:
-            found.append(row)
-    return found
+    def __init__(self, table: FactTable) -> None:
+        self._table = table
+
+    def column(self, fact: str) -> Column:
+        """One fact of every row."""
+        if fact != _SETTING:
+            return self._table.column(fact)
+        return Column([None], [0] * len(self._table.column("kind").codes))
+
+    def number(self, row: int) -> int:
+        """The row itself."""
+        return row
 
 
-def _speaks(
-    setting: Setting | None,
-    kind: RecordKind,
-    period: Period | None,
-    published: date | None,
-    country: str | None,
-) -> bool:
-    if setting is None:
-        return False
-    before = f"{setting.intro} {setting.before}".strip()
-    if before and may_say_otherwise(kind, before, published):
-        return True
-    return period is not None and another_time(setting, period, published, country) is not None
+_SETTING = "setting"

@@ -1,4 +1,4 @@
-"""The two shapes that a rule may have."""
+"""The shapes that a rule may have."""
 
 from __future__ import annotations
 
@@ -42,6 +42,14 @@ class RecordRule(Rule):
     @abstractmethod
     def check(self, facts: Facts) -> Iterator[Problem]:
         """What is wrong with a record of these facts."""
+
+
+class SettingRule(RecordRule):
+    """A rule about one record that heeds what stands around its quote, if that leaves it open."""
+
+    @abstractmethod
+    def leaves_open(self, facts: Facts) -> bool:
+        """Whether the quote by itself does not say what the rule asks: its `setting` may."""
 
 
 @dataclass(frozen=True, slots=True)

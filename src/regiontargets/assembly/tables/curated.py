@@ -18,7 +18,7 @@ from ..reading import Metrics, Reader, Regions
 from .cell_findings import cell_findings
 from .cell_values import cells_of, kind_or_near
 from .places import RowOrigin, TablePlaces, words_of
-from .quoted_sources import SourceNaming, Sources
+from .quoted_sources import NOWHERE, SourceNaming, Sources
 from .typed_columns import NamedRegion, TypedColumns
 
 if TYPE_CHECKING:
@@ -82,8 +82,11 @@ class CuratedTable:
         catalogs = self.regions, self.metrics
         whole = self._whole or self
         made = CuratedTable(places, self.given, catalogs, self._sources, self._of_table, whole)
-        if quotes is not None and self._sources.all:
-            made.typed.known["source"] = self.column("source").picked(rows)
+        if self._sources.all and self._whole is not None:
+            # The whole quote decides which source is meant, and stands in it.
+            known = [name for name in ("source", "span") if name in self.typed.known]
+            for name in ("source",) if quotes is not None else known:
+                made.typed.known[name] = self.column(name).picked(rows).used()
         return made
 
     def slice(self, frame: pl.DataFrame, offset: int) -> CuratedTable:
@@ -135,11 +138,12 @@ class CuratedTable:
         return bool(self._sources.all)
 
     def not_located(self) -> list[int]:
-        """The rows, as they were read, whose quote or source was not found among those at hand."""
-        evidence = self.column("evidence")
-        lost = [bool(each and each.exact and each.start is None) for each in evidence.values]
-        unknown = [cell in self.naming.unknown for cell in self.typed.cells("source").values]
-        codes = zip(evidence.codes, self.typed.cells("source").codes, strict=True)
+        """The rows, as they were read, whose source is not at hand or does not have their quote."""
+        spans = self.column("span")
+        named = self.typed.cells("source")
+        unknown = [cell in self.naming.unknown for cell in named.values]
+        lost = [span == NOWHERE for span in spans.values]
+        codes = zip(spans.codes, named.codes, strict=True)
         return [row for row, (one, other) in enumerate(codes) if lost[one] or unknown[other]]
 
     def said_of_all(self, role: str) -> str:

@@ -12,8 +12,13 @@ from regiontargets.model import Evidence, Source
 
 from .text_index import TextIndex
 
+NOWHERE = (-1, -1)
+"""The span of a quote that does not stand in its source word for word."""
+
 CONTEXT = 32
 _LONGEST_NAME = 300
+_LONG = 200_000
+"""Characters from which on a text is sooner looked up in an index of its own than searched."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +61,7 @@ class Sources:
     def __init__(self, sources: Iterable[Source]) -> None:
         self.all = tuple(sources)
         self._by_name: dict[str, Source | None] = {}
+        self._of_long: dict[str, TextIndex] = {}
         for source in self.all:
             for name in _names(source):
                 known = self._by_name.setdefault(name, source)
@@ -69,8 +75,19 @@ class Sources:
 
     def holding(self, quote: str) -> Source | None:
         """The one source in which a quote stands, if it is one."""
-        found = self._index.holding(quote)
+        found = self._index.holding(quote, 2)
         return self._texts[found[0]] if len(found) == 1 else None
+
+    def span(self, quote: str, source: Source) -> tuple[int, int]:
+        """Where a quote stands first in the text of a source, word for word, or `NOWHERE`."""
+        text = source.text or ""
+        if len(text) < _LONG:
+            start = text.find(quote)
+        else:
+            if text not in self._of_long:
+                self._of_long[text] = TextIndex([text])
+            start = self._of_long[text].first(quote)
+        return NOWHERE if start < 0 else (start, start + len(quote))
 
     @cached_property
     def _texts(self) -> list[Source]:
@@ -96,20 +113,28 @@ def escapes(name: str) -> bool:
     return ".." in parts or name.startswith(("/", "\\", "~")) or name[1:2] == ":"
 
 
-def evidence(quote: str, source: Source | None, fallback: str) -> Evidence | None:
-    """The evidence that a quote is, located where it stands word for word in its source."""
+def evidence(
+    quote: str, source: Source | None, fallback: str, span: tuple[int, int] | None
+) -> Evidence | None:
+    """The evidence that a quote is.
+
+    Args:
+        quote: the words.
+        source: where they are from.
+        fallback: the name of a source of which nothing is known.
+        span: where they stand in its text, word for word.
+    """
     if source is None and not quote:
         return None
-    at = source.text.find(quote) if source is not None and source.text and quote else -1
-    if source is None or source.text is None or at < 0:
+    if source is None or source.text is None or span is None or span == NOWHERE:
         return Evidence(source=source.id if source else fallback, exact=quote)
-    end = at + len(quote)
+    start, end = span
     return Evidence(
         source=source.id,
-        start=at,
+        start=start,
         end=end,
         exact=quote,
-        prefix=source.text[max(0, at - CONTEXT) : at],
+        prefix=source.text[max(0, start - CONTEXT) : start],
         suffix=source.text[end : end + CONTEXT],
     )
 

@@ -1,39 +1,131 @@
-"""Which of many texts hold some words, without looking through all of them."""
+"""Which of many texts hold some words, and where, without looking through all of them."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from array import array
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
-_PIECE = 12
-_LEAST = 2 * _PIECE - 1
-"""Characters from which on words hold a whole piece of every text that they stand in."""
+_SIZES = (16, 8, 4)
+"""Lengths of pieces: the longest of which some words surely hold one are looked up."""
+
+_MOST_LOOKED_AT = 8
+"""Pieces of some words of which the rarest is taken."""
+
+_FEW = 30
+"""Places to look at for which no rarer pieces are looked for."""
+
+_AS_SOON = 1000
+"""Characters that are looked through as soon as one place is compared."""
 
 
 class TextIndex:
-    """Texts by their pieces of twelve characters, one behind the other.
+    """Texts by their pieces, one behind the other.
 
     >>> index = TextIndex(["GDP grew by 7 percent in the year 2021.", "GDP fell."])
     >>> index.holding("grew by 7 percent in the year"), index.holding("GDP")
     ([0], [0, 1])
+    >>> index.first("by 7")
+    9
     """
 
     def __init__(self, texts: Sequence[str]) -> None:
         self._texts = texts
-        self._by_piece: dict[str, set[int]] = {}
-        for number, text in enumerate(texts):
-            for at in range(0, len(text), _PIECE):
-                self._by_piece.setdefault(text[at : at + _PIECE], set()).add(number)
+        self._length = sum(map(len, texts))
+        self._pieces: dict[int, _Pieces] = {}
 
-    def holding(self, words: str) -> list[int]:
-        """The numbers of the texts in which some words stand."""
-        if len(words) < _LEAST:
-            return [number for number, text in enumerate(self._texts) if words in text]
-        near = {number for start in range(_PIECE) for number in self._with_pieces(words, start)}
-        return sorted(number for number in near if words in self._texts[number])
+    def holding(self, words: str, most: int | None = None) -> list[int]:
+        """The numbers of the texts in which some words stand.
 
-    def _with_pieces(self, words: str, start: int) -> set[int]:
-        """The texts that have all pieces of the words, counted from some character on."""
-        ends = range(start + _PIECE, len(words) + 1, _PIECE)
-        found = [self._by_piece.get(words[end - _PIECE : end], set[int]()) for end in ends]
-        fewest, *others = sorted(found, key=len)
-        return fewest.intersection(*others)
+        Args:
+            words: what to look for.
+            most: how many texts are enough; None: all.
+        """
+        found: set[int] = set()
+        for number, _ in self._places(words):
+            found.add(number)
+            if len(found) == most:
+                break
+        return sorted(found)
+
+    def first(self, words: str) -> int:
+        """Where in the first text they stand first; -1 if nowhere."""
+        return min((at for number, at in self._places(words) if number == 0), default=-1)
+
+    def _places(self, words: str) -> Iterator[tuple[int, int]]:
+        """The texts and places where some words stand: of each text that has them the first."""
+        size = next((size for size in _SIZES if len(words) >= 2 * size - 1), None)
+        if size is not None:
+            if size not in self._pieces:
+                self._pieces[size] = _Pieces(self._texts, size)
+            near = self._pieces[size].around(words, 50 + self._length // _AS_SOON)
+            if near is not None:
+                yield from ((n, at) for n, at in near if self._texts[n].startswith(words, at))
+                return
+        for number, text in enumerate(self._texts):
+            at = text.find(words)
+            if at >= 0:
+                yield number, at
+
+
+class _Pieces:
+    """All pieces of one length, in a table by their hashes.
+
+    Numbers in arrays take a twentieth of the room that a dict of strings does. Pieces of one hash
+    are chained: the table holds the last of them, and each leads to the one before it.
+    """
+
+    def __init__(self, texts: Sequence[str], size: int) -> None:
+        self._size = size
+        counts = [len(text) // size for text in texts]
+        self._firsts = [0, *accumulate(counts)]
+        self._mask = (4 << self._firsts[-1].bit_length()) - 1
+        self._heads = array("I", bytes(4 * (self._mask + 1)))
+        self._count = array("I", bytes(4 * (self._mask + 1)))
+        self._before = array("I", [0])
+        heads, count, before, mask = self._heads, self._count, self._before, self._mask
+        for text in texts:
+            for start in range(0, len(text) - size + 1, size):
+                bucket = hash(text[start : start + size]) & mask
+                before.append(heads[bucket])
+                heads[bucket] = len(before) - 1
+                count[bucket] += 1
+
+    def around(self, words: str, most: int) -> Iterator[tuple[int, int]] | None:
+        """Where the words may stand; None if that is in more places than it pays to look at.
+
+        Words hold a whole piece of a text they stand in, and it begins at one of their first
+        characters: of the pieces that may follow each other from there on the rarest is taken.
+        """
+        size, count, mask = self._size, self._count, self._mask
+        buckets = [hash(words[at : at + size]) & mask for at in range(size)]
+        chains = [(bucket, at) for at, bucket in enumerate(buckets) if count[bucket]]
+        if sum([count[bucket] for bucket, _ in chains]) > _FEW:
+            chains = [self._rarest(words, *chain) for chain in chains]
+        if sum([count[bucket] for bucket, _ in chains]) > most:
+            return None
+        return self._along(chains)
+
+    def _rarest(self, words: str, bucket: int, start: int) -> tuple[int, int]:
+        """Of the pieces that follow each other from one of the words on that with fewest places."""
+        size, count, mask = self._size, self._count, self._mask
+        fewest, where = count[bucket], start
+        last = min(len(words) - size, start + size * _MOST_LOOKED_AT)
+        for at in range(start + size, last + 1, size):
+            other = hash(words[at : at + size]) & mask
+            if count[other] < fewest:
+                fewest, where, bucket = count[other], at, other
+            if not fewest:
+                break
+        return bucket, where
+
+    def _along(self, chains: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+        for bucket, offset in chains:
+            piece = self._heads[bucket]
+            while piece:
+                text = bisect_right(self._firsts, piece - 1) - 1
+                at = (piece - 1 - self._firsts[text]) * self._size - offset
+                if at >= 0:
+                    yield text, at
+                piece = self._before[piece]

@@ -148,21 +148,31 @@ class TypedColumns:
     ) -> Source | None:
         return self.naming.source(Named(source, url, title, publisher, published), quote)
 
-    def _evidence_of(self, quote: str, source: Source | None) -> Evidence | None:
-        return evidence(quote, source, self.naming.stem)
-
     def _quote_for_source(self) -> Column[str]:
         """The quotes, where they decide which source is meant; else whether there is one."""
         quotes = self.cells("quote")
-        if len(self.naming.sources.all) > 1:
-            return quotes
-        return quotes.map(lambda quote: "?" if quote else "").distinct()
+        names = [self.cells(role) for role in ("source", "title", "url")]
+        all_named = any("" not in each.values for each in names)
+        if all_named or len(self.naming.sources.all) <= 1:
+            return quotes.map(lambda quote: "?" if quote else "").distinct()
+        return combined([quotes, *names], lambda quote, *named: "?" if any(named) else quote)
+
+    def _span_column(self) -> Column[tuple[int, int] | None]:
+        """Where each quote stands in its source, or NOWHERE; None: there is no text, or quote."""
+        sources = self.naming.sources
+
+        def span(quote: str, source: Source | None) -> tuple[int, int] | None:
+            if not quote or source is None or source.text is None:
+                return None
+            return sources.span(quote, source)
+
+        return combined([self.cells("quote"), self.column("source")], span)
 
     def _evidence_column(self) -> Column[Evidence | None]:
-        return combined(
-            [self.cells("quote"), self.column("source")],
-            self._evidence_of,
-        )
+        def of(quote: str, source: Source | None, span: tuple[int, int] | None) -> Evidence | None:
+            return evidence(quote, source, self.naming.stem, span)
+
+        return combined([self.cells("quote"), *map(self.column, ("source", "span"))], of)
 
     def _named_region_column(self) -> Column[NamedRegion]:
         """Of each row the region, the words that could not be read, and the name beside a code."""

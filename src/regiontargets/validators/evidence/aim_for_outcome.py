@@ -11,7 +11,7 @@ from regiontargets.phrases.aspect import Aspect, aspect_at, find_aspects
 
 from ..facts import Facts, RecordKind
 from ..problem import Problem
-from ..shapes import RecordRule
+from ..shapes import SettingRule
 from .setting import Setting
 
 _PLANNED = "预期"
@@ -20,7 +20,7 @@ _PLANNED = "预期"
 _WORDS: dict[Aspect, str] = {"aim": "an aim", "forecast": "a forecast", "result": "a result"}
 
 
-class AimForOutcome(RecordRule):
+class AimForOutcome(SettingRule):
     """Evidence states a forecast or a result, not an aim, or the reverse.
 
     ## What it finds
@@ -61,6 +61,11 @@ class AimForOutcome(RecordRule):
         *("evidence", "setting"),
     )
 
+    def leaves_open(self, facts: Facts) -> bool:
+        """Whether the words around the number do not tell what it is."""
+        place = _place(facts)
+        return place is not None and _stated(facts, place) is None
+
     def check(self, facts: Facts) -> Iterator[Problem]:
         """Ask what the words around the number say of it."""
         stated = _aspect(facts)
@@ -78,12 +83,23 @@ class AimForOutcome(RecordRule):
             )
 
 
-def _aspect(facts: Facts) -> Aspect | None:
+def _place(facts: Facts) -> tuple[int, int] | None:
+    """Where the record's number stands in its evidence, if it does."""
     found = facts.statements[0] if facts.statements else None
     if found is None or not facts.amount_evidence or found.agreement not in ("same", "rounded"):
         return None
-    place = found.mention.start, found.mention.end
-    stated = aspect_at(facts.amount_evidence, *place, published=facts.published)
+    return found.mention.start, found.mention.end
+
+
+def _stated(facts: Facts, place: tuple[int, int]) -> Aspect | None:
+    return aspect_at(facts.amount_evidence or "", *place, published=facts.published)
+
+
+def _aspect(facts: Facts) -> Aspect | None:
+    place = _place(facts)
+    if place is None or not facts.amount_evidence:
+        return None
+    stated = _stated(facts, place)
     if stated is None and facts.setting is not None and facts.evidence == facts.amount_evidence:
         stated = _in_setting(facts.setting, facts.amount_evidence, place, facts.published)
     if stated == "forecast" and facts.kind == "target" and _PLANNED in facts.amount_evidence:

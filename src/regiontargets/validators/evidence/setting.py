@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_right
 from datetime import date
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Generic, NamedTuple, TypeVar
 
 from regiontargets.model import Period
 from regiontargets.phrases import Mention, find_periods
 
-_END = re.compile(r"[。！？!?]+[”’」』\"'）)]*|\.[”\"')]*(?=\s+[A-Z“\"(]|\s*(?:\n|\Z))|\n")
+T = TypeVar("T")
+
+_END = re.compile(
+    r"[。！？!?.\n](?:(?<=\n)|(?<=[。！？!?])[。！？!?]*[”’」』\"'）)]*"
+    r"|(?<=\.)[”\"')]*(?=\s+[A-Z“\"(]|\s*(?:\n|\Z)))"
+)
+"""It begins with a set of characters, which is searched for at thrice the speed of alternatives."""
+
 _ITEM = re.compile(r"(?:[-*•·●▪◦–—]|[（(]?[\d一二三四五六七八九十]{1,3}[)）.、．])\s*")
 _BULLET = ("-", "*", "•", "·", "●", "▪", "◦", "–", "—")
 _WRAPPED = (28, 60)
@@ -46,24 +54,22 @@ class Setting(NamedTuple):
     dated: int | None = None
 
 
-def setting_of(span: tuple[int, int] | None, text: str | None) -> Setting | None:
+def setting_of(span: tuple[int, int] | None, pieces: Pieces | None) -> Setting | None:
     r"""What stands around a span of a text; None where nothing does.
 
     >>> text = "政府工作报告\n二、2024年任务\n今年的目标是：\n地区生产总值增长5%；\n进出口增长1%。"
     >>> at = text.index("进出口")
-    >>> found = setting_of((at, at + 7), text)
+    >>> found = setting_of((at, at + 7), Pieces(text))
     >>> found.intro, found.headings
     ('今年的目标是：', ('二、2024年任务',))
     """
-    if span is None or text is None:
+    if span is None or pieces is None:
         return None
-    pieces = _pieces(text)
-    first, last = pieces.at(span[0]), pieces.at(max(span[0], span[1] - 1))
-    before = text[pieces.starts[first] : span[0]].lstrip()
-    after = text[span[1] : pieces.end(last)].rstrip()
-    found = Setting(_said(before)[-_LONGEST:], _said(after)[:_LONGEST], pieces.headings[first])
+    text, (low, high) = pieces.text, pieces.around(*span)
+    before, after = text[low : span[0]].lstrip(), text[span[1] : high].rstrip()
+    found = Setting(_said(before)[-_LONGEST:], _said(after)[:_LONGEST], pieces.headings(low))
     if not before or _ITEM.fullmatch(before):
-        found = found._replace(intro=pieces.intros[first][-_LONGEST:])
+        found = found._replace(intro=pieces.intro(low)[-_LONGEST:])
     return found._replace(dated=pieces.dated) if any(found) else None
 
 
@@ -72,54 +78,85 @@ def _said(words: str) -> str:
     return words if _WORD.search(words) else ""
 
 
-class _Pieces:
+class Pieces:
     """A text, cut at the ends of sentences and of lines.
 
     Attributes:
         text: the text.
-        starts: where each piece begins.
-        intros: for each, the line that introduces the list that it may be an item of.
-        headings: for each, the headings above it, the nearest first; the title is none.
         dated: the latest year in the first lines.
     """
 
     def __init__(self, text: str) -> None:
         self.text = text
-        ends = [match.end() for match in _END.finditer(text) if _ends(text, match)]
-        self.starts = [0, *(end for end in ends if end < len(text))]
         self.dated = _dated(text)
-        self.intros: list[str] = []
-        self.headings: list[tuple[str, ...]] = []
-        intro, titled = "", False
-        headings: tuple[str, ...] = ()
-        for piece, start in enumerate(self.starts):
-            self.intros.append(intro)
-            self.headings.append(headings)
-            words = text[start : self.end(piece)].strip()
-            if titled and self._is_heading(piece, words):
+        ends = [match.end() for match in _END.finditer(text) if _ends(text, match)]
+        self._starts = array("I", [0, *(end for end in ends if end < len(text))])
+        self._intros = _Course[str]("")
+        self._headings = _Course[tuple[str, ...]](())
+        self._read()
+
+    def _read(self) -> None:
+        text, titled = self.text, False
+        intro, headings = "", self._headings.last
+        for start, end in zip(self._starts, [*self._starts[1:], len(text)], strict=True):
+            words = text[start:end].strip()
+            if not words:
+                continue
+            if titled and text[end - 1] == "\n" and self._is_heading(start, words):
                 headings = (words, *headings)[:_MOST_HEADINGS]
-                intro = ""
+                self._headings.change(end, headings)
+                intro = self._intros.change(end, "")
             elif words.endswith(("：", ":")):
-                intro = words
-            elif words and not words.endswith(_OPEN) and not _ITEM.match(words):
-                intro = ""
-            titled = titled or bool(words)
+                intro = self._intros.change(end, words)
+            elif intro and not words.endswith(_OPEN) and not _ITEM.match(words):
+                intro = self._intros.change(end, "")
+            titled = True
 
-    def at(self, place: int) -> int:
-        """The piece in which a place lies."""
-        return bisect_right(self.starts, place) - 1
-
-    def end(self, piece: int) -> int:
-        """Where a piece ends."""
-        return self.starts[piece + 1] if piece + 1 < len(self.starts) else len(self.text)
-
-    def _is_heading(self, piece: int, words: str) -> bool:
-        start, end = self.starts[piece], self.end(piece)
-        if not self.text.endswith("\n", start, end) or not 0 < len(words) <= _LONGEST_HEADING:
+    def _is_heading(self, start: int, words: str) -> bool:
+        """Whether words that end with their line are a heading."""
+        if len(words) > _LONGEST_HEADING or self.text[start - 1] != "\n":
             return False
         closed = words.endswith(("。", ".", "：", ":", *_OPEN, "！", "？"))
-        closed = closed or words.startswith(_BULLET)
-        return self.text[start - 1] == "\n" and not closed and not _OF_DOCUMENT.search(words)
+        return not (closed or words.startswith(_BULLET) or _OF_DOCUMENT.search(words))
+
+    def around(self, start: int, end: int) -> tuple[int, int]:
+        """Where the piece begins that a span begins in, and the one ends that it ends in."""
+        first = bisect_right(self._starts, start) - 1
+        last = bisect_right(self._starts, max(start, end - 1), first)
+        return self._starts[first], (
+            self._starts[last] if last < len(self._starts) else len(self.text)
+        )
+
+    def intro(self, start: int) -> str:
+        """The line that introduces the list that the piece which begins there may be an item of."""
+        return self._intros.at(start)
+
+    def headings(self, start: int) -> tuple[str, ...]:
+        """The headings above that piece, the nearest first; the title is none."""
+        return self._headings.at(start)
+
+
+class _Course(Generic[T]):
+    """What holds in a text from some places on."""
+
+    def __init__(self, first: T) -> None:
+        self._places = [0]
+        self._values = [first]
+
+    @property
+    def last(self) -> T:
+        """What holds to the end."""
+        return self._values[-1]
+
+    def change(self, place: int, value: T) -> T:
+        """From some place on, behind all others, something else holds."""
+        self._places.append(place)
+        self._values.append(value)
+        return value
+
+    def at(self, place: int) -> T:
+        """What holds at a place."""
+        return self._values[bisect_right(self._places, place) - 1]
 
 
 def _dated(text: str) -> int | None:
@@ -147,11 +184,6 @@ def _ends(text: str, match: re.Match[str]) -> bool:
     room = _WRAPPED[0 if line[-1:] > "\u2e80" else 1]
     whole = len(line) < room or line.endswith(("。", "：", ":", ".", "；", ";", "！", "？"))
     return whole or not following.strip() or _ITEM.match(following) is not None
-
-
-@lru_cache(maxsize=64)
-def _pieces(text: str) -> _Pieces:
-    return _Pieces(text)
 
 
 class Governing(NamedTuple):

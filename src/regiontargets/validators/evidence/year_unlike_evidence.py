@@ -12,11 +12,11 @@ from regiontargets.phrases import Mention
 from ..facts import Facts
 from ..periods.reading import NAMED_KINDS, meet
 from ..problem import Problem
-from ..shapes import RecordRule
+from ..shapes import SettingRule
 from .setting import Governing, Setting, time_around
 
 
-class YearUnlikeEvidence(RecordRule):
+class YearUnlikeEvidence(SettingRule):
     """Year differs from its evidence.
 
     ## What it finds
@@ -55,13 +55,17 @@ class YearUnlikeEvidence(RecordRule):
         *("evidence", "amount_evidence", "statements"),
     )
 
+    def leaves_open(self, facts: Facts) -> bool:
+        """Whether there is a period to compare, and the quote states no time at all."""
+        return facts.period is not None and not facts.period_mentioned and not facts.times
+
     def check(self, facts: Facts) -> Iterator[Problem]:
         """Hold the period against every time that the evidence states."""
         if facts.period is None or facts.period_mentioned:
             return
         # What something is compared with ("from 2020") is not the time it is said of.
         stated = [mention for mention in facts.times if _is_of_a_value(mention)]
-        if not stated and facts.setting is not None and not facts.times:
+        if facts.setting is not None and self.leaves_open(facts):
             yield from _unlike_setting(facts, facts.period, facts.setting)
         base = _of_its_base(facts, facts.period)
         if base is not None:

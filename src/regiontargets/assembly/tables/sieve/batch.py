@@ -97,7 +97,7 @@ class Batch:
             return pl.lit("")
         column = self.curated.column("source")
         dates = [str(each.published or "") if each else "" for each in column.values]
-        return pl.Series([dates[code] for code in column.codes], dtype=pl.String)
+        return pl.Series(dates, dtype=pl.String).gather(pl.Series(column.codes, dtype=pl.UInt32))
 
     def _with_kinds(self, rows: pl.DataFrame) -> tuple[pl.DataFrame, Mapping[Family, pl.DataFrame]]:
         """The rows with the kind of their cells, and of their region, and the keys of each kind.
@@ -189,9 +189,14 @@ class Batch:
         if self.curated.has_sources:
             rows |= {*self.curated.not_located()}
             if self.quoted.height and self.checks.wants("settings"):
-                at = self.quoted["row"].to_list()
-                rows |= {at[place] for place in self.faulty("settings", self.quoted)}
+                rows |= self._set_otherwise(self.quoted["row"].to_list())
         return sorted(rows)
+
+    def _set_otherwise(self, rows: Sequence[int]) -> set[int]:
+        """Those of some rows around whose quotes something stands that speaks against them."""
+        told = self.checks.set_otherwise(self.curated.picked(rows)) if rows else ()
+        rows = [rows[place] for place in told]
+        return {rows[place] for place in self.checks.faulty(self.curated.picked(rows), "settings")}
 
     def _of_wrong_kinds(self, what: str, rows: pl.DataFrame) -> set[int]:
         """Those of some rows of whose kind the rules find something wrong with one.

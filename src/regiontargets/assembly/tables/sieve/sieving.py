@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
     from ..curated import CuratedTable
 
-Family: TypeAlias = Literal["cells", "regions", "names", "quotes", "settings"]
+Family: TypeAlias = Literal["cells", "regions", "names", "quotes", "silent", "settings"]
 """What rules look at: the cells without region and quote; the region; whether the quote names it;
-the quote."""
+the quote; whether the quote leaves open what stands around it; that."""
 
 
 class Checks(Protocol):
@@ -36,6 +36,10 @@ class Checks(Protocol):
 
     def faulty(self, rows: CuratedTable, family: Family) -> set[int]:
         """The rows in which a rule of the family finds anything."""
+        ...
+
+    def set_otherwise(self, rows: CuratedTable) -> list[int]:
+        """The rows around whose quotes something stands that may speak against them."""
         ...
 
     def names(self, rows: CuratedTable) -> list[tuple[str, ...]]:
