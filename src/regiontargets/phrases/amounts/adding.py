@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 
 from regiontargets.model.number import to_number
 
 from .language import Language
-from .numeral import Numeral, Value, digits_value, fraction
+from .numeral import Numeral, Value, digits_value, fraction, is_whole
 from .tokens import Token
 
 _LONGEST = 16
@@ -31,6 +31,7 @@ class AddingNumbers:
         articles: words for one before a multiplier, a scale or a part.
         parts: words for a part of a whole, by how many make it.
         joiner: what stands between hundreds and ones.
+        point: what stands before decimals (two point five).
         of: what stands between a part and its scale ("a quarter of a million").
         odds: what joins the two numbers of "one in five".
         odds_begin: the words that any of them begins with.
@@ -43,6 +44,7 @@ class AddingNumbers:
     articles: frozenset[str]
     parts: dict[str, int]
     joiner: str
+    point: str
     of: str
     odds: tuple[tuple[str, ...], ...]
     odds_begin: frozenset[str]
@@ -59,6 +61,7 @@ class AddingNumbers:
             articles=frozenset(said.articles),
             parts=said.fractions,
             joiner=said.joiner,
+            point=said.point,
             of=said.of,
             odds=tuple(tuple(each.split()) for each in said.odds),
             odds_begin=frozenset(each.split()[0] for each in said.odds),
@@ -128,7 +131,32 @@ class AddingNumbers:
             return part
         scale_at = last - 1 if scale > 1 else last
         numeral = Numeral(first, last, Decimal(value), "words", scale=scale, scale_at=scale_at)
-        return self.with_part(line, numeral)
+        return self.with_part(line, self.with_decimals(line, numeral))
+
+    def with_decimals(self, line: Sequence[Token], numeral: Numeral) -> Numeral:
+        """Two point five, 1 point 2 billion, one-point-two-five."""
+        at = numeral.last + (_low(line, numeral.last) == "-")
+        if _low(line, at) != self.point or numeral.scale > 1 or not is_whole(numeral.value):
+            return numeral
+        at += 1 + (_low(line, at + 1) == "-")
+        digits, last = self._decimals(line, at)
+        if not digits:
+            return numeral
+        value = Decimal(f"{numeral.value}.{digits}")
+        grown = replace(numeral, last=last, value=value, scale_at=last)
+        factor = self.scales.get(_low(line, last))
+        return grown.scaled(factor, last=last + 1) if factor else grown
+
+    def _decimals(self, line: Sequence[Token], at: int) -> tuple[str, int]:
+        """The digits behind a point, written or said one by one, and the token behind them."""
+        if at < len(line) and line[at].text.isdecimal():
+            return line[at].text, at + 1
+        digits, last = "", at
+        while len(digits) < _LONGEST and self.numbers.get(_low(line, at), 10) < 10:
+            digits += str(self.numbers[_low(line, at)])
+            last = at + 1
+            at = last + (_low(line, last) == "-")
+        return digits, last
 
     def _sum(self, line: Sequence[Token], first: int) -> tuple[int, int, int]:
         """The sum of the words from a token on, the token behind them, and their one scale."""
@@ -261,6 +289,9 @@ def odds_at(
         if at < len(line) and all(line[last + n].low == word for n, word in enumerate(joined)):
             whole = words.small_number(line, at)
             if whole is None or whole[0] not in _ODDS or not 0 < value < whole[0]:
+                continue
+            if joined[0] == "-" and _low(line, whole[1]) == "-":
+                # A 1-in-100-year flood.
                 continue
             part = fraction(value, whole[0])
             return Numeral(first, whole[1], part, "words", unit="percent")

@@ -56,7 +56,7 @@ class Numbers(NamedTuple):
     times_before: Phrases
     """What makes the number behind it a multiple ("a factor of")."""
     point: str
-    """The decimal point in words (点)."""
+    """The decimal point in words (点, two point five)."""
     of: str
     """What stands between a whole and its part (分之)."""
     tenths: str

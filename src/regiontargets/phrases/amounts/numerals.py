@@ -70,7 +70,8 @@ def _going_on(line: Sequence[Token], numeral: Numeral, words: Words) -> Numeral:
         found = odds_at(numbers, line, numeral.first, numeral.last, numeral.value)
         if found is not None:
             return found
-        numeral = _with_part(line, _ordinal_parts(line, numeral, numbers), numbers)
+        numeral = numbers.with_decimals(line, _ordinal_parts(line, numeral, numbers))
+        numeral = _with_part(line, numeral, numbers)
     mixed = _with_glyph(line, numeral)
     part = _written_fraction(line, numeral.first, numeral.last)
     return part or _scaled(line, mixed, words)

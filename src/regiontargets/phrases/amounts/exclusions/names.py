@@ -59,7 +59,8 @@ def _glued(it: Candidate) -> str | None:
     if core.kind != "number":
         return None
     behind, before = line.tokens[core.last], line.tokens[core.first - 1]
-    if not behind.spaced and behind.kind in ("word", "code"):
+    signed = line.tokens[core.last - 1].kind == "mark"
+    if not behind.spaced and behind.kind in ("word", "code") and not signed:
         return "it is part of a name or code"
     if behind.low == "-" and core.money is None and line.glued(core.last + 1):
         bounded = line.words.bounds.after.at(line.tokens, core.last + 1)

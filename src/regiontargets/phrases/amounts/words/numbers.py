@@ -69,7 +69,7 @@ class NumberPhrases:
             scores=phrase_set(each.scores for each in numbers),
             times_before=phrase_set(each.times_before for each in numbers),
             goes_on=phrase_set(
-                ("/", "-", *filter(None, [each.joiner]), *each.odds, *each.fractions)
+                ("/", "-", *filter(None, [each.joiner, each.point]), *each.odds, *each.fractions)
                 for each in numbers
             ),
         )
