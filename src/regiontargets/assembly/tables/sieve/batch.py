@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ..column_map import ROLES
 from . import marks
-from .kinds import DIGITS, extremes, numbered
+from .kinds import DIGITS, extremes, looked_up, told_apart
 from .known import Known
 from .marks import BETWEEN
 from .quotes import doubtful_quotes
@@ -85,8 +85,8 @@ class Batch:
         for role, parts in (("amount", marks.amounts), ("period", marks.years)):
             if role not in cells.columns:
                 cells = cells.with_columns(pl.lit("").alias(role))
-            distinct = cells.select(pl.col(role).unique()).with_columns(**parts(pl.col(role)))
-            cells = cells.join(distinct, on=role, how="left", maintain_order="left")
+            numbers, distinct = told_apart(cells[role])
+            cells = cells.hstack(distinct.to_frame(role).select(**parts(pl.col(role)))[numbers])
         return cells.with_columns(published_on=self._published())
 
     def _published(self) -> pl.Expr | pl.Series:
@@ -99,23 +99,24 @@ class Batch:
         dates = [str(each.published or "") if each else "" for each in column.values]
         return pl.Series(dates, dtype=pl.String).gather(pl.Series(column.codes, dtype=pl.UInt32))
 
-    def _with_kinds(self, rows: pl.DataFrame) -> tuple[pl.DataFrame, Mapping[Family, pl.DataFrame]]:
-        """The rows with the kind of their cells, and of their region, and the keys of each kind.
+    def _with_kinds(self, rows: pl.DataFrame) -> tuple[pl.DataFrame, Mapping[Family, pl.Series]]:
+        """The rows with the kind of their cells, and of their region, and the key of each kind.
 
         A row in which a cell holds a mark is of no kind.
         """
         import polars as pl
 
         odd = self._with_marks(rows) if self.has_controls else None
-        names: dict[Family, pl.DataFrame] = {}
+        names: dict[Family, pl.Series] = {}
         keys: tuple[tuple[Family, list[str | pl.Expr]], ...] = (
             ("cells", self._of_cells(rows.columns)),
             ("regions", self._of_region(rows.columns)),
         )
         for family, parts in keys:
             key = pl.concat_str(parts, separator=BETWEEN)
-            rows = rows.with_columns(key=key if odd is None else pl.when(~odd).then(key))
-            rows, names[family] = numbered(rows, "key", family)
+            key = key if odd is None else pl.when(~odd).then(key)
+            numbers, names[family] = told_apart(rows.select(key=key).to_series())
+            rows = rows.with_columns(numbers.alias(family))
         return rows, names
 
     def _of_cells(self, columns: Sequence[str]) -> list[str | pl.Expr]:
@@ -209,8 +210,8 @@ class Batch:
 
         kind, family, digits = _LOOKS[what]
         rows = rows.select("row", *DIGITS, kind).with_row_index("at")
-        keys = self.names[kind].rename({"kind": kind})
-        kinds = extremes(rows.lazy().drop_nulls(kind), (kind,), digits).join(keys, on=kind)
+        kinds = extremes(rows.lazy().drop_nulls(kind), (kind,), digits)
+        kinds = kinds.with_columns(key=looked_up(kind, self.names[kind]))
         wrong = self.known.kinds[what].wrong(kinds, rows, lambda some: self.faulty(family, some))
         if not wrong.any():
             return set()

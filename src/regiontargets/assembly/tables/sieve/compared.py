@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from .batch import Batch
+from .kinds import looked_up
 
 if TYPE_CHECKING:
     import polars as pl
@@ -54,7 +55,7 @@ class Compared:
         found = batch.checks.facts(batch.curated.picked(asked)) if asked else []
         facts = dict(zip(asked, found, strict=True))
         numbers = {
-            f"of_{kind}": pl.lit(self._numbers(batch, kind, first[kind], facts)).gather(kind)
+            f"of_{kind}": looked_up(kind, self._numbers(batch, kind, first[kind], facts))
             for kind in _KINDS
         }
         known = alike.select("row", **numbers, value="value", yearly="yearly")
@@ -76,8 +77,7 @@ class Compared:
         """One row of each kind that none was seen of before, and its key."""
         import polars as pl
 
-        keys = batch.names[kind].rename({"kind": kind})
-        first = _first(rows, kind).join(keys, on=kind, how="left")
+        first = _first(rows, kind).with_columns(key=looked_up(kind, batch.names[kind]))
         return first.filter(~pl.col("key").is_in(list(self._kinds[kind])))
 
     def _numbers(
@@ -91,8 +91,8 @@ class Compared:
             number = self._number(kind, facts[row], value or None)
             # In proportion to zero there is nothing.
             (own if value == 0 else known)[key] = number
-        keys = batch.names[kind]["key"]
-        return pl.Series([known.get(key, own.get(key)) for key in keys], dtype=pl.Int32)
+        numbers = [known.get(key, own.get(key)) for key in batch.names[kind]]
+        return pl.Series(numbers, dtype=pl.Int32)
 
     def _number(self, kind: Family, facts: dict[str, Any], value: float | None = None) -> int:
         of, known = (_OF_CELLS, self._cells) if kind == "cells" else (_OF_REGION, self._regions)
@@ -103,15 +103,13 @@ class Compared:
         """What rows are compared by, all rows of a metric in one part."""
         import polars as pl
 
-        cells = _frame(self._cells, _OF_CELLS, "of_cells")
-        regions = _frame(self._regions, _OF_REGION, "of_regions")
-        parts = sum(each.height for each in self._rows) // _AT_ONCE + 1
-        cells = cells.with_columns(part=pl.col("metric").fill_null(0) % parts)
+        cells, regions = _frame(self._cells, _OF_CELLS), _frame(self._regions, _OF_REGION)
+        parts = -(-sum(each.height for each in self._rows) // _AT_ONCE)
+        part_of = cells["metric"].fill_null(0) % max(parts, 1)
         for part in range(parts):
-            of_part = cells.filter(pl.col("part") == part).drop("part")
-            wanted = pl.col("of_cells").is_in(of_part["of_cells"].implode())
+            wanted = looked_up("of_cells", part_of) == part
             rows = pl.concat(each.filter(wanted) for each in self._rows)
-            yield _expanded(rows, of_part, regions)
+            yield _expanded(rows, cells, regions)
 
 
 def _first(rows: pl.DataFrame, kind: Family) -> pl.DataFrame:
@@ -125,30 +123,29 @@ def _first(rows: pl.DataFrame, kind: Family) -> pl.DataFrame:
     )
 
 
-def _frame(known: dict[tuple[Any, ...], int], types: dict[str, str], number: str) -> pl.DataFrame:
+def _frame(known: dict[tuple[Any, ...], int], types: dict[str, str]) -> pl.DataFrame:
+    """Facts by their numbers."""
     import polars as pl
 
     schema = {name: getattr(pl, kind) for name, kind in types.items()}
-    frame = pl.DataFrame(list(known), schema=schema, orient="row")
-    return frame.with_row_index(number).with_columns(pl.col(number).cast(pl.Int32))
+    return pl.DataFrame(list(known), schema=schema, orient="row")
 
 
 def _expanded(rows: pl.DataFrame, cells: pl.DataFrame, regions: pl.DataFrame) -> pl.DataFrame:
     """The facts of each row, in proportion to its own number, and of its own year."""
     import polars as pl
 
-    scale = pl.col("value") / pl.col("value of")
-    return (
-        rows.lazy()
-        .join(cells.lazy(), on="of_cells", how="left")
-        .join(regions.lazy(), on="of_regions", how="left")
-        .select(
-            *("row", *_OF_REGION),
-            *(name for name in _OF_CELLS if name not in ("log", "low", "high", "time", "value of")),
-            log=pl.col("log") + scale.log10().fill_null(0),
-            low=pl.col("low") * scale.fill_null(1),
-            high=pl.col("high") * scale.fill_null(1),
-            time=pl.coalesce(pl.col("yearly") * 10_000 + 1231, "time"),
-        )
-        .collect()
+    of_cells = {name: looked_up("of_cells", cells[name]) for name in _OF_CELLS}
+    of_regions = {name: looked_up("of_regions", regions[name]) for name in _OF_REGION}
+    rows = rows.with_columns(scale=pl.col("value") / of_cells.pop("value of"))
+    log, low, high, time = (of_cells.pop(name) for name in ("log", "low", "high", "time"))
+    scale = pl.col("scale")
+    return rows.select(
+        "row",
+        **of_regions,
+        **of_cells,
+        log=log + scale.log10().fill_null(0),
+        low=low * scale.fill_null(1),
+        high=high * scale.fill_null(1),
+        time=(pl.col("yearly") * 10_000 + 1231).fill_null(time),
     )

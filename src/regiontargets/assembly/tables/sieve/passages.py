@@ -310,10 +310,15 @@ def with_keys(rows: pl.DataFrame) -> pl.DataFrame:
     if rows["ends_at_letter"].any():
         latin = pl.col("name").str.contains("[A-Za-z]").fill_null(False)
         part_of_word = pl.col("ends_at_letter") & latin
+    keys = {
+        f"{what}_key": pl.when(f"{what}_matters").then(what).fill_null("")
+        if rows[f"{what}_matters"].any()
+        else pl.lit("")
+        for what in ("number", "year")
+    }
     return rows.with_columns(
+        **keys,
         named=pl.col("named") & ~part_of_word,
-        number_key=pl.when("number_matters").then("number").fill_null(""),
-        year_key=pl.when("year_matters").then("year").fill_null(""),
         sure=(pl.col("sure") & ~part_of_word & ~(pl.col("has_digits") & twice)).fill_null(True),
     )
 

@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from typing import TYPE_CHECKING
 
-from .kinds import extremes, numbered
+from .kinds import extremes, looked_up, told_apart
 from .marks import BETWEEN, MARKS, NAME, NUMBER, YEAR
 from .passages import READ, stated, with_rendering
 from .patterns import following
@@ -85,7 +85,8 @@ def _saying_otherwise(batch: Batch, rows: pl.DataFrame, said: list[str]) -> set[
         return batch.checks.faulty(picked, "quotes")
 
     text = pl.concat_str(["text", *said], separator=BETWEEN)
-    rows, texts = numbered(rows.with_columns(key=text), "key", "text_kind")
+    numbers, texts = told_apart(rows.select(text).to_series())
+    rows = rows.with_columns(text_kind=numbers)
     known = batch.known.kinds
     kinds = _kinds(batch, rows, texts)
     wrong = kinds.filter(known["quotes"].wrong(kinds, rows, check))
@@ -105,15 +106,14 @@ def _saying_otherwise(batch: Batch, rows: pl.DataFrame, said: list[str]) -> set[
     return {row for some in bad for row in some["row"].to_list()}
 
 
-def _kinds(batch: Batch, rows: pl.DataFrame, texts: pl.DataFrame) -> pl.DataFrame:
+def _kinds(batch: Batch, rows: pl.DataFrame, texts: pl.Series) -> pl.DataFrame:
     """The extremes of those rows that surely say the same, and the key of each kind of them."""
     import polars as pl
 
     sure = rows.lazy().filter("sure", pl.col("cells").is_not_null())
-    cells = batch.names["cells"].select(cells="kind", of_cells="key")
-    texts = texts.select(text_kind="kind", of_text="key")
-    kinds = extremes(sure, _SAME).join(cells, on="cells").join(texts, on="text_kind")
-    key = pl.concat_str(["of_cells", "of_text", *_KEYS], separator=BETWEEN)
+    kinds = extremes(sure, _SAME)
+    of_cells, of_text = looked_up("cells", batch.names["cells"]), looked_up("text_kind", texts)
+    key = pl.concat_str([of_cells, of_text, *_KEYS], separator=BETWEEN)
     return kinds.with_columns(key=key)
 
 
@@ -122,9 +122,10 @@ def _beside_names(rows: pl.DataFrame) -> pl.DataFrame:
     import polars as pl
 
     # As one number, a text and a name are told apart in a tenth of the time.
-    name = pl.col("name").cast(pl.Categorical).to_physical().cast(pl.UInt64)
-    first = (name * 2**32 + pl.col("text_kind")).is_first_distinct()
-    return rows.lazy().filter("named").filter(first).drop_nulls(_SIDES).collect()
+    names, _ = told_apart(rows["name"])
+    pair = pl.lit(names).cast(pl.UInt64) * 2**32 + pl.col("text_kind")
+    first = pl.when("named").then(pair).is_first_distinct() & pl.col("named")
+    return rows.lazy().filter(first).drop_nulls(_SIDES).collect()
 
 
 def _with_ends(rows: pl.DataFrame, side: str, said: list[str]) -> pl.DataFrame:
@@ -144,7 +145,7 @@ def _with_names(batch: Batch, rows: pl.DataFrame) -> pl.DataFrame:
         at = name.is_null().arg_true()
         if not len(at):
             break
-        own = pl.lit(names).gather(pl.col("regions"))
+        own = looked_up("regions", names)
         holds = pl.col("quote").str.contains(own, literal=True)
         some = rows if len(at) == rows.height else rows[at]
         found = some.select(name=pl.when(holds).then(own)).to_series()
@@ -160,7 +161,7 @@ def _names(batch: Batch) -> Iterator[pl.Series]:
     import polars as pl
 
     first = batch.rows.drop_nulls("regions").group_by("regions").agg(pl.col("row").min())
-    keys, known = batch.names["regions"]["key"], batch.known.names
+    keys, known = batch.names["regions"], batch.known.names
     new = [(row, keys[region]) for region, row in first.sort("row").iter_rows()]
     new = [(row, key) for row, key in new if key not in known]
     if new:
