@@ -42,12 +42,16 @@ _STANCES = "plans|aims|seeks|expects|wants|intends|hopes|needs|forecasts|project
 _GUESSES = "expectation|forecast|projection|estimate|prediction|outlook|consensus|assumption"
 _LIMITS = "goal|target|aim|objective|ambition|quota|commitment"
 _REACHED = "met|reached|achieved|exceeded|missed|surpassed|beaten|hit|fulfilled"
+_WAS = "(?:was|were|has been|have been|had been)"
+_SPENDS = "puts|invests|devotes|commits|allots|dedicates|adds|funds|includes|spends|contains|raises"
 _MET = "exceeded|beat|surpassed|met|missed|topped|hit|achieved|reached|overshot|undershot|fulfilled"
 _MARKS = "target|goal|quota|forecast|expectation|objective"
 _DONE = "increased|recorded|posted|shrunk|year[- ]on[- ]year|from a year earlier"
 _ADVERB = r"(?:(?:also|already|now|since|just|not|only|even|[a-z]{2,16}ly)\s){0,2}"
 # What comes before a verb that tells a result; a participle after an article tells none.
 _BEFORE_A_BASE = "to be will shall must should would could may might can cannot not"
+# The goal of 3 percent was met.
+_NOT_MET = rf"(?!\s(?:of|for)\s[^,.;]{{1,40}}\s{_WAS}\s{_ADVERB}(?:{_REACHED})\b)"
 _BEFORE_A_NOUN = (
     "is are being am get gets a an the its their our his her my your this these of for with in "
     "at by as from on than per more most less newly so no new all how"
@@ -115,7 +119,9 @@ ENGLISH = Markers(
             rf"\b(?:is|are|was|were|been|being)\s(?:also\s|now\s|\w+ly\s)?(?:{_PASSIVE_AIMS})\b",
             rf"\b(?:{_EFFORTS})\sto\b(?=\s[a-z])|\b(?:in order|so as|with a view) to\b",
             rf"\b(?:{_MEASURES})\s(?:would|could|will|sets?)\b",
-            r"\b(?:goals?|objectives?|targets?|targeted|targeting|ambitions?|commitments?)\b",
+            r"\b(?:goals?|objectives?|targets?|targeted|targeting|ambitions?|commitments?)\b"
+            + _NOT_MET,
+            rf"\b(?:budget|proposal)\s(?:{_SPENDS})\b",
             r"\b(?:pledg(?:es?|ed|ing)|vow(?:s|ed|ing)|promis(?:es?|ed|ing)|envisag(?:es?|ed|ing))\b",
             r"\bcommit(?:s|ted|ting)?\b(?=[^,.;]{0,40}\sto\b)",
             r"\b(?:propos(?:es?|ed|ing|als?)|allocates?|earmarks?|earmarked|sets? aside)\b",
@@ -141,6 +147,7 @@ ENGLISH = Markers(
             r"\b(?:is|are)\s(?:now\s|already\s)?(?:down|up)\b(?=\s(?:to|by|from|\d|over|about|nearly))",
             r"\b(?:is|are) now\b(?= (?:at |about |around |over |nearly |just )?\d)|\bnow totals?\b",
             rf"\bnow\s(?!(?:{_STANCES})\b)(?:[a-z]{{2,}}s|have)\b",
+            r"\b(?:we|they|it) (?:are|is) at\b(?= [\d$€£])",
             r"\b(?:stands?|sits?) at\b|\brecord (?:high|low)\b",
         ),
         "done": (
