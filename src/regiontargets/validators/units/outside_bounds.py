@@ -16,6 +16,7 @@ from ..facts import Facts
 from ..problem import Problem
 from ..shapes import RecordRule
 from ..stated import STATED, Stated, stated_amounts
+from .economies import TIMES_HEAD, TIMES_PRODUCT, economy_of
 from .fit import BARE, article, kinds_of, unit_words
 
 _Limit: TypeAlias = Decimal | Fraction | None
@@ -28,7 +29,9 @@ class OutsideBounds(RecordRule):
 
     A value that the metric cannot have: a share above 100 percent, a negative count, a decline by
     more than everything there is. The bounds stand in the catalog, inclusive, in the metric's
-    unit (`regiontargets metrics CODE` shows them).
+    unit (`regiontargets metrics CODE` shows them). Money has none there; a sum that is more than
+    ten times what all of an economy produces in a year, or a hundred times what it does a head,
+    is a warning.
 
     ## Why it matters
 
@@ -61,6 +64,8 @@ class OutsideBounds(RecordRule):
             found = beyond(stated, facts.metric)
             if found is not None:
                 yield _problem(stated, facts.metric, found)
+            elif stated.change == "level":
+                yield from _beyond_an_economy(stated, facts.metric)
 
 
 class Beyond(NamedTuple):
@@ -86,6 +91,30 @@ def beyond(stated: Stated, metric: Metric) -> Beyond | None:
         if high is not None and value > high:
             return Beyond(value, high, unit)
     return None
+
+
+def _beyond_an_economy(stated: Stated, metric: Metric) -> Iterator[Problem]:
+    """A sum of money that is many times what all of a country makes."""
+    unit = stated.amount.unit or ""
+    economy = economy_of(unit.partition("/")[0])
+    if economy is None or metric.unit not in ("currency", "currency/person"):
+        return
+    if unit.partition("/")[2] not in ("", metric.unit.partition("/")[2]):
+        return
+    a_head = metric.unit != "currency"
+    most = economy.most_a_head if a_head else economy.most
+    value = max(each for each in (stated.amount.value, stated.amount.upper) if each is not None)
+    if value <= most:
+        return
+    times = f"{TIMES_HEAD if a_head else TIMES_PRODUCT} times what {economy.name} produces"
+    yield Problem(
+        f"{stated.amount} is more than any region's {metric.name}",
+        field=stated.field,
+        nth=stated.nth,
+        reason=f"it is more than {times} {'a head' if a_head else 'in a year'}",
+        suggestion="Compare the number and its scale with the source.",
+        severity="warning",
+    )
 
 
 def _limits(stated: Stated, metric: Metric) -> tuple[str, _Limit, _Limit]:
