@@ -89,7 +89,7 @@ class ScaleSlip(RecordRule, GroupRule):
                 f"{facts.amount} is {TIMES[abs(found.power)]} times too {side}",
                 field="amount",
                 reason=f"its evidence states {found.mention.text!r}",
-                suggestion=f"Write {moved(facts.amount, found.power)}, if the evidence is right.",
+                suggestion=f"Write {found.mention.text!r}, if the evidence is right.",
                 part="scale" if _same_number(facts.amount_words, found.mention.text) else None,
                 stated=found.span,
             )
