@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Any, ClassVar, NoReturn, Self, TypeVar, cast, get_args
 
 from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler, GetJsonSchemaHandler
@@ -52,6 +53,34 @@ class FrozenModel(BaseModel):
             shown = info.is_required() or value != info.get_default(call_default_factory=True)
             if shown and info.repr:
                 yield name, value
+
+
+M = TypeVar("M", bound=FrozenModel)
+
+
+def unchecked(model: type[M], **fields: object) -> M:
+    """A value whose fields are known to be sound, as `model_construct` makes it, but sooner.
+
+    To check the first value of a type, pydantic builds its validators, and for the first of all
+    types looks for plugins in all that is installed: 20 ms.
+
+    >>> from regiontargets.model import Period
+    >>> from datetime import date
+    >>> print(unchecked(Period, end=date(2025, 12, 31), kind="deadline", year=2025))
+    by 2025
+    """
+    made = model.__new__(model)
+    given = {name: fields.get(name, default) for name, default in _defaults(model)}
+    object.__setattr__(made, "__dict__", given)
+    object.__setattr__(made, "__pydantic_fields_set__", set(fields))
+    object.__setattr__(made, "__pydantic_extra__", None)
+    object.__setattr__(made, "__pydantic_private__", None)
+    return made
+
+
+@cache
+def _defaults(model: type[FrozenModel]) -> tuple[tuple[str, object], ...]:
+    return tuple((name, info.default) for name, info in model.model_fields.items())
 
 
 def as_mapping(data: object) -> Mapping[str, object] | None:

@@ -127,7 +127,7 @@ class Facts:
 FACTS: tuple[str, ...] = tuple(each.name for each in fields(Facts))
 """The names of all facts."""
 
-_NOTHING = Evidence(source="", exact="")
+_NOTHING = Evidence.model_construct(source="", exact="")
 
 _ISO_CODES = {"EL": "GR", "UK": "GB"}
 """Where NUTS names a country otherwise than ISO 3166-1."""

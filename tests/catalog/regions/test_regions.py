@@ -136,6 +136,14 @@ def test_the_tables_are_those_of_the_data(table: str) -> None:
     assert list(kept) == sorted(kept)
 
 
+def test_the_regions_of_the_data_are_what_checking_makes_of_them() -> None:
+    for region in regions:
+        checked = Region(**vars(region))
+        assert vars(region) == vars(checked), region.code
+        assert repr(vars(region)) == repr(vars(checked))
+        assert region.model_fields_set == checked.model_fields_set == Region.model_fields.keys()
+
+
 def test_every_code_is_found_by_halving_the_table() -> None:
     codes = built_in_tables().codes
     assert all(codes[code] == places for code, places in codes.items())

@@ -42,11 +42,14 @@ def _meanings(section: str) -> Mapping[str, Sequence[str]]:
     return found
 
 
-@cache
 def _section(section: str) -> Mapping[str, list[str]]:
+    return _sections()[section]
+
+
+@cache
+def _sections() -> Mapping[str, Mapping[str, list[str]]]:
     path = files("regiontargets.assembly") / "data" / "column_names.toml"
-    found: dict[str, list[str]] = tomllib.loads(path.read_text(encoding="utf-8"))[section]
-    return found
+    return tomllib.loads(path.read_text(encoding="utf-8"))
 
 
 def meaning(section: str, name: str) -> list[str]:

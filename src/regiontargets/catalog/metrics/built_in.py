@@ -13,6 +13,8 @@ from ..sorted_table import SortedTable
 from .entry import Entry
 
 if TYPE_CHECKING:
+    from regiontargets.model import Metric
+
     from .index_rows import IndexRow
 
 _HEAD = b"""\
@@ -61,9 +63,28 @@ class BuiltIn(Mapping[str, Entry]):
         return len(self._table)
 
 
+class _Checked(Entry):
+    """A row of the data files, which the tests check."""
+
+    @cached_property
+    def metric(self) -> Metric:
+        """The metric itself, built when first asked for."""
+        from regiontargets.model import Bounds, FrozenDict, Metric
+        from regiontargets.model.frozen import unchecked
+        from regiontargets.model.number import to_number
+
+        fields = dict(self.fields)
+        for name in {"names", "external"} & fields.keys():
+            fields[name] = FrozenDict(fields[name])
+        if bounds := fields.get("bounds"):
+            numbers = {end: to_number(number) for end, number in bounds.items()}
+            fields["bounds"] = unchecked(Bounds, **numbers)
+        return unchecked(Metric, **fields)
+
+
 def _entry(text: str) -> Entry:
     fields, english, chinese, theme, derived = json.loads(text, parse_float=Decimal)
-    return Entry(fields, tuple(english), tuple(chinese), theme, derived)
+    return _Checked(fields, tuple(english), tuple(chinese), theme, derived)
 
 
 def written(entries: Iterable[Entry]) -> bytes:

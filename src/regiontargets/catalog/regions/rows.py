@@ -9,7 +9,8 @@ from functools import cached_property
 from importlib.resources import files
 from typing import overload
 
-from regiontargets.model import FrozenDict, Region, RegionLevel
+from regiontargets.model import FrozenDict, Region
+from regiontargets.model.frozen import unchecked
 
 FILES = ("iso3166.tsv", "gb2260.tsv", "nuts.tsv", "zones.tsv", "groups.tsv")
 NAMES = "names.tsv"
@@ -127,14 +128,14 @@ def _region(cells: list[str]) -> Region:
     code, scheme, level, name, chinese, parent, codes, since, until, successors, members = cells[
         :11
     ]
-    known: RegionLevel = level  # type: ignore[assignment]
-    return Region(
+    return unchecked(
+        Region,
         code=code,
         scheme=scheme,
         name=name,
         names=FrozenDict({"en": name, **({"zh": chinese} if chinese else {})}),
         codes=FrozenDict(each.split("=", 1) for each in _split(codes)),
-        level=known,
+        level=level,
         parent=parent or None,
         valid_from=date.fromisoformat(since) if since else None,
         valid_to=date.fromisoformat(until) if until else None,

@@ -24,17 +24,23 @@ which brat's grammar allows. Offsets count code points; where the quoted texts s
 file counts otherwise, they are converted and the finding F014 says so.
 """
 
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from regiontargets.documents import AnnotatedDocument
+
+from ..format import Written
 from ..input_file import InputFile
 from .findings import FINDINGS
-from .grammar import LINE
-from .reader import PARTS, read
-from .writer import write
 
 __all__ = ["COMPANIONS", "FINDINGS", "NAME", "SUFFIXES", "TITLE", "read", "sniff", "write"]
 
 NAME = "brat"
 TITLE = "brat standoff: .ann, or .a1 and .a2, beside a .txt"
 SUFFIXES = (".ann", ".a1")
+PARTS = (".a1", ".a2", ".co", ".rel")
+"""The files over which the BioNLP Shared Tasks spread the annotations of one text."""
 COMPANIONS = (".txt", *PARTS[1:])
 """Endings of files that are read along with another: a folder's loader passes them over."""
 
@@ -43,5 +49,30 @@ def sniff(file: InputFile) -> bool:
     """Whether the file is surely brat's, by its name and its `head`."""
     if file.suffix not in (".ann", *PARTS):
         return False
+    from .grammar import LINE
+
     lines = [line for line in file.head.splitlines() if line.strip()]
     return not lines or any(LINE(line) for line in lines)
+
+
+def read(file: InputFile) -> Iterator[AnnotatedDocument]:
+    """The one document of an .ann (or of .a1, .a2, .co and .rel together) and its .txt.
+
+    Raises:
+        LoadError: there is neither a .txt nor an annotation that quotes one, or a file is
+            not text.
+    """
+    from . import reader
+
+    return reader.read(file)
+
+
+def write(documents: Sequence[AnnotatedDocument]) -> Written:
+    """One document as .ann and .txt; see `writer`.
+
+    Raises:
+        LoadError: not exactly one document.
+    """
+    from . import writer
+
+    return writer.write(documents)

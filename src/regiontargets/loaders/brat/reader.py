@@ -12,6 +12,7 @@ from regiontargets.findings import Finding
 from regiontargets.paused_collector import paused_collector
 
 from ..input_file import InputFile
+from . import PARTS
 from .attached import attach
 from .checks import checked
 from .findings import Places
@@ -19,9 +20,6 @@ from .lines import AnnotationLines
 from .offsets import Count, count_that_agrees
 from .rebuilt_text import rebuilt_text
 from .source import BratSource, Layout
-
-PARTS = (".a1", ".a2", ".co", ".rel")
-"""The files over which the BioNLP Shared Tasks spread the annotations of one text."""
 
 _MARKS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 

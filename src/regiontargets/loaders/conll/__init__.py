@@ -32,10 +32,6 @@ from regiontargets.documents import AnnotatedDocument
 
 from ..format import Written
 from ..input_file import InputFile
-from ..record_findings import with_strays
-from .layout import columns_of, layout_of
-from .reading import documents_of
-from .writing import lines_from
 
 NAME = "conll"
 TITLE = "IOB2 and CoNLL columns (CoNLL-2003, CoNLL-U Plus, GermEval)"
@@ -55,6 +51,8 @@ def sniff(file: InputFile) -> bool:
     head = file.head.lstrip("\ufeff")
     if file.suffix not in SUFFIXES or head.startswith(("#FORMAT=", "# webanno")):
         return False
+    from .layout import columns_of, layout_of
+
     whole = head.split("\n")[: -1 if len(file.data) > len(file.head) else None]
     lines = [line.rstrip("\r") for line in whole if line.strip()]
     layout = layout_of(lines)
@@ -71,9 +69,14 @@ def read(file: InputFile) -> Iterator[AnnotatedDocument]:
     Raises:
         LoadError: there is no text at all.
     """
+    from ..record_findings import with_strays
+    from .reading import documents_of
+
     return with_strays(file.name, documents_of(file))
 
 
 def write(documents: Sequence[AnnotatedDocument]) -> Written:
     """One file, the documents one after another."""
+    from .writing import lines_from
+
     return lines_from(documents)

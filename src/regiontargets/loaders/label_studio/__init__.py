@@ -29,17 +29,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from regiontargets.documents import AnnotatedDocument
-from regiontargets.findings import Finding
-from regiontargets.paused_collector import paused_collector
 
 from ..format import Written
 from ..input_file import InputFile
 from ..json_outline import outline_of
-from ..json_records import BrokenRecord, JsonRecord, json_records
-from ..record_findings import RecordFindings, broken, with_strays
-from .minimal import document_from_minimal, is_minimal
-from .tasks import documents_from_task
-from .writing import tasks_from
 
 NAME = "label_studio"
 TITLE = "Label Studio JSON and JSON-MIN exports"
@@ -62,6 +55,10 @@ FINDINGS = {
 def sniff(file: InputFile) -> bool:
     """Whether its first record is a task with results or predictions, or one of JSON-MIN."""
     keys = outline_of(file, SUFFIXES)
+    if not keys:
+        return False
+    from .minimal import is_minimal
+
     full = {"annotations.result", "completions.result", "predictions.result"}
     return bool(keys & full) or {"data", "annotations"} <= keys or is_minimal(keys)
 
@@ -72,39 +69,14 @@ def read(file: InputFile) -> Iterator[AnnotatedDocument]:
     Raises:
         LoadError: there is no text at all.
     """
-    return with_strays(file.name, _documents(file))
+    from ..record_findings import with_strays
+    from .reading import documents_of
+
+    return with_strays(file.name, documents_of(file))
 
 
 def write(documents: Sequence[AnnotatedDocument]) -> Written:
     """One file of tasks, a task a line, to be imported into or read instead of an export."""
+    from .writing import tasks_from
+
     return tasks_from(documents)
-
-
-def _documents(file: InputFile) -> Iterator[AnnotatedDocument | Finding]:
-    for record in json_records(file.text):
-        if isinstance(record, BrokenRecord):
-            yield broken("F060", file.name, record)
-            continue
-        findings = RecordFindings(file.name, record.line)
-        findings.repairs("F061", record)
-        with paused_collector():
-            documents = list(_read_record(record, findings))
-        yield from documents
-
-
-def _read_record(
-    record: JsonRecord, findings: RecordFindings
-) -> Iterator[AnnotatedDocument | Finding]:
-    task = record.value
-    if isinstance(task, dict) and isinstance(task.get("data"), dict):
-        yield from documents_from_task(task, findings)
-    elif isinstance(task, dict) and is_minimal(task.keys()):
-        yield from document_from_minimal(task, findings)
-    else:
-        findings.error(
-            "F060",
-            "a record is no task",
-            reason="it has no data, and is not of JSON-MIN either",
-            suggestion="Export the project as JSON or JSON-MIN.",
-        )
-        yield from findings.found

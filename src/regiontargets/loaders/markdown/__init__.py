@@ -14,9 +14,7 @@ from regiontargets.errors import LoadError
 from regiontargets.loaders.format import Written
 from regiontargets.loaders.input_file import InputFile
 
-from .reader import read_document
 from .vocabulary import FINDINGS
-from .writer import write_document
 
 __all__ = ["FINDINGS", "NAME", "SUFFIXES", "TITLE", "read", "sniff", "write"]
 
@@ -40,6 +38,8 @@ def read(file: InputFile) -> Iterator[AnnotatedDocument]:
     >>> doc.text, doc.spans[0].attributes
     ('Hubei grew.', {'code': 'CN-HB'})
     """
+    from .reader import read_document  # Deferred, as in every format: it is asked more than read.
+
     yield read_document(file.name, file.text)
 
 
@@ -49,6 +49,8 @@ def write(documents: Sequence[AnnotatedDocument]) -> Written:
     Raises:
         LoadError: there are several documents.
     """
+    from .writer import write_document
+
     if len(documents) != 1:
         raise LoadError(
             f"Markdown holds one document a file, not {len(documents)}.",

@@ -24,18 +24,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from regiontargets.documents import AnnotatedDocument
-from regiontargets.errors import LoadError
-from regiontargets.findings import Finding
-from regiontargets.paused_collector import paused_collector
 
 from ..format import Written
 from ..input_file import InputFile
 from ..json_outline import outline_of
-from ..json_records import BrokenRecord, Json, JsonRecord, json_records
-from ..json_values import json_text
-from ..record_findings import RecordFindings, broken, with_strays
-from . import doccano, langextract, prodigy, spacy
-from .dialect import Dialect
 
 NAME = "jsonl"
 TITLE = "JSON Lines with offsets: Prodigy, doccano, spaCy, LangExtract"
@@ -54,15 +46,14 @@ FINDINGS = {
     "F079": "The dialect has no place for something: its tool will pass it over.",
 }
 
-DIALECTS: tuple[Dialect, ...] = (langextract, doccano, spacy, prodigy)
-"""In the order in which they are tried; Prodigy's last, since it needs the least."""
-
 
 def sniff(file: InputFile) -> bool:
     """Whether the keys of its first record are those of a dialect."""
     keys = outline_of(file, SUFFIXES)
-    if {"annotator", "annotation_id"} <= keys:  # Label Studio's JSON-MIN.
+    if not keys or {"annotator", "annotation_id"} <= keys:  # Label Studio's JSON-MIN.
         return False
+    from .dialects import DIALECTS
+
     return any(dialect.recognises(keys) for dialect in DIALECTS)
 
 
@@ -72,7 +63,10 @@ def read(file: InputFile) -> Iterator[AnnotatedDocument]:
     Raises:
         LoadError: there is no text at all.
     """
-    return with_strays(file.name, _documents(file))
+    from ..record_findings import with_strays
+    from .reading import documents_of
+
+    return with_strays(file.name, documents_of(file))
 
 
 def write(documents: Sequence[AnnotatedDocument], *, dialect: str | None = None) -> Written:
@@ -85,56 +79,6 @@ def write(documents: Sequence[AnnotatedDocument], *, dialect: str | None = None)
     Raises:
         LoadError: there is no dialect of that name.
     """
-    chosen = None if dialect is None else _named(dialect)
-    lines: list[str] = []
-    findings: list[Finding] = []
-    for document in documents:
-        said = RecordFindings(None, len(lines) + 1)
-        lines.append(json_text((chosen or _own(document)).write(document, said)) + "\n")
-        findings += said.found
-    return Written({".jsonl": "".join(lines)}, tuple(findings))
+    from .writing import lines_from
 
-
-def _named(name: str) -> Dialect:
-    for dialect in DIALECTS:
-        if name == dialect.NAME:
-            return dialect
-    known = ", ".join(sorted(each.NAME for each in DIALECTS))
-    raise LoadError(f"there is no dialect named {name!r}.", suggestion=f"Known: {known}.")
-
-
-def _own(document: AnnotatedDocument) -> Dialect:
-    """The dialect that a document came in."""
-    kept = (each for each in DIALECTS if isinstance(document.metadata.get(each.NAME), dict))
-    return next(kept, prodigy)
-
-
-def _documents(file: InputFile) -> Iterator[AnnotatedDocument | Finding]:
-    for record in json_records(file.text):
-        if isinstance(record, BrokenRecord):
-            yield broken("F070", file.name, record)
-            continue
-        for value in spacy.unpacked(record.value):
-            yield from _read_record(file, JsonRecord(value, record.line, record.repairs))
-
-
-def _read_record(file: InputFile, record: JsonRecord) -> Iterator[AnnotatedDocument | Finding]:
-    findings = RecordFindings(file.name, record.line)
-    findings.repairs("F071", record)
-    dialect = next((each for each in DIALECTS if each.owns(record.value)), None)
-    with paused_collector():
-        document = dialect.read(record.value, findings) if dialect else None
-    if document is None:
-        findings.error(
-            "F072",
-            "a record is of no known dialect" if dialect is None else "a record has no text",
-            text=_keys(record.value),
-            suggestion="Expected a text with spans, label, entities, ents or extractions.",
-        )
-        yield from findings.found
-    else:
-        yield document
-
-
-def _keys(value: Json) -> str:
-    return ", ".join(value) if isinstance(value, dict) else str(value)
+    return lines_from(documents, dialect)

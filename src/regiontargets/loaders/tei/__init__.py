@@ -34,9 +34,6 @@ from regiontargets.documents import AnnotatedDocument
 
 from ..format import Written
 from ..input_file import InputFile
-from ..record_findings import with_strays
-from .reading import documents_of
-from .writing import file_from
 
 NAME = "tei"
 TITLE = "TEI P5 XML, annotated in the line"
@@ -66,9 +63,14 @@ def read(file: InputFile) -> Iterator[AnnotatedDocument]:
     Raises:
         LoadError: there is no text at all.
     """
+    from ..record_findings import with_strays
+    from .reading import documents_of
+
     return with_strays(file.name, documents_of(file))
 
 
 def write(documents: Sequence[AnnotatedDocument]) -> Written:
     """One TEI file; of several documents a corpus."""
+    from .writing import file_from
+
     return file_from(documents)

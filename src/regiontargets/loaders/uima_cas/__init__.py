@@ -20,10 +20,14 @@ XMI needs its type system: `TypeSystem.xml` beside it (INCEpTION exports both), 
 `NAME.typesystem.xml`. Without it the types are inferred, and the finding F050 says so.
 """
 
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from regiontargets.documents import AnnotatedDocument
+
 from ..input_file import InputFile
 from .findings import FINDINGS
-from .reader import read
-from .type_systems import NAMES as TYPE_SYSTEMS
 
 __all__ = ["COMPANIONS", "FINDINGS", "NAME", "NEIGHBOURS", "SUFFIXES", "TITLE", "read", "sniff"]
 
@@ -32,8 +36,9 @@ TITLE = "UIMA CAS, XMI and JSON (INCEpTION, DKPro), reading"
 SUFFIXES = (".xmi", ".json")
 COMPANIONS = (".xml",)
 """Endings of files that are read along with another: a folder's loader passes them over."""
-NEIGHBOURS = TYPE_SYSTEMS
-"""Names of files that are read along with every other one of their folder."""
+NEIGHBOURS = ("TypeSystem.xml", "typesystem.xml")
+"""Names of files that are read along with every other one of their folder: what the file with the
+type system is called, which INCEpTION puts beside each document."""
 
 
 def sniff(file: InputFile) -> bool:
@@ -44,3 +49,15 @@ def sniff(file: InputFile) -> bool:
     return head.startswith("{") and any(
         f'"{key}"' in head for key in ("%TYPES", "%FEATURE_STRUCTURES", "%VIEWS")
     )
+
+
+def read(file: InputFile) -> Iterator[AnnotatedDocument]:
+    """A document for each view that has a text; a CAS mostly has one.
+
+    Raises:
+        MissingExtra: dkpro-cassis is not installed.
+        LoadError: it is no CAS, or holds no text.
+    """
+    from . import reader
+
+    return reader.read(file)

@@ -12,6 +12,7 @@ from pathlib import Path
 from regiontargets.errors import LoadError
 
 from ..input_file import InputFile
+from . import NEIGHBOURS
 from .cassis_types import CasFeature, Cassis, TypeSystem
 from .findings import Places
 from .type_limits import MOST, check_size
@@ -23,8 +24,6 @@ TOP = "uima.cas.TOP"
 STRING = "uima.cas.String"
 STRINGS = "uima.cas.StringArray"
 STRUCTURES = "uima.cas.FSArray"
-NAMES = ("TypeSystem.xml", "typesystem.xml")
-"""What the file with the type system is called; INCEpTION puts it beside each document."""
 
 _DOCTYPE = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _REFERENCES = {"Governor", "Dependent", "source", "target", "first", "next"}
@@ -88,7 +87,7 @@ def _beside(file: InputFile) -> Iterator[InputFile]:
         sibling = file.sibling(suffix)
         if sibling and b"typeSystemDescription" in sibling.data[:4096]:
             yield sibling
-    for name in NAMES if file.path else ():
+    for name in NEIGHBOURS if file.path else ():
         path = (file.path or Path()).with_name(name)
         if path.is_file():
             yield InputFile(str(Path(file.name).with_name(name)), InputFile.open(path).data, path)

@@ -34,9 +34,6 @@ from regiontargets.documents import AnnotatedDocument
 from ..format import Written
 from ..input_file import InputFile
 from ..json_outline import outline_of
-from ..record_findings import with_strays
-from .reading import documents_of
-from .writing import collections_from
 
 NAME = "web_annotation"
 TITLE = "W3C Web Annotation and Hypothesis, with their text beside them"
@@ -77,9 +74,14 @@ def read(file: InputFile) -> Iterator[AnnotatedDocument]:
     Raises:
         LoadError: there is no text at all.
     """
+    from ..record_findings import with_strays
+    from .reading import documents_of
+
     return with_strays(file.name, documents_of(file))
 
 
 def write(documents: Sequence[AnnotatedDocument]) -> Written:
     """A collection, or a list of collections if there are several documents."""
+    from .writing import collections_from
+
     return collections_from(documents)

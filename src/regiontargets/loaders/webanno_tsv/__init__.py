@@ -22,10 +22,15 @@ attribute `layer` names another; `tokens` says how the text is cut and `kept` wh
 comments.
 """
 
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from regiontargets.documents import AnnotatedDocument
+
+from ..format import Written
 from ..input_file import InputFile
 from .findings import FINDINGS
-from .reader import read
-from .writer import write
 
 __all__ = ["FINDINGS", "NAME", "SUFFIXES", "TITLE", "read", "sniff", "write"]
 
@@ -37,3 +42,25 @@ SUFFIXES = (".tsv",)
 def sniff(file: InputFile) -> bool:
     """Whether the file is surely WebAnno TSV 3, by its `head`."""
     return file.head.lstrip().startswith("#FORMAT=WebAnno TSV 3")
+
+
+def read(file: InputFile) -> Iterator[AnnotatedDocument]:
+    """The one document of the file.
+
+    Raises:
+        LoadError: it holds no sentence, or is not text.
+    """
+    from . import reader
+
+    return reader.read(file)
+
+
+def write(documents: Sequence[AnnotatedDocument]) -> Written:
+    """One document as .tsv; see `writer`.
+
+    Raises:
+        LoadError: not exactly one document.
+    """
+    from . import writer
+
+    return writer.write(documents)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal, TypeAlias
 
+from regiontargets.model.frozen import unchecked
 from regiontargets.model.period import Period, PeriodKind
 
 FIRST_YEAR, LAST_YEAR = 1800, 2200
@@ -43,7 +44,10 @@ class Stretch:
     def period(self, text: str) -> Period:
         """The same as the model's type, with the words it was stated in."""
         year = self.end.year if self.year is None else self.year
-        return Period(start=self.start, end=self.end, kind=self.kind, year=year, text=text)
+        start, end, kind = self.start, self.end, self.kind
+        if year and (kind == "deadline" if start is None else start <= end):
+            return unchecked(Period, start=start, end=end, kind=kind, year=year, text=text)
+        return Period(start=start, end=end, kind=kind, year=year, text=text)
 
     @property
     def first(self) -> date:

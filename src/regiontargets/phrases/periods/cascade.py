@@ -11,12 +11,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from .tokens import Item, Leaf, Value
 from .wanted import wanted
 
 _FIRST_CODE = 0xE000
+_NAME = re.compile(r"[A-Za-z]\w*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +38,13 @@ class Cascade:
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         self._codes: dict[str, str] = {}
-        self._rules = [
-            (each, re.compile(self._compiled(each.pattern)), self._wanted(each.pattern))
-            for each in rules
-        ]
+        self._rules = [(each, self._wanted(each.pattern)) for each in rules]
         for rule in rules:
-            self._code(rule.category)
+            for category in (*_NAME.findall(rule.pattern), rule.category):
+                self._code(category)
         # Texts are made of the same few sets of words; which rules they feed is found once.
         self._possible = lru_cache(maxsize=4096)(self._of)
+        self._pattern = cache(self._compiled)
 
     def _code(self, category: str) -> str:
         return self._codes.setdefault(category, chr(_FIRST_CODE + len(self._codes)))
@@ -52,9 +52,9 @@ class Cascade:
     def _wanted(self, pattern: str) -> frozenset[str]:
         return frozenset(map(self._code, wanted(pattern)))
 
-    def _compiled(self, pattern: str) -> str:
-        coded = re.sub(r"[A-Za-z]\w*", lambda name: self._code(name.group()), pattern)
-        return coded.replace(" ", "")
+    def _compiled(self, pattern: str) -> re.Pattern[str]:
+        coded = _NAME.sub(lambda name: self._code(name.group()), pattern)
+        return re.compile(coded.replace(" ", ""))
 
     def reduce(self, items: list[Item]) -> list[Item]:
         """The items after every rule has run."""
@@ -70,10 +70,10 @@ class Cascade:
         """The rules that what is there can feed, itself or by what earlier rules make of it."""
         seen = set(there)
         found: list[tuple[Rule, re.Pattern[str]]] = []
-        for rule, pattern, needed in self._rules:
-            # Most rules need a category that is not there.
+        for rule, needed in self._rules:
+            # Most rules need a category that is not there, and are never compiled.
             if not (needed and needed.isdisjoint(seen)):
-                found.append((rule, pattern))
+                found.append((rule, self._pattern(rule.pattern)))
                 seen.add(self._code(rule.category))
         return tuple(found)
 
