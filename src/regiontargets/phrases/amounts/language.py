@@ -216,6 +216,8 @@ class NotAmounts(NamedTuple):
     """Units behind four digits that make them a year (年)."""
     tails: Phrases
     """What makes a bare number before it a name, a date or a rank (热线, 强, January)."""
+    titles: Phrases
+    """What ends a name with a number before its capitals (the 100 Resilient Cities network)."""
     name_tails: Phrases
     """What makes even a number with a unit a name (club, 级)."""
     participles: Phrases

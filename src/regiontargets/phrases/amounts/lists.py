@@ -64,8 +64,11 @@ def _may_share(line: Line, one: Core, two: Core) -> bool:
 
 def _comes_from(line: Line, one: Core, two: Core) -> bool:
     """To 54 from 61 percent."""
-    start = line.words.bounds.start.at(line.tokens, one.last)
-    return start is not None and start[0] == two.first and is_relative(two)
+    start, tokens = line.words.bounds.start, line.tokens
+    if not tokens[one.last].opens & start.bit or not is_relative(two):
+        return False
+    found = start.at(tokens, one.last)
+    return found is not None and found[0] == two.first
 
 
 def _scaled_alike(line: Line, one: Core, two: Core) -> bool:

@@ -70,11 +70,12 @@ def _is_apart(line: Line, core: Core) -> bool:
     if tokens[measure.first - 1 if measure else core.first].text[:1] == "0":
         # 0.5 km are plain, and 09L may be a runway.
         return False
-    if before.low in GLUE or behind.low == "-" or behind.opens & never.name_tails.bit:
+    named = behind.opens & (never.name_tails.bit | never.titles.bit)
+    if before.low in GLUE or behind.low == "-" or named:
         return False
     if not behind.spaced and behind.kind in ("word", "code"):
         return False
     if measure is None:
         return True
-    named = tokens[measure.first].opens & (never.ordinals.bit | never.year_names.bit)
-    return not (named or measure.apart or tokens[measure.first - 1].low == "-")
+    ranked = tokens[measure.first].opens & (never.ordinals.bit | never.year_names.bit)
+    return not (ranked or measure.apart or tokens[measure.first - 1].low == "-")

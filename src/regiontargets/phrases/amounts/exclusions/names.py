@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..nouns import is_plural
 from ..numeral import is_whole
 from .candidate import Candidate, Check
 
@@ -53,14 +54,30 @@ def _name(it: Candidate) -> str | None:
     return "it is part of a name" if named else None
 
 
+def _titled(it: Candidate) -> str | None:
+    """The 100 Resilient Cities network: capitals up to a word for what is so called."""
+    numeral, line = it.core.numeral, it.line
+    if numeral is None or not line.tokens[numeral.last].text[:1].isupper():
+        return None
+    first = numeral.last
+    for at in range(first + 1, first + _STREET_WORDS):
+        token = line.tokens[at]
+        if it.never.titles.at(line.tokens, at) and not is_plural(line, at + 1):
+            return "it is part of a name"
+        if token.kind != "word" or not token.text[:1].isupper():
+            return None
+    return None
+
+
 def _glued(it: Candidate) -> str | None:
     """5G, 3D; two-way, 20-member; half of a code."""
     line, core = it.line, it.core
     if core.kind != "number":
         return None
     behind, before = line.tokens[core.last], line.tokens[core.first - 1]
-    signed = line.tokens[core.last - 1].kind == "mark"
-    if not behind.spaced and behind.kind in ("word", "code") and not signed:
+    touches = not behind.spaced and behind.kind in ("word", "code")
+    # 75%of: only the space is lost.
+    if touches and line.kind(core.last - 1) != "mark":
         return "it is part of a name or code"
     if behind.low == "-" and core.money is None and line.glued(core.last + 1):
         bounded = line.words.bounds.after.at(line.tokens, core.last + 1)
@@ -193,7 +210,10 @@ def _names_a_place(it: Candidate) -> bool:
     if not number.text[:1].isupper() or not behind.text[:1].isupper():
         return False
     if numeral.first == 0 or line.low(numeral.first - 1) in _BEFORE_A_SENTENCE:
-        return False
+        # Three Mile Island: a unit that is counted is no singular.
+        third = line.tokens[numeral.last + 1].text[:1]
+        unit = it.core.measure is not None and it.core.measure.last == numeral.last + 1
+        return unit and third.isupper() and it.core.low > 1 and not behind.low.endswith("s")
     near = line.tokens[max(0, numeral.first - _QUOTED) : numeral.last + _QUOTED]
     return any(len(each.text) >= _PLAIN_WORD and each.text.islower() for each in near)
 
@@ -237,5 +257,5 @@ def _phone(it: Candidate) -> str | None:
     return "it is a number to call" if called else None
 
 
-ALWAYS: tuple[Check, ...] = (_ordinal, _name, _glued, _coded, _tail)
+ALWAYS: tuple[Check, ...] = (_ordinal, _name, _titled, _glued, _coded, _tail)
 CHECKS: tuple[Check, ...] = (_address, _label, _capitalised, _enclosed, _phone)

@@ -24,6 +24,7 @@ class NeverPhrases:
     time_parts: Lexicon[bool]
     of_whole: Lexicon[bool]
     tails: Lexicon[bool]
+    titles: Lexicon[bool]
     name_tails: Lexicon[bool]
     participles: frozenset[str]
     superlatives: frozenset[str]
@@ -67,6 +68,7 @@ class NeverPhrases:
             time_parts=phrase_set(each.time_parts for each in never),
             of_whole=phrase_set(each.of_whole for each in never),
             tails=phrase_set(each.tails for each in never),
+            titles=phrase_set(each.titles for each in never),
             name_tails=phrase_set(each.name_tails for each in never),
             participles=frozenset(word for each in never for word in each.participles),
             superlatives=frozenset(word for each in never for word in each.superlatives),
