@@ -7,6 +7,8 @@ quote begins so, takes a fraction of the time that taking every quote apart does
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from typing import TYPE_CHECKING
 
 from .marks import NAME, NUMBER, YEAR, replaced
@@ -51,7 +53,9 @@ def following(rows: pl.DataFrame) -> tuple[list[pl.DataFrame], pl.DataFrame]:
         if not first.any() or first.sum() * _FEW > rows.height:
             break
         patterns = _guessed(rows.filter(first))
-        parts = [_held_against(some, patterns) for some in rows.iter_slices(_AT_ONCE)]
+        with ThreadPoolExecutor(pl.thread_pool_size()) as pool:
+            some = rows.iter_slices(_AT_ONCE)
+            parts = list(pool.map(partial(_held_against, patterns=patterns), some))
         found, others = (pl.concat(each) for each in zip(*parts, strict=True))
         done.append(found)
         # A quote that does not follow its own pattern is no pattern for others.
