@@ -78,7 +78,8 @@ _SPEAKERS = "analysts?|economists?|experts?|forecasters?|researchers?|scientists
 _SUBJECTS = "we|they|it|he|she|i|who|and|but|then"
 # First in its sentence or its item of a list.
 _OPENING = r"(?<!\S)(?<![a-z\d,] )(?<![a-z\d,]\n)"
-_NOT_A_NOUN = r"(?!\s(?:of|in|was|is|rose|fell|to be)\b)"
+_LOWER = "saxony|austria|bavaria|franconia|silesian?|normandy|jubba|shabelle"
+_NOT_A_NOUN = rf"(?!\s(?:of|in|was|is|rose|fell|to be|{_LOWER})\b)"
 _PERFECT = rf"\b(?:has|have|'ve)\s{_ADVERB}(?:been\s{_ADVERB})?"
 _MODALS = (
     "must|ought to|needs? to|legally bound to|bound by law to"
