@@ -87,7 +87,9 @@ def _lettered(line: Line, numeral: Numeral, at: int) -> Measure | None:
         return None
     word = units.letters.get(letter)
     if word is not None:
+        # Flight BA 5p, but "The 5p charge".
         named = line.tokens[numeral.first - 1].text[:1].isupper()
+        named = named and not line.words.bounds.padding.before(line.tokens, numeral.first)
         small = numeral.value < _MOST_LETTERED and not named
         return Measure(at, at + 1, _decided(line, word)) if small else None
     name = units.letters_preferred.get(letter)

@@ -46,7 +46,9 @@ def _each(line: Line, unit: Measure, at: int) -> bool:
     articles = (each.articles for each in line.words.numbers.adding)
     if unit.kind != "money" or not any(line.low(at) in each for each in articles):
         return False
-    found = line.words.units.names.at(line.tokens, at + 1)
+    # 5¢-a-gallon.
+    one = at + 1 + (line.low(at + 1) == "-" and line.glued(at + 1))
+    found = line.words.units.names.at(line.tokens, one)
     if found is None or not found[1].singular or kind_of(found[1].readings[0].unit) == "duration":
         return False
     behind = line.tokens[found[0]]
