@@ -7,7 +7,12 @@ from pathlib import Path
 import pytest
 
 import regiontargets as rt
+from regiontargets.model import Amount, Dataset, Evidence, Period, Records, Target
+from regiontargets.validators import rule
+from regiontargets.validators.columns import DatasetFacts
 from regiontargets.validators.evidence.setting import Pieces, Setting, setting_of
+from regiontargets.validators.facts import Facts
+from regiontargets.validators.shapes import SettingRule
 
 REPORT = """政府工作报告
 ——2024年1月23日在广东省第十四届人民代表大会第二次会议上
@@ -136,3 +141,27 @@ def test_the_number_of_a_base_is_of_its_year(
     row = f'苏州市,常住人口城镇化率,{value},{year},实际,"{quote}"'
     path.write_text(f"region,metric,value,year,kind,quote\n{row}\n", encoding="utf-8")
     assert [each.code for each in rt.validate(path)] == codes
+
+
+@pytest.mark.parametrize(
+    ("quote", "time", "aim"),
+    [
+        ("地区生产总值增长5%", True, True),
+        ("2024年地区生产总值增长5%", False, True),
+        ("地区生产总值力争增长5%", True, False),
+        ("2024年地区生产总值力争增长5%", False, False),
+    ],
+)
+def test_a_quote_leaves_open_what_it_does_not_say(quote: str, time: bool, aim: bool) -> None:
+    target = Target(
+        id="1",
+        amount=Amount(value=5, unit="percent"),
+        period=Period.of_year(2024),
+        evidence=Evidence(source="report", exact=quote),
+    )
+    facts = DatasetFacts(Dataset(targets=Records([target])))
+    for code, is_open in (("E004", time), ("E008", aim)):
+        asked = rule(code)
+        assert isinstance(asked, SettingRule)
+        known = {name: facts.column(name).value(0) for name in asked.reads}
+        assert asked.leaves_open(Facts(**known)) is is_open  # type: ignore[arg-type]

@@ -88,6 +88,7 @@ class Screen:
                 among.append(rule)
         self._comparison = Comparison(among)
         self._surroundings = Surroundings()
+        self._last: tuple[Screened, TableFacts] | None = None
 
     @property
     def compares(self) -> bool:
@@ -100,13 +101,19 @@ class Screen:
 
     def faulty(self, rows: Screened, family: Family) -> set[int]:
         """The rows in which a rule of the family finds anything, or whose cells are at odds."""
-        table: FactTable = TableFacts(rows)
+        table: FactTable = self._facts_of(rows)
         if family == "quotes":
             table = ByThemselves(table)
         found = rows_with_problems(self._rules.get(family, ()), table)
         if family == "cells":
             found |= rows.rows_with_findings()
         return found
+
+    def _facts_of(self, rows: Screened) -> TableFacts:
+        """The facts of some rows; those of the last ones are kept, for another family."""
+        if self._last is None or self._last[0] is not rows:
+            self._last = rows, TableFacts(rows)
+        return self._last[1]
 
     def set_otherwise(self, rows: Screened) -> list[int]:
         """The rows around whose quotes something stands that may speak against them."""

@@ -13,7 +13,7 @@ import pytest
 import regiontargets as rt
 from regiontargets.assembly.tables import curated
 from regiontargets.findings import Finding
-from regiontargets.tables import delimited_frame, framed
+from regiontargets.tables import delimited_frame
 
 polars = pytest.importorskip("polars")
 
@@ -179,16 +179,6 @@ def shown(findings: Iterator[Finding] | tuple[Finding, ...]) -> list[str]:
     return sorted(map(repr, findings))
 
 
-@pytest.fixture
-def sieving(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
-    """Small tables are sieved like large ones, in several slices."""
-    monkeypatch.setattr(curated, "LEAST_ROWS", 1)
-    monkeypatch.setattr(delimited_frame, "LEAST", 1)
-    monkeypatch.setattr(framed, "SLICE", 150)
-    monkeypatch.setattr(framed, "SLICE_OF_FILE", 150)
-    return monkeypatch
-
-
 @pytest.mark.parametrize("seed", range(8))
 def test_a_sieved_table_has_the_findings_of_one_that_is_not(
     sieving: pytest.MonkeyPatch, tmp_path: Path, seed: int
@@ -217,59 +207,3 @@ def test_a_table_of_another_format_is_sieved_too(
 
     assert sieved.findings
     assert shown(sieved.findings) == shown(rt.validate(path).findings)
-
-
-@pytest.mark.parametrize("seed", range(4))
-def test_it_has_them_too_where_what_stands_around_the_quotes_decides(
-    sieving: pytest.MonkeyPatch, tmp_path: Path, seed: int
-) -> None:
-    draw = random.Random(seed)  # noqa: S311 - rows to try
-    (tmp_path / "sources").mkdir()
-    rows = [each for number in range(8) for each in reported(draw, number, tmp_path / "sources")]
-    for number, each in enumerate(rows):
-        each["id"] = str(number)
-    path = written(tmp_path / "t.csv", rows, [*rows[0]])
-    sieved = rt.validate(path, sources=tmp_path / "sources")
-    sieving.setattr(curated, "LEAST_ROWS", 10**9)
-
-    found = rt.validate(path, sources=tmp_path / "sources").findings
-    assert shown(sieved.findings) == shown(found)
-    assert {"E004", "E008"} <= {each.code for each in found}
-
-
-def reported(draw: random.Random, number: int, folder: Path) -> Iterator[dict[str, str]]:
-    """The rows that a report gives, some of them of another year or kind than it says."""
-    _, name = draw.choice([each for each in REGIONS if each[1]])
-    year = 2018 + number
-    text = f"{name}政府工作报告\n一、{year - 1}年工作回顾\n过去一年，全省发展良好。\n"
-    for _ in range(6):
-        quote = f"粮食产量达到{draw.randrange(100, 900)}万吨"
-        text += f"这一年，{quote}。\n"
-        yield cells_of_report(draw, name, quote, year - 1, number, kind="observation")
-    text += f"二、{year}年工作安排\n主要预期目标是：\n"
-    for _ in range(12):
-        quote = f"地区生产总值增长{draw.uniform(3, 9):.1f}%"
-        text += f"{quote}；\n"
-        yield cells_of_report(draw, name, quote, year, number, kind="target")
-    (folder / f"{number}.txt").write_text(text, encoding="utf-8")
-
-
-def cells_of_report(
-    draw: random.Random, name: str, quote: str, year: int, number: int, kind: str
-) -> dict[str, str]:
-    stated = quote[6:].strip("达到增长")
-    if draw.random() < 0.1:
-        year += 1
-    if draw.random() < 0.1:
-        kind = "target" if kind == "observation" else "observation"
-    return {
-        "id": "",
-        "kind": kind,
-        "region": name if draw.random() < 0.95 else "合计",
-        "metric": "粮食产量" if "粮食" in quote else "地区生产总值增速",
-        "value": stated,
-        "year": str(year),
-        "published": ("", f"{2018 + number}-01-20", str(2018 + number))[number % 3],
-        "quote": quote,
-        "source": f"{number}.txt",
-    }

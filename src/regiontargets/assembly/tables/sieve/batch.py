@@ -11,7 +11,7 @@ from . import marks
 from .kinds import DIGITS, extremes, looked_up, told_apart
 from .known import Known
 from .marks import BETWEEN
-from .quotes import doubtful_quotes
+from .quotes import looked_at
 
 if TYPE_CHECKING:
     import polars as pl
@@ -186,12 +186,17 @@ class Batch:
         if self.checks.wants("quotes") and self.unquoted.height:
             rows |= self._of_wrong_kinds("bare", self.unquoted)
         if self.quoted.height and (self.checks.wants("quotes") or self.checks.wants("names")):
-            rows |= doubtful_quotes(self)
+            looked = looked_at(self)
+            rows |= looked.doubtful
+            rows |= self._set_otherwise(sorted(looked.silent - rows))
         if self.curated.has_sources:
             rows |= {*self.curated.not_located()}
-            if self.quoted.height and self.checks.wants("settings"):
-                rows |= self._set_otherwise(self.quoted["row"].to_list())
         return sorted(rows)
+
+    @property
+    def heeds_settings(self) -> bool:
+        """Whether it matters what stands around the quotes in their sources."""
+        return self.curated.has_sources and self.checks.wants("settings")
 
     def _set_otherwise(self, rows: Sequence[int]) -> set[int]:
         """Those of some rows around whose quotes something stands that speaks against them."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from .kinds import extremes, looked_up, told_apart
 from .marks import BETWEEN, MARKS, NAME, NUMBER, YEAR
@@ -15,7 +15,9 @@ from .patterns import following
 if TYPE_CHECKING:
     import polars as pl
 
+    from ..curated import CuratedTable
     from .batch import Batch
+    from .sieving import Family
 
 _AT_ONCE = 50_000
 _FILLING = ("text", "rendering", "year", "name")
@@ -31,8 +33,20 @@ _TRIED = ("", f"{YEAR}年")
 _DATES = ("published", "announced", "published_on")
 
 
-def doubtful_quotes(batch: Batch) -> set[int]:
-    """The rows of a batch whose quotes may say otherwise, or do not name the region."""
+class Looked(NamedTuple):
+    """What was found of quotes.
+
+    Attributes:
+        doubtful: the rows whose quotes may say otherwise, or do not name the region.
+        silent: the rows whose quotes leave open what may stand around them in their sources.
+    """
+
+    doubtful: set[int]
+    silent: set[int]
+
+
+def looked_at(batch: Batch) -> Looked:
+    """What is found of the quotes of a batch."""
     import polars as pl
 
     dated = [role for role in _DATES if role in batch.quoted.columns]
@@ -49,13 +63,13 @@ def doubtful_quotes(batch: Batch) -> set[int]:
     )
     rows = rows.select("row", "cells", "value", "year", "yearly", "bears_name", *said)[read["at"]]
     rows = pl.concat([rows, read.drop("at")], how="horizontal").with_row_index("at")
-    doubtful: set[int] = set()
+    looked = Looked(set(), set())
+    if batch.checks.wants("quotes"):
+        looked = _saying_otherwise(batch, rows, said)
     if batch.checks.wants("names"):
         named = pl.col("named") | pl.col("bears_name")
-        doubtful |= {*rows.filter(~named.fill_null(False))["row"].to_list()}
-    if batch.checks.wants("quotes"):
-        doubtful |= _saying_otherwise(batch, rows, said)
-    return doubtful
+        looked.doubtful.update(rows.filter(~named.fill_null(False))["row"].to_list())
+    return looked
 
 
 def _read(rows: pl.DataFrame, *, may_hold_marks: bool) -> pl.DataFrame:
@@ -74,15 +88,20 @@ def _read(rows: pl.DataFrame, *, may_hold_marks: bool) -> pl.DataFrame:
     return pl.concat([*found, *(each.select(READ) for each in read)])
 
 
-def _saying_otherwise(batch: Batch, rows: pl.DataFrame, said: list[str]) -> set[int]:
-    """The rows whose quotes are like one that the rules find something wrong with."""
+def _saying_otherwise(batch: Batch, rows: pl.DataFrame, said: list[str]) -> Looked:
+    """The rows whose quotes are like one that the rules find something wrong with, or silent."""
     import polars as pl
 
-    def check(some: pl.DataFrame) -> set[int]:
-        """The places at which the rules find something wrong with the passage that decides."""
-        quotes = [_filled(*each) for each in some.select(_FILLING).iter_rows()]
-        picked = batch.curated.picked(some["row"].to_list(), quotes)
-        return batch.checks.faulty(picked, "quotes")
+    last: dict[tuple[int, ...], CuratedTable] = {}
+
+    def check(some: pl.DataFrame, family: Family = "quotes") -> set[int]:
+        """The places at which the rules find something of the passage that decides."""
+        at = tuple(some["row"].to_list())
+        if at not in last:
+            quotes = [_filled(*each) for each in some.select(_FILLING).iter_rows()]
+            last.clear()
+            last[at] = batch.curated.picked(at, quotes)
+        return batch.checks.faulty(last[at], family)
 
     text = pl.concat_str(["text", *said], separator=BETWEEN)
     numbers, texts = told_apart(rows.select(text).to_series())
@@ -93,6 +112,10 @@ def _saying_otherwise(batch: Batch, rows: pl.DataFrame, said: list[str]) -> set[
     bad = [rows.filter(~pl.col("sure") | pl.col("cells").is_null())]
     if wrong.height:
         bad.append(rows.join(wrong, on=_SAME, how="semi"))
+    silent = kinds.clear()
+    if batch.heeds_settings:
+        check_silence = partial(check, family="silent")
+        silent = kinds.filter(known["silent"].wrong(kinds, rows, check_silence))
     beside = _beside_names(rows)
     for side in _SIDES:
         at_name = _with_ends(beside, side, said)
@@ -103,7 +126,10 @@ def _saying_otherwise(batch: Batch, rows: pl.DataFrame, said: list[str]) -> set[
         if wrong.height:
             pairs = at_name.join(wrong, on="key", how="semi")
             bad.append(rows.join(pairs, on=("text_kind", "name"), how="semi"))
-    return {row for some in bad for row in some["row"].to_list()}
+    return Looked(
+        {row for some in bad for row in some["row"].to_list()},
+        {*rows.join(silent, on=_SAME, how="semi")["row"].to_list()},
+    )
 
 
 def _kinds(batch: Batch, rows: pl.DataFrame, texts: pl.Series) -> pl.DataFrame:
