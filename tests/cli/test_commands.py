@@ -209,8 +209,8 @@ def test_the_configuration_counts_for_every_command_that_loads(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    Path("t.csv").write_text("wo,metric,value,year\nHubei,gdp_growth,7%,2022\n", encoding="utf-8")
-    Path("regiontargets.toml").write_text('columns = {region = "wo"}\n', encoding="utf-8")
-    assert "Hubei" in run(capsys, "show", "t.csv")[1]
-    assert "Hubei" in run(capsys, "compare", "t.csv")[1]
-    assert "Hubei" not in run(capsys, "compare", "t.csv", "--no-config")[1]
+    Path("t.csv").write_text("region,metric,wo,year\nHubei,gdp_growth,7%,2022\n", encoding="utf-8")
+    Path("regiontargets.toml").write_text('columns = {amount = "wo"}\n', encoding="utf-8")
+    assert "7%" in run(capsys, "show", "t.csv")[1]
+    assert "7%" in run(capsys, "compare", "t.csv")[1]
+    assert "7%" not in run(capsys, "compare", "t.csv", "--no-config")[1]

@@ -26,7 +26,7 @@ def told(folder: Path, rows: str, head: str = HEAD) -> list[tuple[str, int | Non
         (("62", "%", "2020", "target"), [("E004", 1, "year")]),
         (("62", "%", "2205", "target"), [("Y004", 1, "year")]),
         (("62", "people", "2025", "target"), [("U002", 1, "unit")]),
-        (("62 pp", "%", "2025", "target"), [("U003", 1, "unit")]),
+        (("62 pp", "%", "2025", "target"), [("U003", 1, "value")]),
     ],
 )
 def test_a_wrong_year_and_a_wrong_unit_are_told_once(
@@ -85,3 +85,19 @@ def test_what_law_binds_to_is_no_forecast(tmp_path: Path) -> None:
     quote = "Wales is legally bound to cut greenhouse gas emissions by 63% by 2030."
     row = f"Wales,greenhouse gas emissions reduction,63%,2030,{quote}\n"
     assert told(tmp_path, row, head) == []
+
+
+def test_an_announcement_dates_the_quotes_of_a_table_in_which_every_row_has_one(
+    tmp_path: Path,
+) -> None:
+    head = "地区,指标,类型,数值,年份,公布日期,原文\n"
+    row = "新乡市,地区生产总值,实际,3347.6亿元,{},2024-03-19,全市实现地区生产总值3347.6亿元\n"
+    assert told(tmp_path, row.format(2023), head) == []
+    assert told(tmp_path, row.format(2025), head) == [("Y006", 1, "年份")]
+
+
+def test_the_unit_of_a_wide_row_is_told_once(tmp_path: Path) -> None:
+    path = tmp_path / "wide.csv"
+    path.write_text("region,metric,unit,2023,2024\nWales,unemployment rate,tonnes,4,3.9\n")
+    found = rt.validate(path, columns={"wide": "period"})
+    assert [(each.code, each.place.field) for each in found] == [("U002", "unit")]

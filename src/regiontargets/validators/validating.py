@@ -126,11 +126,16 @@ def reading_findings(dataset: Dataset) -> tuple[Finding, ...]:
 
 def _unexplained(read: Iterable[Finding], found: Iterable[Finding]) -> list[Finding]:
     """What reading found, but for cells of two units of which a rule says which one is wrong."""
-    explained = {each.place for each in found if each.code in _OF_UNITS}
-    return [each for each in read if each.code != _CELLS_DISAGREE or each.place not in explained]
+    explained = {(each.place.path, each.place.row) for each in found if each.code in _OF_UNITS}
+    return [
+        each
+        for each in read
+        if each.code != "F148"
+        or not each.message.startswith("the unit ")
+        or (each.place.path, each.place.row) not in explained
+    ]
 
 
-_CELLS_DISAGREE = "F148"
 _OF_UNITS = ("U002", "U003")
 
 
@@ -143,7 +148,7 @@ def _distinct(findings: list[Finding]) -> list[Finding]:
     kept: list[Finding] = []
     for finding in findings:
         place = finding.place
-        row = None if place.row is None else (finding.code, place, finding.message)
+        row = None if place.row is None else (finding.code, place)
         if (place.line is None and row is None) or (row or finding) not in seen:
             kept.append(finding)
             seen.add(row or finding)

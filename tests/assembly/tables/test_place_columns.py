@@ -108,3 +108,25 @@ def test_a_column_is_known_by_its_cells_though_one_is_misspelt(
     rows = "".join(f"CN-HB,gdp_growth,{at}%,{2020 + at},{cell}\n" for at, cell in enumerate(cells))
     report = rt.validate(table(tmp_path, f"region,metric,value,year,{column}\n{rows}"))
     assert told(report) == codes
+
+
+@pytest.mark.parametrize(
+    ("header", "row"),
+    [
+        ("State / City,Country,indicator,value,year", "Bavaria,Germany,GDP growth,2%,2024"),
+        ("Land,Country,indicator,value,year", "Bayern,Germany,GDP growth,2%,2024"),
+        ("Land,Was,value,year", "Bayern,GDP growth,2%,2024"),
+    ],
+)
+def test_a_column_without_a_telling_name_is_known_by_its_cells(
+    header: str, row: str, tmp_path: Path
+) -> None:
+    path = table(tmp_path, f"{header}\n{row}\n")
+    region = rt.load(path).targets[0].region
+    assert region is not None
+    assert (region.code, told(rt.validate(path))) == ("DE-BY", [])
+
+
+def test_cells_tell_nothing_where_two_columns_may_be_meant(tmp_path: Path) -> None:
+    text = "from,to,metric,value,year\nHubei,Hunan,migrants,5,2024\n"
+    assert ("F146", None, None) in told(rt.validate(table(tmp_path, text)))

@@ -15,6 +15,7 @@ from .no_records import records_only
 from .place_columns import unnamed_parts
 from .places import TablePlaces
 from .quoted_sources import Sources
+from .telling_cells import told_by_cells
 from .wide import gathered
 
 __all__ = ["FINDINGS", "Columns", "CuratedTable", "curated_tables", "mapping_of"]
@@ -56,6 +57,8 @@ def curated_tables(
     for table in tables:
         roles, findings = roles_of(table, mapped)
         given = {**mapped, **years_of(roles, mapped)}
+        if "wide" not in given:
+            roles |= told_by_cells(table, roles, given, (regions, metrics))
         gathering, named = gathered(table, given, roles)
         findings += missing(gathering, roles, given)
         gathering, left_out = records_only(gathering, roles)

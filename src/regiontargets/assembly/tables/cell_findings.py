@@ -77,7 +77,7 @@ def _not_at_hand(cell: str, why: str | None) -> tuple[Conflict, ...]:
 
 
 def _finding(places: TablePlaces, row: int, conflict: Conflict) -> Finding:
-    place, excerpt = places.of_row(row, conflict.role)
+    place, excerpt = places.of_cell(row, conflict.role)
     code, advice = _ADVICE.get("" if conflict.unlisted else conflict.role, _LISTED)
     return Finding(
         code,

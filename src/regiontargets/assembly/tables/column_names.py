@@ -57,12 +57,17 @@ def meaning(section: str, name: str) -> list[str]:
 
     >>> meaning("columns", "Province 省份"), meaning("columns", "目标值/Target")
     (['within'], ['amount'])
-    >>> meaning("columns", "Target 省份")
-    []
+    >>> meaning("columns", "Target 省份"), meaning("columns", "State / City")
+    ([], ['region'])
     """
     whole = bearing(section, name)
     if whole or len(name) > _LONGEST:
         return whole
+    parts = [bearing(section, each) for each in _EITHER.split(name)]
+    if len(parts) > 1 and all(parts):
+        meant = {each[0] for each in parts}
+        if len(meant) == 1 or meant <= PLACES:
+            return parts[0][:1] if len(meant) == 1 else ["region"]
     han = " ".join(_HAN.findall(name))
     rest = _HAN.sub(" ", name).strip(_AROUND)
     if not han or not rest:
@@ -71,6 +76,9 @@ def meaning(section: str, name: str) -> list[str]:
     return [each for each in bearing(section, han) if each in others]
 
 
+PLACES = frozenset(("county", "part", "region", "within", "country"))
+"""What a column of places may be."""
+_EITHER = re.compile(r"\s*(?:[/／、]|\bor\b|或|及)\s*", re.IGNORECASE)
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
 _AROUND = " \t\n/|_-–—:：·,，;；()（）[]【】"
 

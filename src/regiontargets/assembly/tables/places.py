@@ -10,6 +10,8 @@ from regiontargets.model import Evidence, Record
 from regiontargets.model.origin import Location
 from regiontargets.tables import Column, Table
 
+from .quantities import own_unit
+
 ROLES_OF: Mapping[str, tuple[str, ...]] = {
     "region": ("part", "region", "region_code", "within"),
     "metric": ("metric", "metric_code"),
@@ -56,12 +58,24 @@ class TablePlaces:
             field: the field; None: the whole row.
             words: what the cell says, where several may hold the field.
         """
-        roles = ROLES_OF.get(field or "", (field or "",))
-        column = self._saying(row, roles, words) or self._column(row, roles)
+        itself = field == "unit" and self._says_unit_itself(row)
+        roles = ROLES_OF.get("amount" if itself else field or "", (field or "",))
+        return self._of_column(row, self._saying(row, roles, words) or self._column(row, roles))
+
+    def of_cell(self, row: int, role: str) -> Location:
+        """The place of the cell of a role, whatever the others of its row say."""
+        return self._of_column(row, self._column(row, ROLES_OF.get(role, (role,))))
+
+    def _of_column(self, row: int, column: str | None) -> Location:
         if column is None:
             return self.table.place(row), None
         name = self.named[column].value(row) if column in self.named else column
         return self.table.place(row, name), self._excerpt(row, column)
+
+    def _says_unit_itself(self, row: int) -> bool:
+        """Whether the cell of the amount states a unit beside its number."""
+        column = self._column(row, ROLES_OF["amount"])
+        return column is not None and own_unit(self.table.cell(row, column)) is not None
 
     def _excerpt(self, row: int, column: str) -> Excerpt:
         """A cell between those beside it that say something."""

@@ -100,7 +100,7 @@ def read_quantity(value: str, lower: str, upper: str, unit: str, comparator: str
     if lower and not value and amount.comparator == "exactly":
         amount = _as(amount, "at_least")
     amount = _with_comparator(amount, comparator, conflicts)
-    words = _joined(stated, unit if amount.unit != _own_unit(stated) else "")
+    words = _joined(stated, unit if amount.unit != own_unit(stated) else "")
     amount = amount.model_copy(update={"text": words})
     return Quantity(amount, words, None, unread_unit, tuple(conflicts), period)
 
@@ -144,7 +144,12 @@ _BARE_RATE = re.compile(r"(?:^|\s)per (?:10,?000|100,?000|million)$", re.IGNOREC
 """A rate that leaves out of whom, as no other rate does: 4 per 100,000."""
 
 
-def _own_unit(words: str) -> str | None:
+def own_unit(words: str) -> str | None:
+    """The unit that the cell of an amount states itself.
+
+    >>> own_unit("5.5%"), own_unit("5.5")
+    ('percent', None)
+    """
     if _NUMBER.fullmatch(words):
         return None
     found = _parsed(words)

@@ -116,7 +116,7 @@ class TypedColumns:
         return self.cells("kind").map(kind_or_near)
 
     def _published_column(self) -> Column[date | None]:
-        """The date of the source, where a row names one.
+        """The date of the source, where a row names one or quotes it.
 
         A table that gives but one date, and gives it in every row, means it for the source and for
         the target; where some rows have none, it is that of the target alone.
@@ -126,6 +126,7 @@ class TypedColumns:
         if not self.naming.dated_by_announcements:
             return constant(None, self.table.rows)
         named = [self.cells(role) for role in ("source", "url", "title")]
+        named.append(self.cells("quote").map(lambda quote: "?" if quote else "").distinct())
 
         def day(announced: str, *names: str) -> date | None:
             return last_day_of(announced) if any(names) else None

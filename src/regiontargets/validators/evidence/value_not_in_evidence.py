@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from regiontargets.catalog.in_use import metrics_in_use
@@ -25,7 +26,8 @@ class ValueNotInEvidence(RecordRule):
 
     A number that the record's evidence does not state: in no scale, language or unit of its kind,
     and not rounded either (8.3 trillion yuan is in a text that says 83,095.9亿元); or one that it
-    states of another metric, while it states another of this one. The same digits
+    states of another metric, while it states another of this one, or that from which something
+    is to change. The same digits
     a power of ten away are U004, percent against percentage points is U003, the same number in
     another unit E003.
 
@@ -50,7 +52,7 @@ class ValueNotInEvidence(RecordRule):
 
     code = "E002"
     yields_to = ("U002",)
-    reads = ("metric", "amount", "amount_evidence", "statements")
+    reads = ("kind", "metric", "amount", "amount_evidence", "statements")
 
     def check(self, facts: Facts) -> Iterator[Problem]:
         """Look for the number among all that the evidence states."""
@@ -58,7 +60,11 @@ class ValueNotInEvidence(RecordRule):
         if amount is None or not evidence:
             return
         if facts.statements and facts.statements[0].agreement != "none":
-            yield from _of_another_metric(facts, amount, evidence)
+            found = _where_it_began(facts, amount, evidence) or _of_another_metric(
+                facts, amount, evidence
+            )
+            if found is not None:
+                yield found
             return
         if not has_digits_of(amount, evidence):
             yield Problem(
@@ -69,11 +75,38 @@ class ValueNotInEvidence(RecordRule):
             )
 
 
-def _of_another_metric(facts: Facts, amount: Amount, evidence: str) -> Iterator[Problem]:
+_DATED = re.compile(r"(?:19|20)\d\d[^\d%]{0,4}\0|\0[^\d%]{0,5}(?:19|20)\d\d")
+"""A number with its year beside it: that it is of another year is E004."""
+
+
+def _where_it_began(facts: Facts, amount: Amount, evidence: str) -> Problem | None:
+    """A target's number that its evidence states as that from which something is to change."""
+    same = [each for each in facts.statements if each.agreement in ("same", "rounded")]
+    if facts.kind != "target" or not same or any(each.mention.role != "baseline" for each in same):
+        return None
+    ends = [
+        each
+        for each in facts.statements
+        if each.mention.role == "value" and each.reading.unit == same[0].reading.unit
+    ]
+    start, end = same[0].span
+    beside = f"{evidence[max(0, start - 12) : start]}\0{evidence[end : end + 12]}"
+    if not ends or _DATED.search(beside):
+        return None
+    return Problem(
+        f"{amount} is where its evidence begins",
+        field="amount",
+        reason=f"the evidence states that it is to change from {same[0].mention.text!r}",
+        suggestion=f"Write {ends[0].mention.text!r}, if that is what is aimed at.",
+        stated=same[0].span,
+    )
+
+
+def _of_another_metric(facts: Facts, amount: Amount, evidence: str) -> Problem | None:
     """A number whose sentence says that it is of another metric, and gives this one another."""
     same = [each for each in facts.statements if each.agreement in ("same", "rounded")]
     if facts.metric is None or not same or len(facts.statements) == len(same):
-        return
+        return None
     own_codes = {facts.metric.code, facts.metric.growth, facts.metric.growth_of}
     meant: tuple[int, int] | None = None
     other = ""
@@ -81,18 +114,19 @@ def _of_another_metric(facts: Facts, amount: Amount, evidence: str) -> Iterator[
         said = _said_of(evidence, stated.span, facts.statements)
         code = said.pop(stated.span, None)
         if code is None or code in own_codes:
-            return
+            return None
         other = other or code
         meant = meant or next((each for each in said if said[each] == facts.metric.code), None)
-    if meant is not None and other:
-        yield Problem(
-            f"{amount} is of another metric in its evidence",
-            field="amount",
-            reason=f"the evidence states {evidence[slice(*meant)]!r} of {facts.metric.name}, "
-            f"and {same[0].mention.text!r} of {metrics_in_use()[other].name}",
-            suggestion="Correct the number, or the metric.",
-            stated=same[0].span,
-        )
+    if meant is None or not other:
+        return None
+    return Problem(
+        f"{amount} is of another metric in its evidence",
+        field="amount",
+        reason=f"the evidence states {evidence[slice(*meant)]!r} of {facts.metric.name}, "
+        f"and {same[0].mention.text!r} of {metrics_in_use()[other].name}",
+        suggestion="Correct the number, or the metric.",
+        stated=same[0].span,
+    )
 
 
 def _said_of(
