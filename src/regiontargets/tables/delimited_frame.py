@@ -6,7 +6,7 @@ from array import array
 from collections.abc import Callable, Sequence
 from itertools import accumulate
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, NamedTuple
+from typing import TYPE_CHECKING, BinaryIO
 
 from regiontargets.findings import Place
 
@@ -93,30 +93,24 @@ def _first(head: str) -> str:
     return head.partition("\n")[0].removesuffix("\r")
 
 
-class _Counts(NamedTuple):
-    """How often what decides about the form of a file stands in it."""
-
-    quotes: int
-    lines: int
-    delimiters: int
-    odd: bool
-
-
-def _counted(stream: Callable[[], BinaryIO], delimiter: bytes) -> _Counts:
-    quotes = returns = endings = lines = delimiters = 0
-    odd, last = False, b""
+def _count(stream: Callable[[], BinaryIO], mark: bytes) -> int:
+    """How often a mark stands in a file, where the end of a block parts it, too."""
+    count, last = 0, b""
     with stream() as opened:
         while block := opened.read(_BLOCK):
-            quotes += block.count(b'"')
-            lines += block.count(b"\n")
-            delimiters += block.count(delimiter)
-            returns += block.count(b"\r")
-            endings += block.count(b"\r\n") if returns else 0
-            endings += last == b"\r" and block[:1] == b"\n"
-            odd = odd or b"\0" in block
-            last = block[-1:]
-    lines += last != b"\n"
-    return _Counts(quotes, lines, delimiters, odd or returns != endings)
+            count += block.count(mark)
+            if len(mark) > 1:
+                count += (last + block[: len(mark) - 1]).count(mark)
+                last = block[1 - len(mark) :]
+    return count
+
+
+def _lines(stream: Callable[[], BinaryIO]) -> int:
+    """How many lines a file has, the last of which may be open."""
+    with stream() as opened:
+        opened.seek(-1, 2)
+        is_open = opened.read(1) != b"\n"
+    return _count(stream, b"\n") + is_open
 
 
 def _held(stream: Callable[[], BinaryIO], marks: bytes) -> bytes:
@@ -156,6 +150,8 @@ def _read(
         plain = _unquoted(cells(None), names, keep=keep, controls=controls)
         if plain is not None:
             return plain
+    if b"\0" in held or (b"\r" in held and _count(stream, b"\r") != _count(stream, b"\r\n")):
+        return None
     return _quoted(cells('"'), names, delimiter, stream, keep=keep, controls=controls)
 
 
@@ -185,18 +181,33 @@ def _quoted(
     controls: bool,
 ) -> _Read | None:
     """The cells of any other file, if the whole of it agrees with what was read."""
-    counts = _counted(stream, delimiter.encode())
-    if counts.odd:
-        return None
     frame = lazy.collect() if keep else lazy
-    seen = _Seen(frame.lazy(), names, ('"', "\n", delimiter))
-    delimiters = (seen.rows + 1) * (len(names) - 1) + seen.sum(delimiter)
-    short = seen.may_be_short and (len(names) == 1 or counts.delimiters != delimiters)
-    around = counts.quotes - 2 * seen.sum('"')
-    whole = counts.lines == seen.rows + 1 + seen.sum("\n") and around >= 0 and around % 2 == 0
-    if short or not whole or not seen.rows or seen.longest >= _LONGEST_CELL:
+    seen = _Seen(frame.lazy(), names, ('"', "\n"))
+    around = _count(stream, b'"') - 2 * seen.sum('"')
+    whole = _lines(stream) == seen.rows + 1 + seen.sum("\n") and around >= 0 and around % 2 == 0
+    if not whole or not seen.rows or seen.longest >= _LONGEST_CELL:
+        return None
+    if seen.may_be_short and not _are_full(frame.lazy(), names, delimiter, stream, seen.rows):
         return None
     return seen.cleaned(frame), seen.lines(frame.lazy()), controls
+
+
+def _are_full(
+    frame: pl.LazyFrame,
+    names: Sequence[str],
+    delimiter: str,
+    stream: Callable[[], BinaryIO],
+    rows: int,
+) -> bool:
+    """Whether all delimiters of a file stand between the cells of its rows, or in them."""
+    import polars as pl
+
+    inside = pl.sum_horizontal(
+        pl.col(name).str.count_matches(delimiter, literal=True).sum() for name in names
+    )
+    held: int = frame.select(inside).collect(engine="streaming").item()
+    between = (rows + 1) * (len(names) - 1)
+    return len(names) > 1 and _count(stream, delimiter.encode()) == between + held
 
 
 class _Seen:
