@@ -27,6 +27,7 @@ def _configuration(folder: Path, content: str) -> Path:
 
 def test_a_call_without_configuration_looks_for_none(table: Path) -> None:
     (table.parent / "regiontargets.toml").write_text('ignore = ["F"]', encoding="utf-8")
+    table.write_text("indicator,value,year\ngdp,5 yuan,2022\n", encoding="utf-8")
     assert "F146" in {each.code for each in rt.validate(table)}
 
 

@@ -20,15 +20,15 @@ COLUMNS = {
     "unit": "U001 U002 U003 U004 E003",
     "value": "U004 U006 U007 U008 U009 D002 D003 D004 E002",
     "equivalent": "U005",
-    "year": "Y001 Y002 Y003 Y004 Y006 Y007 E004",
+    "year": "Y001 Y002 Y003 Y004 Y006 Y007 Y008 E004",
     "baseline": "Y005",
-    "region": "R001 R002 R003 R004 E005",
-    "metric": "M001 M002",
+    "region": "R001 R002 R003 R004 R005 E005",
+    "metric": "M001 M002 M003",
     "quote": "E001",
     "kind": "E008",
     "comparator": "E006",
     "region_code": "R001",
-    None: "R005 M003 Y008 D001",
+    None: "D001",
 }
 """What may be reported at each column, None for the row as a whole."""
 

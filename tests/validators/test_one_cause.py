@@ -23,16 +23,23 @@ def told(folder: Path, rows: str, head: str = HEAD) -> list[tuple[str, int | Non
     ("cells", "codes"),
     [
         (("62", "%", "2025", "target"), []),
-        (("62", "%", "2020", "target"), [("E004", 1, "year")]),
         (("62", "%", "2205", "target"), [("Y004", 1, "year")]),
-        (("62", "people", "2025", "target"), [("U002", 1, "unit")]),
         (("62 pp", "%", "2025", "target"), [("U003", 1, "value")]),
+        (("6.2", "%", "2025", "target"), [("U004", 1, "value")]),
     ],
 )
-def test_a_wrong_year_and_a_wrong_unit_are_told_once(
+def test_a_mistake_of_a_year_or_a_unit_is_told_once(
     cells: tuple[str, ...], codes: list[tuple[str, int, str]], tmp_path: Path
 ) -> None:
     assert told(tmp_path, RATE.format(*cells)) == codes
+
+
+def test_a_warning_about_a_year_says_nothing_beside_the_error(tmp_path: Path) -> None:
+    head = "region,metric,value,unit,year,announced,quote\n"
+    quote = "By 2025 and 2035 Anhui's urbanization rate is to be 62 percent"
+    row = "Anhui,urbanization rate,62,%,{},2021-02-20," + quote + "\n"
+    assert told(tmp_path, row.format(2030), head) == [("E004", 1, "year")]
+    assert told(tmp_path, row.format(2020), head) == [("Y002", 1, "year")]
 
 
 def test_a_misspelt_kind_is_taken_as_it_was_meant(tmp_path: Path) -> None:

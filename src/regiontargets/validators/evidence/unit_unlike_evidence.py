@@ -37,7 +37,6 @@ class UnitUnlikeEvidence(RecordRule):
     """
 
     code = "E003"
-    yields_to = ("U002",)
     reads = ("amount", "statements")
 
     def check(self, facts: Facts) -> Iterator[Problem]:

@@ -44,7 +44,7 @@ class EndsBeforeAnnounced(RecordRule):
     """
 
     code = "Y002"
-    yields_to = ("Y007", "E004", "E008")
+    yields_to = ("Y007", "E008")
     reads = ("kind", "period", "announced", "published")
 
     def check(self, facts: Facts) -> Iterator[Problem]:

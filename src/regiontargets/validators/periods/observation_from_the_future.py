@@ -49,7 +49,7 @@ class ObservationFromTheFuture(RecordRule):
     """
 
     code = "Y006"
-    yields_to = ("Y007", "E004", "E008")
+    yields_to = ("Y007", "E008")
     reads = ("kind", "period", "published")
 
     def check(self, facts: Facts) -> Iterator[Problem]:
