@@ -28,7 +28,8 @@ _SAME = ("cells", "text_kind", *_KEYS)
 
 _SIDES = ("left", "right")
 _TRIED = ("", f"{YEAR}年")
-"""What stands before a built-in name where `telling_names` tried it: nothing, or a year."""
+"""What stands before a built-in name where `telling_names` tried it: nothing, or a year; and a
+comma before a Latin one."""
 
 _DATES = ("published", "announced", "published_on")
 
@@ -120,7 +121,8 @@ def _saying_otherwise(batch: Batch, rows: pl.DataFrame, said: list[str]) -> Look
     for side in _SIDES:
         at_name = _with_ends(beside, side, said)
         if side == "left" and batch.known.are_built_in:
-            at_name = at_name.filter(~pl.col(side).is_in(_TRIED))
+            latin = (pl.col(side) == ", ") & pl.col("name").str.contains("[A-Za-z]")
+            at_name = at_name.filter(~(pl.col(side).is_in(_TRIED) | latin))
         keys = extremes(at_name.lazy(), ("key",), ())
         wrong = keys.filter(known[side].wrong(keys, rows, check))
         if wrong.height:
