@@ -131,11 +131,16 @@ class AddingNumbers:
             return part
         scale_at = last - 1 if scale > 1 else last
         numeral = Numeral(first, last, Decimal(value), "words", scale=scale, scale_at=scale_at)
+        if _low(line, last) not in ("-", self.joiner, self.point):
+            return numeral
         return self.with_part(line, self.with_decimals(line, numeral))
 
     def with_decimals(self, line: Sequence[Token], numeral: Numeral) -> Numeral:
         """Two point five, 1 point 2 billion, one-point-two-five."""
-        at = numeral.last + (_low(line, numeral.last) == "-")
+        behind = _low(line, numeral.last)
+        if behind not in ("-", self.point):
+            return numeral
+        at = numeral.last + (behind == "-")
         if _low(line, at) != self.point or numeral.scale > 1 or not is_whole(numeral.value):
             return numeral
         at += 1 + (_low(line, at + 1) == "-")
@@ -282,9 +287,12 @@ def odds_at(
 ) -> Numeral | None:
     """The share that "one in five", "3 out of 10" state, where a number ends at `last`."""
     # Most numbers are followed by other words: one look tells them apart.
-    if _low(line, last) not in words.odds_begin:
+    begin = _low(line, last)
+    if begin not in words.odds_begin:
         return None
     for joined in words.odds:
+        if joined[0] != begin:
+            continue
         at = last + len(joined)
         if at < len(line) and all(line[last + n].low == word for n, word in enumerate(joined)):
             whole = words.small_number(line, at)

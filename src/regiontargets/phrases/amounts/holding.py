@@ -52,6 +52,9 @@ def says_gap(line: Line, first: int) -> bool:
     if not tokens[first].opens & gap.bit or gap.at(tokens, first) is None:
         return False
     unit = line.words.units.names.before(tokens, first)
+    if any(tokens[first - 1].low in each.numbers for each in line.words.numbers.adding):
+        # 46 vessels, two short of last year's.
+        return True
     if unit is None and not is_plural(line, first - 1):
         return False
     # 17 million bushels short of the 60 million.
@@ -100,6 +103,9 @@ def _is_lifted(line: Line, first: int, last: int) -> bool:
         return False
     before = line.words.bounds.links.before(line.tokens, first)
     if before is not None and before[1] == "by":
+        return False
+    if line.words.never.of_whole.before(line.tokens, first):
+        # Get aid of up to €75.
         return False
     for at in range(first, max(0, first - _LIFTED_REACH), -1):
         if line.words.bounds.lifting.before(line.tokens, at) is not None:

@@ -15,10 +15,11 @@ from .rates import compound, divides, known_unit
 from .words import UnitWord
 
 _LEAST_SUM = 1000
-_MOST_RANKED = 40
+_MOST_RANKED = 100
 _SPELLED = 3
-_MOST_LETTERED = 200
-"""1080p is no sum of pence."""
+_MOST_LETTERED = 1000
+_LINES = frozenset([240, 360, 480, 576, 720])
+"""720p and 1080p are no sums of pence."""
 
 _LEAST_INDEX = 150
 """Shares differ by less; indices stand higher."""
@@ -90,7 +91,7 @@ def _lettered(line: Line, numeral: Numeral, at: int) -> Measure | None:
         # Flight BA 5p, but "The 5p charge".
         named = line.tokens[numeral.first - 1].text[:1].isupper()
         named = named and not line.words.bounds.padding.before(line.tokens, numeral.first)
-        small = numeral.value < _MOST_LETTERED and not named
+        small = numeral.value < _MOST_LETTERED and numeral.value not in _LINES and not named
         return Measure(at, at + 1, _decided(line, word)) if small else None
     name = units.letters_preferred.get(letter)
     reading = known_unit(name) if name is not None and name in line.preferred else None

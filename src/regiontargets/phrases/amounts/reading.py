@@ -54,7 +54,8 @@ def _role(
     if previous is not None and bounds.link != "to":
         shared = inherited(line, previous, core, bounds)
         shared = shared or next_object(line, previous, core, bounds)
-        shared = shared or carried(line, previous, core, bounds)
+        if shared is None and core.units:
+            shared = carried(line, previous, core, bounds)
         if shared is not None:
             return shared
     if whole:

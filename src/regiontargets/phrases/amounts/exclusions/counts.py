@@ -29,7 +29,7 @@ def _few_words(it: Candidate) -> str | None:
     if it.ahead(it.never.definite) and not _is_superlative(it):
         return "it refers to things already named"
     counted = _of_known(it) or plural_behind(it.line, core.last) or _is_object(it) or _is_done(it)
-    if core.unit is None and it.governed.change is None and not counted:
+    if core.unit is None and it.governed.change is None and not (counted or _goes_on(it)):
         return "it counts nothing that is named"
     return None
 
@@ -53,6 +53,18 @@ def _is_elided(it: Candidate) -> bool:
         return False
     if line.kind(it.core.last) not in ("mark", "") and not it.behind(line.words.units.nouns_end):
         return False
+    return _counted_before(it, at)
+
+
+def _goes_on(it: Candidate) -> bool:
+    """12 schools, nine have opened; 46 vessels, two short of last year's: the noun was before."""
+    behind = it.behind(it.never.subjects) or it.behind(it.line.words.change.gap_after)
+    return behind is not None and _counted_before(it, it.core.first)
+
+
+def _counted_before(it: Candidate, at: int) -> bool:
+    """Whether a number before a token stands with its noun."""
+    line = it.line
     before = line.beginnings[: bisect_left(line.beginnings, at)][-_NUMBERS_BACK:]
     return any(plural_behind(line, place + 1) for place in before if line.kind(place) == "digits")
 
@@ -121,6 +133,7 @@ def _bare(it: Candidate) -> str | None:
         or _is_done(it)
         or _of_all_before(it)
         or _is_elided(it)
+        or _goes_on(it)
     ):
         return None
     return "it has no unit and counts nothing"

@@ -82,9 +82,9 @@ def _glued(it: Candidate) -> str | None:
     if behind.low == "-" and core.money is None and line.glued(core.last + 1):
         bounded = line.words.bounds.after.at(line.tokens, core.last + 1)
         whole = core.measure is not None and it.never.of_whole.at(line.tokens, core.last + 1)
-        # A 63,000-seat stadium.
-        grouped = "," in line.tokens[core.last - 1].text
-        compound = bounded is None and not whole and not grouped
+        # A 63,000-seat stadium, 12 runners-up.
+        counted = "," in line.tokens[core.last - 1].text or is_plural(line, core.last - 1)
+        compound = bounded is None and not whole and not counted
         if line.glued(core.last) and line.kind(core.last + 1) == "word" and compound:
             return "it is part of a compound word"
     if _is_score(it):
@@ -99,10 +99,10 @@ def _glued(it: Candidate) -> str | None:
 def _address(it: Candidate) -> str | None:
     """10 Downing Street, 221B Baker Street."""
     core, line = it.core, it.line
-    if core.kind != "number" or core.numeral is None or not it.counts:
+    if core.numeral is None:
         return None
     for at in range(core.numeral.last, core.numeral.last + _STREET_WORDS):
-        if not line.tokens[at].text[:1].isupper():
+        if not line.tokens[at].text[:1].isupper() or not it.counts:
             return None
         if at > core.numeral.last and it.never.streets.at(line.tokens, at):
             return "it is the number of a house"
@@ -177,7 +177,8 @@ def _lettered(it: Candidate) -> bool:
 def _capitalised(it: Candidate) -> str | None:
     """Boeing 737, Vision 2030: a name and its number."""
     line, core, at = it.line, it.core, it.core.first - 1
-    if _spelled_large(it) or _names_a_place(it):
+    spoken = core.numeral is not None and core.numeral.form == "words"
+    if spoken and (_spelled_large(it) or _names_a_place(it)):
         return "it is part of a name"
     if core.units or not (it.counts or _lettered(it)) or line.kind(at) != "word":
         return None
@@ -194,8 +195,8 @@ def _capitalised(it: Candidate) -> str | None:
 
 def _spelled_large(it: Candidate) -> bool:
     """Plus Two students, the Big Four firms: a number word that is capitalised with its name."""
-    numeral, line, at = it.core.numeral, it.line, it.core.first - 1
-    if numeral is None or numeral.form != "words" or not it.counts or not it.exact:
+    line, at = it.line, it.core.first - 1
+    if not it.counts or not it.exact:
         return False
     before = line.tokens[at].text[:1] if line.kind(at) == "word" else ""
     return before.isupper() and line.tokens[at + 1].text[:1].isupper()
@@ -204,7 +205,7 @@ def _spelled_large(it: Candidate) -> bool:
 def _names_a_place(it: Candidate) -> bool:
     """At Nine Elms, on Eight Mile Road: capitals within a sentence that is no headline."""
     numeral, line = it.core.numeral, it.line
-    if numeral is None or numeral.form != "words" or numeral.scale > 1 or not it.exact:
+    if numeral is None or numeral.scale > 1 or not it.exact:
         return False
     number, behind = line.tokens[numeral.first], line.tokens[numeral.last]
     if not number.text[:1].isupper() or not behind.text[:1].isupper():
