@@ -39,9 +39,10 @@ class FrozenModel(BaseModel):
         """With the docstring under each field as its description."""
         schema = handler(core_schema)
         fields = handler.resolve_ref_schema(schema)["properties"]
-        for name, doc in field_docs(cls).items():
-            if name in fields:
-                fields[name].setdefault("description", doc)
+        for each in (each for each in cls.__mro__ if issubclass(each, FrozenModel)):
+            for name, doc in field_docs(each).items():
+                if name in fields:
+                    fields[name].setdefault("description", doc)
         return schema
 
     def __repr_args__(self) -> Iterator[tuple[str, object]]:
