@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 
 from .output import emit
-from .table import table
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -27,19 +26,33 @@ def finds(code: str) -> str:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print a rule's page, or the table of codes."""
-    from regiontargets import api
-    from regiontargets.config import FINDINGS
-    from regiontargets.validators import explain, page, rules
+    from regiontargets.validators import explain
+    from regiontargets.validators.registry import MODULES
 
-    of_files = {**api.file_findings(), **FINDINGS}
     if arguments.code is None:
-        rows: list[tuple[str, str, str]] = [
-            (each.code, each.severity, page(each).title) for each in rules()
-        ]
-        rows += [(code, "", meaning) for code, meaning in sorted(of_files.items())]
-        emit(table(("code", "severity", "what it finds"), rows))
+        emit(_table())
         return 0
     code = arguments.code.strip().upper()
-    meaning = of_files.get(code)
+    meaning = None if code in MODULES else _of_files().get(code)
     emit(explain(code) if meaning is None else f"# {code}: {meaning}\n\nFound in files.")
     return 0
+
+
+def _table() -> str:
+    from regiontargets.validators import page, rules
+
+    from .table import table
+
+    rows: list[tuple[str, str, str]] = [
+        (each.code, each.severity, page(each).title) for each in rules()
+    ]
+    rows += [(code, "", meaning) for code, meaning in sorted(_of_files().items())]
+    return table(("code", "severity", "what it finds"), rows)
+
+
+def _of_files() -> dict[str, str]:
+    # Deferred: rules need none of the formats.
+    from regiontargets import api
+    from regiontargets.config import FINDINGS
+
+    return {**api.file_findings(), **FINDINGS}

@@ -5,12 +5,13 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from regiontargets.findings import Severity
 
-from .facts import Facts
-from .problem import Problem
+if TYPE_CHECKING:
+    from .facts import Facts
+    from .problem import Problem
 
 
 class Rule(ABC):

@@ -134,7 +134,7 @@ def _region(cells: list[str]) -> Region:
         scheme=scheme,
         name=name,
         names=FrozenDict({"en": name, **({"zh": chinese} if chinese else {})}),
-        codes=FrozenDict(each.split("=", 1) for each in _split(codes)),
+        codes=FrozenDict[str, str](each.split("=", 1) for each in _split(codes)),
         level=level,
         parent=parent or None,
         valid_from=date.fromisoformat(since) if since else None,

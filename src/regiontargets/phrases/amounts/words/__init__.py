@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from regiontargets.model import Basis
+from regiontargets.paused_collector import paused_collector
 
 from ..language import LANGUAGES, Language, language
 from ..lexicon import Lexicon
@@ -84,6 +85,7 @@ def words_of(lang: str | None) -> Words:
 
 
 @cache
+@paused_collector()
 def _compiled(codes: tuple[str, ...]) -> Words:
     spoken = [language(each) for each in codes]
     sections = (
