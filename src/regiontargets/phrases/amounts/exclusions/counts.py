@@ -15,6 +15,7 @@ _HOURS = frozenset("时点")
 _SHORT = 4
 _SPOKEN_QUANTITY = 10000
 _NUMBERS_BACK = 12
+_GROUP = 3
 
 
 def _few_words(it: Candidate) -> str | None:
@@ -141,7 +142,8 @@ def _bare(it: Candidate) -> str | None:
 
 def _is_grouped(text: str) -> bool:
     """Whether digits are written as quantities are, and labels are not: 4,600, 11.5."""
-    return "." in text or "," in text
+    last_group = text.rpartition(",")[2] if "," in text else ""
+    return "." in text or len(last_group) == _GROUP
 
 
 def _of_all_before(it: Candidate) -> bool:

@@ -77,7 +77,7 @@ def _glued(it: Candidate) -> str | None:
     behind, before = line.tokens[core.last], line.tokens[core.first - 1]
     touches = not behind.spaced and behind.kind in ("word", "code")
     # 75%of: only the space is lost.
-    if touches and line.kind(core.last - 1) != "mark":
+    if touches and not (line.kind(core.last - 1) == "mark" and it.behind(it.never.of_whole)):
         return "it is part of a name or code"
     if behind.low == "-" and core.money is None and line.glued(core.last + 1):
         bounded = line.words.bounds.after.at(line.tokens, core.last + 1)
