@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .bounds import Bounds, bounds_of, softened
+from .carrying import carried
 from .core import Core
 from .cores import cores
 from .exclusions import LABEL, why_no_amount
@@ -10,7 +11,6 @@ from .governing import governed, signed_change
 from .hits import Governed
 from .line import Line
 from .lists import (
-    carried,
     from_before,
     inherited,
     next_object,
