@@ -179,13 +179,13 @@ def _before_its_year(line: Line, at: int) -> int:
     return at
 
 
-def softened(line: Line, bounds: Bounds, governing: Said) -> Bounds:
-    """With the comparator that stands before the verb of change: 约增长6%."""
-    lexicon, tokens, first = line.words.bounds.before_verb, line.tokens, governing.first
+def softened(line: Line, bounds: Bounds, first: int, last: int) -> Bounds:
+    """With the comparator that stands before the verb, by its tokens: 约增长6%."""
+    lexicon, tokens = line.words.bounds.before_verb, line.tokens
     if bounds.comparator != "exactly" or not tokens[first - 1].closes & lexicon.bit:
         return bounds
     found = lexicon.before(tokens, first)
-    if found is None or governing.last != bounds.left:
+    if found is None or last != bounds.left:
         return bounds
     said = Said(found[0], first, "comparator", found[1])
     return replace(bounds, comparator=found[1], said=(said, *bounds.said))

@@ -32,7 +32,12 @@ def read_line(line: Line, *, whole: bool = False) -> list[Read]:
         bounds = bounds_of(line, core, floor, ceiling)
         role = _role(line, core, bounds, previous, whole=whole)
         if role.said and role.said[0].last <= core.first:
-            bounds = softened(line, bounds, role.said[-1])
+            bounds = softened(line, bounds, role.said[-1].first, role.said[-1].last)
+        elif line.kind(bounds.left - 1) == "han":
+            # 至少配备1名.
+            verb = line.words.change.governors.before(line.tokens, bounds.left)
+            if verb is not None and "barrier" in verb[1]:
+                bounds = softened(line, bounds, verb[0], bounds.left)
         reason = why_no_amount(line, core, bounds, role, whole=whole)
         if reason is None and result and _lists_labels(line, result[-1], core):
             reason = LABEL
