@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from regiontargets.catalog.in_use import cached_by_catalog, metrics_in_use
 from regiontargets.errors import LookupFailed
@@ -46,7 +47,8 @@ def sentence_around(text: str, span: tuple[int, int]) -> tuple[int, int]:
 def metrics_of(text: str, amounts: Sequence[tuple[int, int]]) -> Iterator[str | None]:
     """The code of the metric that each amount is said of; None where its clause leaves doubt.
 
-    An amount that follows another one with nothing between is said of nothing: "".
+    An amount that follows another one with nothing between is said of nothing: "", unless two are
+    said of two things in turn.
 
     Args:
         text: a sentence.
@@ -56,12 +58,21 @@ def metrics_of(text: str, amounts: Sequence[tuple[int, int]]) -> Iterator[str | 
     >>> text = "生产总值7134亿元，增长4%；城镇登记失业率2.75%，力争2.7%"
     >>> list(metrics_of(text, [(each.start, each.end) for each in find_amounts(text)]))
     ['gdp', 'gdp_growth', 'registered_urban_unemployment_rate', None]
+    >>> text = "城乡居民人均可支配收入分别增长7%、8%"
+    >>> list(metrics_of(text, [(each.start, each.end) for each in find_amounts(text)]))
+    ['urban_disposable_income_per_capita_growth', 'rural_disposable_income_per_capita_growth']
     """
     before, at = "", 0
-    for start, end in amounts:
+    turns: list[str] = []
+    for number, (start, end) in enumerate(amounts):
         label = _CLAUSES.split(text[at:start])[-1].strip()
         alone = _CHANGE_ALONE.fullmatch(label)
-        if not label:
+        turns = turns if not label else _in_turn(label)
+        if len(turns) > 1 and _run(text, amounts[number:]) != len(turns):
+            turns = []
+        if turns:
+            yield metric_named(turns.pop(0))
+        elif not label:
             yield ""
         elif alone is not None and before:
             yield metric_named(f"{before}{alone[1]}")
@@ -69,6 +80,34 @@ def metrics_of(text: str, amounts: Sequence[tuple[int, int]]) -> Iterator[str | 
             yield metric_named(label)
             before = label
         at = end
+
+
+_TURNS = re.compile(r"(?P<names>.+?)分别(?P<verb>.*)")
+_TWO = re.compile("[和与及]")
+
+
+def _in_turn(label: str) -> list[str]:
+    """The two things that two numbers are said of in turn, each with the verb."""
+    found = _TURNS.fullmatch(label)
+    if found is None:
+        return []
+    names = found["names"]
+    both = [names.replace("城乡", each) for each in ("城镇", "农村")] if "城乡" in names else []
+    both = both or _TWO.split(names)
+    return [f"{each}{found['verb']}" for each in both] if len(both) == _PAIR else []
+
+
+_PAIR = 2
+
+
+def _run(text: str, amounts: Sequence[tuple[int, int]]) -> int:
+    """How many amounts follow each other with nothing but a comma between."""
+    count = 1
+    for (_, end), (start, _) in pairwise(amounts):
+        if text[end:start].strip(" 、，,和与"):
+            break
+        count += 1
+    return count
 
 
 @cached_by_catalog(8192)
