@@ -110,10 +110,10 @@ def _names_columns(head: str) -> bool:
 
 def _are_columns(names: Iterable[str]) -> bool:
     """Whether enough of some names are those that columns have."""
-    from regiontargets.assembly.tables.column_names import fold, known
+    from regiontargets.assembly.tables.column_names import fold, meaning
 
-    folded = {fold(name.strip(' "')) for name in names}
-    return len(folded & known("columns").keys()) >= _LEAST_NAMES
+    folded = {fold(name): name for name in (each.strip(' "') for each in names)}
+    return sum(bool(meaning("columns", name)) for name in folded.values()) >= _LEAST_NAMES
 
 
 def tables(file: Path | InputFile, options: Options, name: str | None = None) -> list[CuratedTable]:

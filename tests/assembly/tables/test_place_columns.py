@@ -74,6 +74,7 @@ def test_a_sum_over_the_parts_of_a_country_is_left_out(tmp_path: Path) -> None:
             "湖北,GDP growth,6,%,2024",
         ),
         ("地区/Region,指标/Indicator,目标值/Target,年份/Year", "湖北,GDP增速,6%,2024"),
+        ("所在地 Province,指标/Indicator,目标值/Target,年份/Year", "湖北,GDP增速,6%,2024"),
         ("地区,指标,2024年目标值", "湖北,GDP增速,6%"),
         ("Region,Indicator,2023 actual,Target (2024),Unit", "Hubei,GDP growth,6,6,%"),
     ],
@@ -130,3 +131,12 @@ def test_a_column_without_a_telling_name_is_known_by_its_cells(
 def test_cells_tell_nothing_where_two_columns_may_be_meant(tmp_path: Path) -> None:
     text = "from,to,metric,value,year\nHubei,Hunan,migrants,5,2024\n"
     assert ("F146", None, None) in told(rt.validate(table(tmp_path, text)))
+
+
+def test_a_table_between_tabs_is_one_though_its_columns_are_named_in_two_languages(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "table.tsv"
+    text = "城市 City\t指标 Indicator\t数值 Value\t年份 Year\n苏州市\tGDP增速\t5%\t2024\n"
+    path.write_text(text, encoding="utf-8")
+    assert told(rt.validate(path)) == []

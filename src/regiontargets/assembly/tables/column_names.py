@@ -72,12 +72,15 @@ def meaning(section: str, name: str) -> list[str]:
     rest = _HAN.sub(" ", name).strip(_AROUND)
     if not han or not rest:
         return []
-    others = bearing(section, rest)
-    return [each for each in bearing(section, han) if each in others]
+    one, other = bearing(section, han), bearing(section, rest)
+    if not one or not other:  # the word in the other language may be one that is not listed
+        return [each for each in one or other if each in _TOLD_BY_ONE]
+    return [each for each in one if each in other]
 
 
 PLACES = frozenset(("county", "part", "region", "within", "country"))
 """What a column of places may be."""
+_TOLD_BY_ONE = PLACES | {"published", "announced"}
 _EITHER = re.compile(r"\s*(?:[/／、]|\bor\b|或|及)\s*", re.IGNORECASE)
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
 _AROUND = " \t\n/|_-–—:：·,，;；()（）[]【】"

@@ -82,6 +82,7 @@ def metrics_of(text: str, amounts: Sequence[tuple[int, int]]) -> Iterator[str | 
         at = end
 
 
+_TO_ITS_TIME = re.compile(r"^.{2,16}?(?:今年|明年|去年|全年|\d{4}年)(?=.)")
 _TURNS = re.compile(r"(?P<names>.+?)分别(?P<verb>.*)")
 _TWO = re.compile("[和与及]")
 
@@ -120,7 +121,10 @@ def metric_named(label: str) -> str | None:
     if not label or len(label) > _LONGEST:
         return None
     try:
-        found = metrics_in_use().find(label if has_han(label) else _plain(label))
+        # What stands before the time is no part of the name: 湖北今年生产总值增长.
+        found = metrics_in_use().find(
+            _TO_ITS_TIME.sub("", label) if has_han(label) else _plain(label)
+        )
     except LookupFailed:
         return None
     return found[0].code if len(found) == 1 else None

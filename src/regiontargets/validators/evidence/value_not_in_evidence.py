@@ -75,7 +75,10 @@ class ValueNotInEvidence(RecordRule):
             )
 
 
-_DATED = re.compile(r"(?:19|20)\d\d[^\d%]{0,4}\0|\0[^\d%]{0,5}(?:19|20)\d\d")
+_DATED = re.compile(
+    r"(?:19|20)\d\d[^\d%]{0,4}\0|\0[^\d%]{0,5}(?:19|20)\d\d|[去上]年.{0,2}\0"
+    r"|\0 (?:in )?(?:(?:a|the|one|last|previous) (?:year|previous)|last year|previous year)"
+)
 """A number with its year beside it: that it is of another year is E004."""
 
 
