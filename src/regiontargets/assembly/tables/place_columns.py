@@ -114,8 +114,10 @@ def unnamed_parts(
 
 
 def _all_blank(table: Table, columns: Sequence[str]) -> set[int]:
-    rows = [{*rows_where(table, [each], lambda cell: not cell)} for each in columns]
-    return set.intersection(*rows)
+    found = {*rows_where(table, columns[:1], lambda cell: not cell)}
+    for each in columns[1:]:
+        found &= {*rows_where(table, [each], lambda cell: not cell)}
+    return found
 
 
 def _unnamed(table: Table, row: int, column: str, whole: str) -> Finding:

@@ -41,7 +41,7 @@ def economy_of(currency: str) -> Economy | None:
 
 @cache
 def _economies() -> dict[str, Economy]:
-    path = resources.files(__package__).joinpath("data/economies.tsv")
+    path = resources.files(__name__.rpartition(".")[0]).joinpath("data/economies.tsv")
     lines = path.read_text(encoding="utf-8").splitlines()
     _, *rows = (line.split("\t") for line in lines if not line.startswith("#"))
     return {
