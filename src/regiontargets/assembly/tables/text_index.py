@@ -7,8 +7,10 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
-_SIZES = (16, 8, 4)
-"""Lengths of pieces: the longest of which some words surely hold one are looked up."""
+_PIECES = ((16, 16), (8, 4), (4, 2))
+"""Lengths of pieces, and how far one begins behind the other: the shorter overlap, since more of
+them are alike. The longest are taken of which some words surely hold one.
+"""
 
 _MOST_LOOKED_AT = 8
 """Pieces of some words of which the rarest is taken."""
@@ -55,11 +57,10 @@ class TextIndex:
 
     def _places(self, words: str) -> Iterator[tuple[int, int]]:
         """The texts and places where some words stand: of each text that has them the first."""
-        size = next((size for size in _SIZES if len(words) >= 2 * size - 1), None)
-        if size is not None:
-            if size not in self._pieces:
-                self._pieces[size] = _Pieces(self._texts, size)
-            near = self._pieces[size].around(words, 50 + self._length // _AS_SOON)
+        pieces = self._of_length(len(words))
+        if pieces is not None:
+            most = _FEW + self._length // _AS_SOON + len(self._texts)
+            near = pieces.around(words, most)
             if near is not None:
                 yield from ((n, at) for n, at in near if self._texts[n].startswith(words, at))
                 return
@@ -67,6 +68,15 @@ class TextIndex:
             at = text.find(words)
             if at >= 0:
                 yield number, at
+
+    def _of_length(self, length: int) -> _Pieces | None:
+        """Pieces of which all words of some length hold one."""
+        for size, step in _PIECES:
+            if length >= size + step - 1:
+                if size not in self._pieces:
+                    self._pieces[size] = _Pieces(self._texts, size, step)
+                return self._pieces[size]
+        return None
 
 
 class _Pieces:
@@ -76,17 +86,17 @@ class _Pieces:
     are chained: the table holds the last of them, and each leads to the one before it.
     """
 
-    def __init__(self, texts: Sequence[str], size: int) -> None:
-        self._size = size
-        counts = [len(text) // size for text in texts]
+    def __init__(self, texts: Sequence[str], size: int, step: int) -> None:
+        self._size, self._step = size, step
+        counts = [max(0, len(text) - size + step) // step for text in texts]
         self._firsts = [0, *accumulate(counts)]
-        self._mask = (4 << self._firsts[-1].bit_length()) - 1
+        self._mask = (2 << self._firsts[-1].bit_length()) - 1
         self._heads = array("I", bytes(4 * (self._mask + 1)))
         self._count = array("I", bytes(4 * (self._mask + 1)))
         self._before = array("I", [0])
         heads, count, before, mask = self._heads, self._count, self._before, self._mask
         for text in texts:
-            for start in range(0, len(text) - size + 1, size):
+            for start in range(0, len(text) - size + 1, step):
                 bucket = hash(text[start : start + size]) & mask
                 before.append(heads[bucket])
                 heads[bucket] = len(before) - 1
@@ -95,11 +105,11 @@ class _Pieces:
     def around(self, words: str, most: int) -> Iterator[tuple[int, int]] | None:
         """Where the words may stand; None if that is in more places than it pays to look at.
 
-        Words hold a whole piece of a text they stand in, and it begins at one of their first
-        characters: of the pieces that may follow each other from there on the rarest is taken.
+        The first piece that words hold of a text they stand in begins at one of their first
+        characters: of those that follow each other from there on the rarest is taken.
         """
         size, count, mask = self._size, self._count, self._mask
-        buckets = [hash(words[at : at + size]) & mask for at in range(size)]
+        buckets = [hash(words[at : at + size]) & mask for at in range(self._step)]
         chains = [(bucket, at) for at, bucket in enumerate(buckets) if count[bucket]]
         if sum([count[bucket] for bucket, _ in chains]) > _FEW:
             chains = [self._rarest(words, *chain) for chain in chains]
@@ -109,10 +119,10 @@ class _Pieces:
 
     def _rarest(self, words: str, bucket: int, start: int) -> tuple[int, int]:
         """Of the pieces that follow each other from one of the words on that with fewest places."""
-        size, count, mask = self._size, self._count, self._mask
+        size, step, count, mask = self._size, self._step, self._count, self._mask
         fewest, where = count[bucket], start
-        last = min(len(words) - size, start + size * _MOST_LOOKED_AT)
-        for at in range(start + size, last + 1, size):
+        last = min(len(words) - size, start + step * _MOST_LOOKED_AT)
+        for at in range(start + step, last + 1, step):
             other = hash(words[at : at + size]) & mask
             if count[other] < fewest:
                 fewest, where, bucket = count[other], at, other
@@ -125,7 +135,7 @@ class _Pieces:
             piece = self._heads[bucket]
             while piece:
                 text = bisect_right(self._firsts, piece - 1) - 1
-                at = (piece - 1 - self._firsts[text]) * self._size - offset
+                at = (piece - 1 - self._firsts[text]) * self._step - offset
                 if at >= 0:
                     yield text, at
                 piece = self._before[piece]

@@ -4,6 +4,6 @@
 target taken from a forecast, or an observation from an aim, is the error these words show.
 """
 
-from .finding import Aspect, AspectMention, aspect_at, find_aspects
+from .finding import GONE_BY, Aspect, AspectMention, aspect_at, find_aspects
 
-__all__ = ["Aspect", "AspectMention", "aspect_at", "find_aspects"]
+__all__ = ["GONE_BY", "Aspect", "AspectMention", "aspect_at", "find_aspects"]

@@ -10,7 +10,7 @@ from regiontargets.phrases.marking import Aspect, Marked, marked_at, marking_wor
 from regiontargets.phrases.mention import Mention
 from regiontargets.phrases.periods import find_periods
 
-__all__ = ["Aspect", "AspectMention", "aspect_at", "find_aspects"]
+__all__ = ["GONE_BY", "Aspect", "AspectMention", "aspect_at", "find_aspects"]
 
 _ASPECTS: dict[str, Aspect] = {
     "aim": "aim",
@@ -23,7 +23,8 @@ _ASPECTS: dict[str, Aspect] = {
     "result": "result",
 }
 _PARTS = ("month", "quarter", "half", "day")
-_GONE_BY = ("去年", "上年", "前年", "过去")
+GONE_BY = ("去年", "上年", "前年", "过去")
+"""What a period begins with that is over whenever it is written of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,7 @@ def _by_period(marked: Marked, start: int, published: date | None) -> Aspect | N
     nearest = _nearest_period(marked, start, published)
     if nearest is None:
         return None
-    if nearest.text.startswith(_GONE_BY):
+    if nearest.text.startswith(GONE_BY):
         return "result"
     if published is None:
         return None

@@ -7,7 +7,9 @@ from datetime import date
 from functools import lru_cache
 
 from regiontargets.phrases import find_periods
-from regiontargets.phrases.aspect import Aspect, aspect_at, find_aspects
+from regiontargets.phrases.aspect import GONE_BY, Aspect, aspect_at, find_aspects
+from regiontargets.phrases.folding import has_han
+from regiontargets.phrases.marking import marking_words
 
 from ..facts import Facts, RecordKind
 from ..problem import Problem
@@ -117,14 +119,18 @@ def may_say_otherwise(kind: RecordKind, words: str, published: date | None) -> b
     contrary: Aspect = "result" if kind == "target" else "aim"
     if any(each.aspect == contrary for each in find_aspects(words)):
         return True
-    times = find_periods(words, published=published)
     if kind == "observation":
+        times = find_periods(words, published=published)
         return any(each.kind == "deadline" for time in times for each in time.readings)
+    if not has_han(words) and marking_words(words):
+        return True  # where verbs have tenses, one that only tells of doing tells a result
+    if published is None:
+        return any(each in words for each in GONE_BY)  # nothing else is over without a date
     return any(
-        published is None
-        or not time.readings
+        not time.readings
+        or time.text.startswith(GONE_BY)
         or any(each.end < published for each in time.readings)
-        for time in times
+        for time in find_periods(words, published=published)
     )
 
 

@@ -27,6 +27,7 @@ DONE = (
     ("累计完成{quote}\n", "{quote}"),
     ("{name}{quote}，居全国第三位；{last}年", "{quote}"),
     ("{name}{last}年{quote}。", "{name}{last}年{quote}。"),
+    ("It recorded GDP growth of {value} percent. ", "GDP growth of {value} percent"),
     ("In {last}, it had GDP growth of {value} percent. ", "GDP growth of {value} percent"),
 )
 WANTED = (
