@@ -156,7 +156,11 @@ class TypedColumns:
         all_named = any("" not in each.values for each in names)
         if all_named or len(self.naming.sources.all) <= 1:
             return quotes.map(lambda quote: "?" if quote else "").distinct()
-        return combined([quotes, *names], lambda quote, *named: "?" if any(named) else quote)
+
+        def deciding(quote: str, *named: str) -> str:
+            return "?" if any(named) else quote
+
+        return combined([quotes, *names], deciding)
 
     def _span_column(self) -> Column[tuple[int, int] | None]:
         """Where each quote stands in its source, or NOWHERE; None: there is no text, or quote."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from regiontargets.model import Period, Source
 
@@ -29,7 +30,8 @@ class Surroundings:
         found: list[int] = []
         for row, codes in enumerate(zip(*(column.codes for column in columns), strict=True)):
             if codes not in known:
-                values = [column.values[code] for column, code in zip(columns, codes, strict=True)]
+                pairs = zip(columns, codes, strict=True)
+                values: list[Any] = [column.values[code] for column, code in pairs]
                 known[codes] = self._speaks(*values)
             if known[codes]:
                 found.append(row)
