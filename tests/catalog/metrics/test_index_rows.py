@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import importlib.util
+from collections.abc import Callable
 from dataclasses import astuple
-from pathlib import Path
 from types import ModuleType
 
 from regiontargets.catalog.metrics.built_in import BuiltIn
@@ -12,21 +11,11 @@ from regiontargets.catalog.metrics.index_rows import built_in_rows, rows_of
 from regiontargets.catalog.metrics.rows import built_in
 from regiontargets.model import Metric
 
-ROOT = Path(__file__).parents[3]
 
-
-def generator() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("metrics_index", ROOT / "update/metrics_index.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-def test_the_tables_are_current() -> None:
-    for name, content in generator().tables().items():
-        checked_in = (generator().FOLDER / name).read_bytes()
+def test_the_tables_are_current(update_script: Callable[[str], ModuleType]) -> None:
+    script = update_script("metrics_index")
+    for name, content in script.tables().items():
+        checked_in = (script.FOLDER / name).read_bytes()
         assert checked_in == content, f"{name}: run: python update/metrics_index.py"
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import doctest
-import importlib.util
+from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
 
@@ -12,18 +12,10 @@ import pytest
 ROOT = Path(__file__).parents[3]
 
 
-def generator() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("metrics_page", ROOT / "update/metrics_page.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-def test_the_page_is_current() -> None:
+def test_the_page_is_current(update_script: Callable[[str], ModuleType]) -> None:
     checked_in = (ROOT / "docs/metrics.md").read_text(encoding="utf-8")
-    assert checked_in == generator().page(), "run: python update/metrics_page.py"
+    current = update_script("metrics_page").page()
+    assert checked_in == current, "run: python update/metrics_page.py"
 
 
 @pytest.mark.parametrize("page", ["metrics.md", "codelists.md"])

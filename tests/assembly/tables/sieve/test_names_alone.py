@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import importlib.util
-from pathlib import Path
+from collections.abc import Callable
+from types import ModuleType
 
 import pytest
 
@@ -12,8 +12,6 @@ from regiontargets.assembly.tables.sieve.names_alone import (
     telling,
     telling_names,
 )
-
-ROOT = Path(__file__).parents[4]
 
 
 @pytest.mark.parametrize("name", ["安徽省", "二七区", "Bavaria", "Rio Grande do Sul"])
@@ -44,13 +42,8 @@ def test_each_name_is_judged_by_itself() -> None:
     assert telling(names) == ["三门县", "EU-27"]
 
 
-def test_the_list_is_what_its_script_writes() -> None:
-    path = ROOT / "update/telling_names.py"
-    spec = importlib.util.spec_from_file_location("telling_names", path)
-    assert spec is not None
-    assert spec.loader is not None
-    script = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(script)
+def test_the_list_is_what_its_script_writes(update_script: Callable[[str], ModuleType]) -> None:
+    script = update_script("telling_names")
     assert script.LIST.read_text(encoding="utf-8") == script.telling_names(), (
         "run: python update/telling_names.py"
     )
