@@ -12,7 +12,8 @@ from zlib import crc32
 
 from pydantic import TypeAdapter
 
-from regiontargets.phrases.amounts.language import FOLDER, Language
+from regiontargets.phrases.amounts.language import Language
+from regiontargets.phrases.amounts.language_files import FOLDER
 
 
 def copies() -> dict[Path, str]:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from regiontargets.errors import AmountError
 from regiontargets.model import Amount
 from regiontargets.phrases import amounts, explain_amount, find_amounts, parse_amount
-from regiontargets.phrases.amounts.language import LANGUAGES, language
+from regiontargets.phrases.amounts.language_files import LANGUAGES, language
 from regiontargets.phrases.amounts.lexicon import Lexicon
 
 COMPARATORS = {

@@ -2,34 +2,28 @@
 
 from __future__ import annotations
 
-import importlib.util
 import tomllib
+from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 
-from regiontargets.phrases.amounts import language as languages
-from regiontargets.phrases.amounts.language import FOLDER, LANGUAGES, language, language_of
-
-ROOT = Path(__file__).parents[3]
-
-
-def generator() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("languages", ROOT / "update/languages.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+from regiontargets.phrases.amounts import language_files
+from regiontargets.phrases.amounts.language_files import (
+    FOLDER,
+    LANGUAGES,
+    language,
+    language_of,
+)
 
 
 def stated(code: str) -> dict[str, object]:
     return tomllib.loads((FOLDER / f"{code}.toml").read_text(encoding="utf-8"))
 
 
-def test_the_copies_are_current() -> None:
-    for path, text in generator().copies().items():
+def test_the_copies_are_current(update_script: Callable[[str], ModuleType]) -> None:
+    for path, text in update_script("languages").copies().items():
         assert path.read_text(encoding="utf-8") == text, "run: python update/languages.py"
 
 
@@ -43,7 +37,7 @@ def test_a_copy_out_of_date_is_passed_over(tmp_path: Path, monkeypatch: pytest.M
     words = (FOLDER / "en.toml").read_text(encoding="utf-8")
     words = words.replace('ages = [\n    "aged"', 'ages = [\n    "of age"')
     (tmp_path / "en.toml").write_text(words, encoding="utf-8")
-    monkeypatch.setattr(languages, "FOLDER", tmp_path)
+    monkeypatch.setattr(language_files, "FOLDER", tmp_path)
     assert language.__wrapped__("en").ages[0] == "of age"
 
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from regiontargets.model import Basis
 
 from ..mention import Mention
-from .language import LANGUAGES, language
+from .language_files import LANGUAGES, language
 from .line import Line
 from .sentences import sentences
 from .words import words_of

@@ -9,7 +9,8 @@ from functools import cache, lru_cache
 from regiontargets.model import Basis
 from regiontargets.paused_collector import paused_collector
 
-from ..language import LANGUAGES, Language, language
+from ..language import Language
+from ..language_files import LANGUAGES, language
 from ..lexicon import Lexicon
 from .beside import BesidePhrases
 from .bounds import Bounding, BoundPhrases, Link
