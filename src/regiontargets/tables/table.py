@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from regiontargets.findings import Finding, Place
@@ -50,6 +50,26 @@ class Table:
     def cell(self, row: int, column: str) -> str:
         """One cell."""
         return self.columns[column].value(row)
+
+    def rows_where(self, names: Sequence[str], holds: Callable[[str], bool]) -> list[int]:
+        """The rows of which a cell in one of some columns is as asked for, ascending."""
+        if isinstance(self.columns, FrameColumns):
+            return self.columns.rows_where(names, holds)
+        found: set[int] = set()
+        for name in names:
+            column = self.columns[name]
+            odd = {code for code, cell in enumerate(column.values) if holds(cell)}
+            if odd:
+                found.update(row for row, code in enumerate(column.codes) if code in odd)
+        return sorted(found)
+
+    def distinct_pairs(self, one: str, other: str) -> set[tuple[str, str]]:
+        """What two columns say beside each other."""
+        if isinstance(self.columns, FrameColumns):
+            return {*self.columns.distinct_pairs(one, other)}
+        first, second = self.columns[one], self.columns[other]
+        codes = set(zip(first.codes, second.codes, strict=True))
+        return {(first.values[left], second.values[right]) for left, right in codes}
 
     def picked(self, rows: Sequence[int], more: Mapping[str, Column[str]] = {}) -> Table:
         """The table of some rows, each where it was, with further columns."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Mapping
 
 from regiontargets.findings import Finding
-from regiontargets.tables import FrameColumns, Table
+from regiontargets.tables import Table
 
 from .column_names import fold, known
 
@@ -44,23 +44,14 @@ def _suspects(table: Table, roles: Mapping[str, str]) -> list[int]:
     said = [roles[role] for role in ("metric", "metric_code") if role in roles][:1]
     said += [roles[role] for role in _AMOUNTS if role in roles][:1]
     names = [roles[role] for role in _NAMES if role in roles]
+
+    def is_odd(cell: str) -> bool:
+        return not cell or _says_sum(cell)
+
+    if len(said) < 2:
+        return table.rows_where([*said, *names], is_odd)
     # A note may stand in the column of the metric, or in that of the value: in one of them.
-    blank = said if len(said) > 1 else [*said, *names]
-    found = {*rows_where(table, blank, lambda cell: not cell)}
-    return sorted(found.union(rows_where(table, [*said, *names], _says_sum)))
-
-
-def rows_where(table: Table, names: Sequence[str], holds: Callable[[str], bool]) -> Iterable[int]:
-    """The rows of which a cell in one of some columns is as asked for."""
-    if isinstance(table.columns, FrameColumns):
-        return table.columns.rows_where(names, holds)
-    found: set[int] = set()
-    for name in names:
-        column = table.columns[name]
-        odd = {code for code, cell in enumerate(column.values) if holds(cell)}
-        if odd:
-            found.update(row for row, code in enumerate(column.codes) if code in odd)
-    return found
+    return sorted({*table.rows_where(said, is_odd), *table.rows_where(names, _says_sum)})
 
 
 def _is_empty_or_note(table: Table, row: int) -> bool:

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from regiontargets.findings import Finding
-from regiontargets.tables import FrameColumns, Table
-
-from .no_records import rows_where
+from regiontargets.tables import Table
 
 KINDS = ("county", "part", "region", "within", "country")
 """What the name of a column of places may mean, the smallest first; `part` is a city, `region` any
@@ -72,16 +70,9 @@ def _beside_given(
 
 def _differ(table: Table, one: str, other: str) -> bool:
     """Whether two columns say different things in one row."""
-    return any(first and second and first != second for first, second in _pairs(table, one, other))
-
-
-def _pairs(table: Table, one: str, other: str) -> set[tuple[str, str]]:
-    """What two columns say beside each other."""
-    if isinstance(table.columns, FrameColumns):
-        return {*table.columns.distinct_pairs(one, other)}
-    first, second = table.columns[one], table.columns[other]
-    codes = set(zip(first.codes, second.codes, strict=True))
-    return {(first.values[left], second.values[right]) for left, right in codes}
+    return any(
+        first and second and first != second for first, second in table.distinct_pairs(one, other)
+    )
 
 
 def unnamed_parts(
@@ -114,9 +105,9 @@ def unnamed_parts(
 
 
 def _all_blank(table: Table, columns: Sequence[str]) -> set[int]:
-    found = {*rows_where(table, columns[:1], lambda cell: not cell)}
+    found = {*table.rows_where(columns[:1], lambda cell: not cell)}
     for each in columns[1:]:
-        found &= {*rows_where(table, [each], lambda cell: not cell)}
+        found &= {*table.rows_where([each], lambda cell: not cell)}
     return found
 
 

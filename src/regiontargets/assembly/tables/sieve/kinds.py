@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
@@ -25,13 +25,8 @@ class Kinds:
         bad: the keys of the others.
     """
 
-    right: dict[str, _Span]
-    bad: set[str]
-
-    @classmethod
-    def unknown(cls) -> Kinds:
-        """Nothing was found yet."""
-        return cls({}, set())
+    right: dict[str, _Span] = field(default_factory=dict[str, "_Span"])
+    bad: set[str] = field(default_factory=set[str])
 
     def wrong(
         self, kinds: pl.DataFrame, rows: pl.DataFrame, check: Callable[[pl.DataFrame], set[int]]

@@ -22,7 +22,7 @@ class Known:
     """
 
     are_built_in: bool = False
-    kinds: dict[str, Kinds] = field(default_factory=lambda: defaultdict(Kinds.unknown))
+    kinds: dict[str, Kinds] = field(default_factory=lambda: defaultdict(Kinds))
     names: dict[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
     _alone: dict[str, bool] = field(default_factory=dict[str, bool])
 

@@ -7,10 +7,10 @@ quote begins so, takes a fraction of the time that taking every quote apart does
 
 from __future__ import annotations
 
-from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from typing import TYPE_CHECKING
 
+from .in_slices import in_slices
 from .marks import NAME, NUMBER, YEAR, replaced
 from .passages import ENDS, GOES_ON, HAN, READ, changes_meaning, may_say_when, stated, with_keys
 
@@ -23,9 +23,6 @@ _FEW = 20
 
 _LEAST = 2000
 """Rows that are sooner read closely than another pattern is guessed for them."""
-
-_AT_ONCE = 50_000
-"""Rows of which texts are made at once: room that was in use before is sooner filled than new."""
 
 _MOST_SLOTS = 6
 _SLOT = f"[{NUMBER}{YEAR}{NAME}]"
@@ -53,9 +50,7 @@ def following(rows: pl.DataFrame) -> tuple[list[pl.DataFrame], pl.DataFrame]:
         if not first.any() or first.sum() * _FEW > rows.height:
             break
         patterns = _guessed(rows.filter(first))
-        with ThreadPoolExecutor(pl.thread_pool_size()) as pool:
-            some = rows.iter_slices(_AT_ONCE)
-            parts = list(pool.map(partial(_held_against, patterns=patterns), some))
+        parts = in_slices(rows, partial(_held_against, patterns=patterns))
         found, others = (pl.concat(each) for each in zip(*parts, strict=True))
         done.append(found)
         # A quote that does not follow its own pattern is no pattern for others.

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
+from .in_slices import in_slices
 from .kinds import extremes, looked_up, told_apart
 from .marks import BETWEEN, MARKS, NAME, NUMBER, YEAR
 from .passages import READ, stated, with_rendering
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from .batch import Batch
     from .sieving import Family
 
-_AT_ONCE = 50_000
 _FILLING = ("text", "rendering", "year", "name")
 _READ = ("quote", "number", "year", "name", "bears_name")
 _KEYS = ("number_key", "year_key")
@@ -82,10 +81,7 @@ def _read(rows: pl.DataFrame, *, may_hold_marks: bool) -> pl.DataFrame:
         marked = pl.col("quote").str.contains(MARKS)
     found, left = following(rows.filter(~marked))
     others = pl.concat([left, rows.filter(marked)]) if may_hold_marks else left
-    # Some at a time, since the texts take up much room; and several at once.
-    some = others.drop("kind").iter_slices(_AT_ONCE)
-    with ThreadPoolExecutor(pl.thread_pool_size()) as pool:
-        read = list(pool.map(partial(stated, may_hold_marks=may_hold_marks), some))
+    read = in_slices(others.drop("kind"), partial(stated, may_hold_marks=may_hold_marks))
     return pl.concat([*found, *(each.select(READ) for each in read)])
 
 
@@ -113,10 +109,11 @@ def _saying_otherwise(batch: Batch, rows: pl.DataFrame, said: list[str]) -> Look
     bad = [rows.filter(~pl.col("sure") | pl.col("cells").is_null())]
     if wrong.height:
         bad.append(rows.join(wrong, on=_SAME, how="semi"))
-    silent = kinds.clear()
+    silent: set[int] = set()
     if batch.heeds_settings:
         check_silence = partial(check, family="silent")
-        silent = kinds.filter(known["silent"].wrong(kinds, rows, check_silence))
+        of_kinds = kinds.filter(known["silent"].wrong(kinds, rows, check_silence))
+        silent = {*rows.join(of_kinds, on=_SAME, how="semi")["row"].to_list()}
     beside = _beside_names(rows)
     for side in _SIDES:
         at_name = _with_ends(beside, side, said)
@@ -128,10 +125,7 @@ def _saying_otherwise(batch: Batch, rows: pl.DataFrame, said: list[str]) -> Look
         if wrong.height:
             pairs = at_name.join(wrong, on="key", how="semi")
             bad.append(rows.join(pairs, on=("text_kind", "name"), how="semi"))
-    return Looked(
-        {row for some in bad for row in some["row"].to_list()},
-        {*rows.join(silent, on=_SAME, how="semi")["row"].to_list()},
-    )
+    return Looked({row for some in bad for row in some["row"].to_list()}, silent)
 
 
 def _kinds(batch: Batch, rows: pl.DataFrame, texts: pl.Series) -> pl.DataFrame:
